@@ -1,0 +1,83 @@
+/** The sheets as plain data: what to write, nothing of how. Addresses are A1 without sheet. */
+import type { FigureKey, PackId } from '../catalog';
+
+export interface CellStyle {
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'Left' | 'Center' | 'Right' | 'General';
+  readonly vertical?: 'Top' | 'Center' | 'Bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Thin borders of this colour on all edges and inside. */
+  readonly border?: string;
+  readonly numberFormat?: string;
+}
+
+export type ValidationRule =
+  | { readonly kind: 'whole' | 'decimal'; readonly min: number }
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'custom'; readonly formula: string }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'any' };
+
+export interface ValidationSpec {
+  readonly address: string;
+  readonly rule: ValidationRule;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: { readonly title: string; readonly message: string };
+}
+
+export interface ConditionalSpec {
+  readonly address: string;
+  /** Relative to the first cell of `address`; true means the style applies. */
+  readonly formula: string;
+  readonly color?: string;
+  readonly fill?: string;
+}
+
+export interface PrintSpec {
+  readonly area: string;
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated on each page, e.g. `$4:$5`. */
+  readonly titleRows?: string;
+  readonly footer: string;
+}
+
+export interface SheetBlueprint {
+  /** cover, T1…, ratios, texts, findings: stable identity, kept in names. */
+  readonly key: string;
+  /** The name it is first given. */
+  readonly title: string;
+  readonly tabColor: string;
+  /** Everything from A1; strings beginning `=` are formulas, '' is empty. */
+  readonly contents: readonly (readonly (string | number)[])[];
+  readonly styles: readonly { readonly address: string; readonly style: CellStyle }[];
+  readonly widths: readonly { readonly columns: string; readonly points: number }[];
+  readonly heights: readonly { readonly rows: string; readonly points: number }[];
+  readonly merges: readonly string[];
+  readonly validations: readonly ValidationSpec[];
+  readonly conditionals: readonly ConditionalSpec[];
+  readonly unlocked: readonly string[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly print: PrintSpec;
+  readonly links: readonly { readonly address: string; readonly target: string; readonly text: string }[];
+}
+
+export interface NameSpec {
+  readonly name: string;
+  readonly sheet: string;
+  readonly address: string;
+}
+
+export interface Blueprint {
+  readonly pack: PackId;
+  readonly version: string;
+  readonly year: number;
+  readonly sheets: readonly SheetBlueprint[];
+  readonly names: readonly NameSpec[];
+  /** Where each figure and each cover field stands in this blueprint. */
+  readonly places: ReadonlyMap<FigureKey, { readonly sheet: string; readonly address: string }>;
+}
