@@ -1,1 +1,31 @@
+/** figures: exact numbers, how offices write them and how they are printed. */
 export type * from './types';
+export {
+  ONE,
+  ZERO,
+  absolute,
+  add,
+  compare,
+  divide,
+  equal,
+  isInteger,
+  isZero,
+  maximum,
+  minimum,
+  multiply,
+  negate,
+  powerOfTen,
+  rational,
+  subtract,
+} from './rational';
+export { fromDecimal, fromNumber, roundHalfUp, toDecimal, toNumber } from './decimal';
+export { formatAmount, formatCount, formatPercent, formatPoints } from './format';
+export { addIntervals, contains, intersects, negateInterval, statedInterval } from './interval';
+export { readFigure } from './read-figure';
+export type { ReadingOptions } from './read-figure';
+export { exactly } from './number-value';
+export { readCell } from './read-cell';
+export { problemSentence, problemSentenceEn } from './problem-sentence';
+export { approximateNote, parseApproximateNote } from './approximate-note';
+export { toHalfWidth } from './width';
+export { conversion } from './units';

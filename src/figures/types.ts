@@ -14,16 +14,7 @@ export interface Rational {
  * 约/左右 on both sides.
  */
 export type Approximation =
-  | ''
-  | '余'
-  | '多'
-  | '约'
-  | '近'
-  | '超'
-  | '以上'
-  | '以下'
-  | '左右'
-  | '不足';
+  '' | '余' | '多' | '约' | '近' | '超' | '以上' | '以下' | '左右' | '不足';
 
 /** A set of values a stated figure may stand for. */
 export interface Interval {

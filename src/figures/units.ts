@@ -1,0 +1,75 @@
+/** Units that are ten to some power of another: 万元 is 10⁴ 元. The first of a family is its base. */
+const POWERS: readonly Readonly<Record<string, number>>[] = [
+  { 元: 0, 元整: 0, 人民币元: 0, '¥': 0, 角: -1, 分: -2 },
+  { '%': 0, '‰': -1 },
+];
+
+/** Measure words that count the same things and convert one to one; a word may be in several sets. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ['件', '宗', '起', '件次', '宗次', '起次', '件/次', '例', '案', '卷', '本'],
+  ['次', '件次', '件/次', '期', '场', '场次', '回', '批', '批次', '期次'],
+  ['人', '名', '位', '人次', '名次', '人/次'],
+  ['个', '项', '条', '处', '家', '户', '户次', '家次', '个次'],
+  ['件', '份', '个'],
+  ['辆', '台'],
+];
+
+const KNOWN = new Set([
+  ...POWERS.flatMap((family) => Object.keys(family)),
+  ...SYNONYMS.flat(),
+  ...['万元', '亿元', '课时', '学时', '只', '百分点', '个百分点'],
+]);
+
+/** Whether a word is a unit of this field, whatever cell it stands in. */
+export const isKnownUnit = (word: string): boolean => KNOWN.has(word);
+
+/** `处(条)`, `项(件)`, `家(次)`: a unit with its alternative. */
+const alternatives = (unit: string): readonly string[] => {
+  const match = /^([^()]+)\(([^()]+)\)$/.exec(unit);
+  if (match === null) return [unit];
+  const [, first = '', second = ''] = match;
+  return second === '次' ? [first, `${first}次`] : [first, second];
+};
+
+/** 万元 → 元 and 4; 件 → 件 and 0. */
+const scaled = (unit: string): { readonly base: string; readonly power: number } => {
+  const match = /^([十百千万亿]+)(.+)$/.exec(unit);
+  const [, scale, base] = match ?? [];
+  return scale === undefined || base === undefined
+    ? { base: unit, power: 0 }
+    : { base, power: powerOfScale(scale) };
+};
+
+/** 万 → 4, 百万 → 6, 万亿 → 12, '' → 0. */
+export const powerOfScale = (scale: string): number =>
+  [...scale].reduce(
+    (power, character) => power + ({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[character] ?? 0),
+    0,
+  );
+
+/**
+ * By which power of ten a figure in `written` is multiplied to stand in a cell whose unit is `cell`;
+ * null when the two measure different things. Both as in the catalogue or as people write them.
+ * 元 → 万元 is −4, 亿元 → 万元 is 4, 件 → 宗 is 0, 册 → 宗 is null.
+ */
+export const conversion = (written: string, cell: string): number | null => {
+  if (written === cell || cell === '' || cell === '自填') return 0;
+  for (const wanted of alternatives(cell)) {
+    for (const word of alternatives(written)) {
+      const from = scaled(word);
+      const to = scaled(wanted);
+      const family = POWERS.find((powers) => from.base in powers && to.base in powers);
+      if (family !== undefined) {
+        return (family[from.base] ?? 0) + from.power - (family[to.base] ?? 0) - to.power;
+      }
+      const same =
+        from.base === to.base ||
+        SYNONYMS.some((set) => set.includes(from.base) && set.includes(to.base));
+      if (same) return from.power - to.power;
+    }
+  }
+  return null;
+};
+
+/** Whether a bare 万 after a number leaves it open which unit is meant: 3.4万 in a 万元 cell. */
+export const scaleIsAmbiguous = (cell: string): boolean => scaled(cell).power !== 0;
