@@ -1,1 +1,33 @@
+/** catalog: what is counted, in which tables, under which declarations. */
 export type * from './types';
+export { catalogueOf, hasIndicator, hasPack, indicator, indicators, pack, packIds } from './data';
+export { loadCatalogue } from './catalogue';
+export type { Catalogue } from './catalogue';
+export { loadPack } from './load-pack';
+export { CatalogueError } from './issue';
+export { codesInExpression } from './ratio-expression';
+export { codesOf, codesOfTable, freeRowsOf, tableOf } from './pack-codes';
+export { figureKey, parseFigureKey } from './figure-key';
+export type { FigureId } from './figure-key';
+export { unitIsInteger } from './unit-integer';
+export {
+  declarationKind,
+  declarationLabel,
+  declarationOptions,
+  declarationTitles,
+  declarationsFrom,
+  declaredValue,
+  undeclared,
+} from './declarations';
+export type { DeclarationName, DeclarationOption } from './declarations';
+export { levelOf, levels } from './levels';
+export type { Level } from './levels';
+export { dutyOf, figureOf, numberOf } from './filing';
+export { emptyFiling } from './blank-filing';
+export type { FilingParts } from './blank-filing';
+export { readFiguresFile } from './entry';
+export type { FigureEntry, FiguresRead, FiguresRefused } from './entry';
+export { figuresFileSchema } from './entry-schema';
+export type { FiguresFile, RawFigure } from './entry-schema';
+export { filingFrom } from './filing-from';
+export { sampleFigures, sampleFiling, sampleNames } from './samples';

@@ -23,6 +23,7 @@ export interface RatioSpec {
 /** One declared record from which cell, input rule, check, ratio and sentence derive. */
 export interface Indicator {
   readonly code: string;
+  /** Stands by itself in a sentence: no 其中 in front (see `part`). */
   readonly zh: string;
   readonly en: string;
   readonly unit: string;
@@ -49,7 +50,10 @@ export interface TableSpec {
     readonly en: string;
     readonly codes: readonly string[];
   }[];
-  /** Empty rows offered for indicators the office names itself: code → number of rows. */
+  /**
+   * Empty rows offered for indicators the office names itself: code → number of rows. These codes are
+   * not in `sections`; their rows follow the last section, whose heading may have no codes of its own.
+   */
   readonly freeRows?: Readonly<Record<string, number>>;
 }
 

@@ -58,7 +58,9 @@ export const conversion = (written: string, cell: string): number | null => {
     for (const word of alternatives(written)) {
       const from = scaled(word);
       const to = scaled(wanted);
-      const family = POWERS.find((powers) => from.base in powers && to.base in powers);
+      const family = POWERS.find(
+        (powers) => Object.hasOwn(powers, from.base) && Object.hasOwn(powers, to.base),
+      );
       if (family !== undefined) {
         return (family[from.base] ?? 0) + from.power - (family[to.base] ?? 0) - to.power;
       }

@@ -1,0 +1,103 @@
+import { CatalogueError, describeIssues } from './issue';
+import { codesInExpression } from './ratio-expression';
+import { z } from './schema';
+import type { Indicator } from './types';
+
+const text = z.string().min(1);
+
+const ratioSchema = z.strictObject({
+  numerator: text,
+  denominator: text,
+  scale: z.number().int().positive(),
+  decimals: z.number().int().min(0).max(6),
+  empty: text,
+});
+
+const indicatorSchema = z.strictObject({
+  code: z.string().regex(/^[A-Z]\d{2}$/),
+  zh: text,
+  en: text,
+  unit: text,
+  kind: z.enum(['stock', 'flow', 'carry', 'amount', 'list', 'ratio']),
+  // An Excel input prompt holds 255 characters: the definition, the unit and the code.
+  definition: text.max(180),
+  part: text.optional(),
+  free: z.boolean().optional(),
+  ratio: ratioSchema.optional(),
+});
+
+interface Complain {
+  (path: readonly PropertyKey[], message: string): void;
+}
+
+const checkCodes = (indicators: readonly Indicator[], complain: Complain): void => {
+  const seen = new Map<string, number>();
+  indicators.forEach(({ code }, index) => {
+    const before = seen.get(code);
+    if (before !== undefined) {
+      complain(['indicators', index, 'code'], `代码${code}重复，已用于indicators[${before}]`);
+    } else seen.set(code, index);
+  });
+};
+
+const checkParts = (indicators: readonly Indicator[], complain: Complain): void => {
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  indicators.forEach(({ code, part }, index) => {
+    if (part === undefined) return;
+    const path = ['indicators', index, 'part'];
+    if (!byCode.has(part)) return complain(path, `${code}的总项${part}不在目录中`);
+    const passed = new Set([code]);
+    for (
+      let whole: string | undefined = part;
+      whole !== undefined;
+      whole = byCode.get(whole)?.part
+    ) {
+      if (passed.has(whole))
+        return complain(path, `${code}的其中项关系绕成了圈：${[...passed, whole].join('→')}`);
+      passed.add(whole);
+    }
+  });
+};
+
+const checkRatios = (indicators: readonly Indicator[], complain: Complain): void => {
+  const codes = new Set(indicators.map(({ code }) => code));
+  indicators.forEach(({ code, kind, ratio }, index) => {
+    if (ratio === undefined) return;
+    if (kind !== 'ratio') complain(['indicators', index, 'ratio'], `${code}不是比率，不能有算式`);
+    for (const side of ['numerator', 'denominator'] as const) {
+      const path = ['indicators', index, 'ratio', side];
+      const mentioned = codesInExpression(ratio[side]);
+      if (mentioned === null) complain(path, `${code}的算式“${ratio[side]}”写法不对`);
+      const unknown = (mentioned ?? []).filter((mention) => !codes.has(mention));
+      if (unknown.length > 0)
+        complain(path, `${code}的算式用到目录中没有的代码${unknown.join('、')}`);
+    }
+  });
+};
+
+const catalogueSchema = z
+  .strictObject({ indicators: z.array(indicatorSchema).min(1) })
+  .superRefine(({ indicators }, context) => {
+    const complain: Complain = (path, message) =>
+      context.addIssue({ code: 'custom', path: [...path], message });
+    checkCodes(indicators as readonly Indicator[], complain);
+    checkParts(indicators as readonly Indicator[], complain);
+    checkRatios(indicators as readonly Indicator[], complain);
+  });
+
+export type Catalogue = ReadonlyMap<string, Indicator>;
+
+/**
+ * Checks and indexes catalogue data `{ indicators: [...] }`, in the order given.
+ * @throws CatalogueError in Chinese, naming each bad record by path: `indicators[12].unit`.
+ */
+export const loadCatalogue = (raw: unknown): Catalogue => {
+  const result = catalogueSchema.safeParse(raw);
+  if (!result.success) throw new CatalogueError('指标目录', describeIssues(result.error, raw));
+  return new Map(
+    (result.data.indicators as readonly Indicator[]).map((indicator) => [
+      indicator.code,
+      indicator,
+    ]),
+  );
+};

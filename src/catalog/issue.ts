@@ -1,0 +1,78 @@
+import type { z } from './schema';
+
+/** `indicators[12].unit` */
+export const pathText = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, position) =>
+      typeof part === 'number' ? `[${part}]` : `${position === 0 ? '' : '.'}${String(part)}`,
+    )
+    .join('');
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数',
+  int: '整数',
+  boolean: '是或否',
+  array: '列表',
+  object: '一组字段',
+  record: '一组字段',
+};
+
+const typeOf = (value: unknown): string => {
+  if (value === undefined) return '缺失';
+  if (value === null) return '空值';
+  if (Array.isArray(value)) return '列表';
+  return typeNames[typeof value] ?? typeof value;
+};
+
+const listed = (values: readonly unknown[]): string => values.map(String).join('、');
+
+const reason = (issue: z.core.$ZodIssue, value: unknown): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `缺少此项，应填${typeNames[issue.expected] ?? issue.expected}`
+        : `应为${typeNames[issue.expected] ?? issue.expected}，现为${typeOf(value)}`;
+    case 'unrecognized_keys':
+      return `有不认识的字段：${listed(issue.keys)}`;
+    case 'invalid_value':
+      return `应为${listed(issue.values)}之一，现为“${String(value)}”`;
+    case 'invalid_union':
+      return `类型不对，现为${typeOf(value)}`;
+    case 'too_small':
+      return issue.origin === 'string' ? '不能为空' : `不能小于${issue.minimum}`;
+    case 'too_big':
+      return issue.origin === 'string'
+        ? `不能超过${issue.maximum}个字`
+        : `不能大于${issue.maximum}`;
+    case 'invalid_format':
+      return `“${String(value)}”的格式不对`;
+    default:
+      return issue.message;
+  }
+};
+
+const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, part) =>
+      typeof value === 'object' && value !== null
+        ? (value as Readonly<Record<PropertyKey, unknown>>)[part]
+        : undefined,
+    raw,
+  );
+
+/** One Chinese sentence per issue, each beginning with the path of the bad record. */
+export const describeIssues = (error: z.ZodError, raw: unknown): readonly string[] =>
+  error.issues.map((issue) => {
+    const path = pathText(issue.path);
+    return `${path === '' ? '文件' : path}：${reason(issue, valueAt(raw, issue.path))}`;
+  });
+
+/** Thrown when built-in data are bad; the message names each record by its path, in Chinese. */
+export class CatalogueError extends Error {
+  override readonly name = 'CatalogueError';
+
+  constructor(what: string, sentences: readonly string[]) {
+    super(`${what}有误：${sentences.join('；')}。`);
+  }
+}

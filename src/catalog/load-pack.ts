@@ -1,0 +1,102 @@
+import type { Catalogue } from './catalogue';
+import { CatalogueError, describeIssues } from './issue';
+import { z } from './schema';
+import type { Pack } from './types';
+
+const text = z.string().min(1);
+const ascii = z.string().regex(/^[a-z][a-z0-9]*$/);
+
+const packSchema = z.strictObject({
+  id: z.enum(['county', 'department', 'township']),
+  zh: text,
+  en: text,
+  version: z.string().regex(/^\d+\.\d+$/),
+  we: z.record(ascii, text),
+  tables: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^T\d{1,2}$/),
+        zh: text,
+        en: text,
+        duty: z.boolean(),
+        sections: z.array(z.strictObject({ zh: text, en: text, codes: z.array(text) })),
+        freeRows: z.record(z.string(), z.number().int().positive().max(99)).optional(),
+      }),
+    )
+    .min(1),
+  ratios: z.array(text),
+  required: z.array(text),
+  topics: z.array(z.strictObject({ id: ascii, zh: text, en: text, hint: text.max(180) })),
+});
+
+type Path = readonly PropertyKey[];
+/** Every code the pack mentions in its tables, with its path. */
+const placed = (
+  pack: Pack,
+): readonly { readonly path: Path; readonly code: string; readonly free: boolean }[] =>
+  pack.tables.flatMap((table, t) => [
+    ...table.sections.flatMap((section, s) =>
+      section.codes.map((code, c) => ({
+        path: ['tables', t, 'sections', s, 'codes', c],
+        code,
+        free: false,
+      })),
+    ),
+    ...Object.keys(table.freeRows ?? {}).map((code) => ({
+      path: ['tables', t, 'freeRows', code],
+      code,
+      free: true,
+    })),
+  ]);
+
+const problems = (pack: Pack, catalogue: Catalogue): readonly { path: Path; message: string }[] => {
+  const found: { path: Path; message: string }[] = [];
+  const complain = (path: Path, message: string): void => void found.push({ path, message });
+  const seen = new Set<string>();
+  for (const { path, code, free } of placed(pack)) {
+    const indicator = catalogue.get(code);
+    if (indicator === undefined) complain(path, `代码${code}不在指标目录中`);
+    else if (indicator.kind === 'ratio') complain(path, `${code}是比率，应列在ratios里`);
+    else if ((indicator.free === true) !== free) {
+      complain(
+        path,
+        free ? `${code}不是自填指标，不能列在freeRows里` : `${code}是自填指标，应列在freeRows里`,
+      );
+    }
+    if (seen.has(code)) complain(path, `代码${code}在表中出现了两次`);
+    seen.add(code);
+  }
+  pack.ratios.forEach((code, index) => {
+    if (catalogue.get(code)?.kind !== 'ratio')
+      complain(['ratios', index], `${code}不是目录中的比率`);
+    if (pack.ratios.indexOf(code) !== index) complain(['ratios', index], `比率${code}出现了两次`);
+  });
+  pack.required.forEach((code, index) => {
+    if (!seen.has(code)) complain(['required', index], `必填指标${code}没有列在任何一张表里`);
+  });
+  const ids = [...pack.tables.map(({ id }) => id), ...pack.topics.map(({ id }) => id)];
+  ids.forEach((id, index) => {
+    const at =
+      index < pack.tables.length
+        ? ['tables', index, 'id']
+        : ['topics', index - pack.tables.length, 'id'];
+    if (ids.indexOf(id) !== index) complain(at, `编号${id}重复`);
+  });
+  return found;
+};
+
+/**
+ * Checks one pack against the catalogue: codes exist and stand in one table, own-named rows are
+ * offered only for own-named indicators, ratios are ratios, required codes can be filled.
+ * @throws CatalogueError in Chinese, naming each bad record by path: `tables[1].sections[0].codes[2]`.
+ */
+export const loadPack = (raw: unknown, catalogue: Catalogue): Pack => {
+  const schema = packSchema.superRefine((pack, context) => {
+    for (const { path, message } of problems(pack as Pack, catalogue)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
+    }
+  });
+  const result = schema.safeParse(raw);
+  if (!result.success) throw new CatalogueError('报表包', describeIssues(result.error, raw));
+  return result.data as Pack;
+};

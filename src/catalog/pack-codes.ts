@@ -1,0 +1,18 @@
+import type { Pack, TableSpec } from './types';
+
+/** Codes with a fixed row in the table, then those offered as own-named rows. */
+export const codesOfTable = (table: TableSpec): readonly string[] => [
+  ...table.sections.flatMap(({ codes }) => codes),
+  ...Object.keys(table.freeRows ?? {}),
+];
+
+/** Every code a pack files in its tables, in order; ratios are not among them. */
+export const codesOf = (pack: Pack): readonly string[] => pack.tables.flatMap(codesOfTable);
+
+/** The table a code stands in; null for ratios and codes the pack does not use. */
+export const tableOf = (pack: Pack, code: string): TableSpec | null =>
+  pack.tables.find((table) => codesOfTable(table).includes(code)) ?? null;
+
+/** How many own-named rows a pack offers for a code; 0 for catalogue rows. */
+export const freeRowsOf = (pack: Pack, code: string): number =>
+  tableOf(pack, code)?.freeRows?.[code] ?? 0;
