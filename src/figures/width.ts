@@ -1,5 +1,5 @@
-/** Full-width commas, stops and list commas stay as they are: `1，234` must not become `1,234`. */
-const KEPT = new Set(['，', '．', '；', '：', '！', '？']);
+/** Full-width commas and colons stay as they are: `1，234` must not become `1,234`. */
+const KEPT = new Set(['，', '；', '：', '！', '？']);
 
 /**
  * Full-width digits, letters and signs to half-width, every kind of space to a plain one, minus and
