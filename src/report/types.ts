@@ -5,9 +5,13 @@ import type { Period } from '../catalog';
 export interface NumberRun {
   readonly kind: 'number';
   readonly code: string;
+  /** Further codes the same printed number stands for: 行政裁决、行政给付均为0件. */
+  readonly also?: readonly string[];
   readonly period: Period;
   readonly row: number;
-  /** `count`, `amount`, `percent`, `points`, `change` … with decimals: `percent:2`. */
+  /** Indicator's Chinese name, shown as the control's title. */
+  readonly name: string;
+  /** `count`, `amount`, `percent:2`, `number:2`, `change:2` (同比), `points:2` (百分点). */
   readonly format: string;
   readonly printed: string;
   /** `nb|code|period|format|version`. */
@@ -16,30 +20,60 @@ export interface NumberRun {
 export interface TextRun {
   readonly kind: 'text';
   readonly text: string;
-  /** 请补充 marks and the warning on the first page are highlighted. */
-  readonly mark?: 'gap' | 'warning';
+  /** 请补充 marks, suggestions to keep or strike and the warning on the first page are highlighted. */
+  readonly mark?: 'gap' | 'warning' | 'suggestion';
+  /** Where the words come from; absent means written by this program. */
+  readonly origin?: 'office' | 'audit';
 }
 export type Run = TextRun | NumberRun;
 
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly title: string;
+  /** 填报单位（盖章）, left above the table. */
+  readonly filedBy: string;
+  readonly unitLine: string;
+  readonly header: readonly string[];
+  /** Rows of cells of runs; a row with a single cell spans the whole table (a group's heading). */
+  readonly rows: readonly (readonly (readonly Run[])[])[];
+  /** Relative widths per column. */
+  readonly widths: readonly number[];
+  /** The signatures the statistics law asks for, below the table. */
+  readonly signatures: string;
+  readonly notes: readonly string[];
+}
+
 export type Block =
-  | { readonly kind: 'title' | 'addressee' | 'signature' | 'date' | 'annex-note'; readonly runs: readonly Run[] }
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
-  | { readonly kind: 'paragraph'; readonly runs: readonly Run[]; readonly mark?: 'warning' }
   | {
-      readonly kind: 'table';
-      readonly title: string;
-      readonly unitLine: string;
-      readonly header: readonly string[];
-      readonly rows: readonly (readonly Run[][])[];
-      /** Relative widths per column. */
-      readonly widths: readonly number[];
-      readonly notes: readonly string[];
-    };
+      readonly kind: 'title' | 'addressee' | 'signature' | 'date' | 'annex-note' | 'annex-mark' | 'copies';
+      readonly runs: readonly Run[];
+    }
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly Run[];
+      /** Run-in heading of the third level: `1.行政执法公示制度。` */
+      readonly lead?: string;
+      readonly mark?: 'warning' | 'suggestion' | 'gap';
+    }
+  | TableBlock;
+
+/** One thing that was not written, and why. `code` is an indicator, or a cover field or topic. */
+export interface Omission {
+  readonly code: string;
+  readonly why: string;
+}
 
 export interface ReportDocument {
   readonly title: string;
+  /** Who, which year, which template; goes into the file's properties and figure list. */
+  readonly unitName: string;
+  readonly year: number;
+  readonly version: string;
+  /** ISO date of signing, '' when the cover has none. */
+  readonly date: string;
   readonly body: readonly Block[];
   readonly annex: readonly Block[];
   /** Sentences or sections that were left out, with the reason. */
-  readonly omitted: readonly { readonly code: string; readonly why: string }[];
+  readonly omitted: readonly Omission[];
 }

@@ -1,0 +1,121 @@
+import { indicator, pack } from '../catalog';
+import type { FiledFigure, Period } from '../catalog';
+import { changeCell } from './annex-change';
+import type { Context } from './assemble/context';
+import type { Facts } from './facts';
+import { approximately, numberRun, printedFigure, slotRuns, textRun } from './number-run';
+import { writtenDate } from './signature';
+import type { Run, TableBlock } from './types';
+
+type Cells = readonly (readonly Run[])[];
+
+const HEADER = ['代码', '指标', '计量单位', '本年', '上年', '同比', '说明'];
+const WIDTHS = [6, 30, 9, 12, 12, 13, 18];
+
+const valueCell = (figure: FiledFigure | null, version: string): readonly Run[] => {
+  if (figure === null || figure.state.kind === 'blank') return [];
+  if (figure.state.kind !== 'number') {
+    return [{ kind: 'text', text: figure.state.text, origin: 'office' }];
+  }
+  const { code, period, row } = figure;
+  const kind = figure.unit?.trim() === '万元' ? 'amount' : indicator(code).kind;
+  const { printed, format } = printedFigure(figure.state.stated.value, kind);
+  const said = approximately(printed, figure.approximation);
+  const name = figure.name?.trim() === '' ? undefined : figure.name;
+  const parts = { code, period, row, format, printed: said.printed };
+  return [numberRun(name === undefined ? parts : { ...parts, name }, version), textRun(said.after)];
+};
+
+const office = (text: string): readonly Run[] =>
+  text === '' ? [] : [{ kind: 'text', text, origin: 'office' }];
+
+/** The rows a code has in this filing: 0 for a catalogue row, 1… for rows the office named. */
+const rowsOf = (facts: Facts, code: string): readonly number[] =>
+  [...new Set([...facts.filing.figures.values()].filter((f) => f.code === code).map((f) => f.row))]
+    .sort((one, other) => one - other);
+
+const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
+  const at = (period: Period): FiledFigure | null => facts.figure(code, period, row);
+  const now = at('cur');
+  const last = at('prev');
+  const filed = [now, last].some((figure) => figure !== null && figure.state.kind !== 'blank');
+  if (!filed) return null;
+  const known = indicator(code);
+  const { version } = facts.filing;
+  const name = (now?.name ?? last?.name ?? '').trim();
+  const unit = (now?.unit ?? last?.unit ?? '').trim();
+  return [
+    [textRun(code)],
+    name === '' ? [textRun(known.zh)] : office(name),
+    unit === '' ? [textRun(known.unit)] : office(unit),
+    valueCell(now, version),
+    valueCell(last, version),
+    row === 0 ? changeCell(facts, code) : [],
+    office((now?.note ?? '').trim()),
+  ];
+};
+
+const ratioCells = (facts: Facts, code: string): Cells | null => {
+  const now = slotRuns(facts, code, '', 'cur');
+  if (now === null) return null;
+  const known = indicator(code);
+  const last = slotRuns(facts, code, '', 'prev') ?? [];
+  return [
+    [textRun(code)],
+    [textRun(known.zh)],
+    [textRun(known.unit)],
+    now,
+    last,
+    changeCell(facts, code),
+    [],
+  ];
+};
+
+const group = (title: string, rows: readonly (Cells | null)[]): readonly Cells[] => {
+  const filled = rows.filter((row) => row !== null);
+  return filled.length === 0 ? [] : [[[textRun(title)]], ...filled];
+};
+
+const tableRows = (facts: Facts): readonly Cells[] => {
+  const { tables, ratios } = pack(facts.filing.pack);
+  const indicators = tables.flatMap((table, index) => {
+    const codes = [
+      ...table.sections.flatMap((section) => section.codes),
+      ...Object.keys(table.freeRows ?? {}),
+    ];
+    const rows = [...new Set(codes)].flatMap((code) =>
+      rowsOf(facts, code).map((row) => figureCells(facts, code, row)),
+    );
+    return group(`表${index + 1} ${table.zh}`, rows);
+  });
+  return [...indicators, ...group('比率', ratios.map((code) => ratioCells(facts, code)))];
+};
+
+const signed = (label: string, value: string): string => `${label}：${value.trim()}`;
+
+/** The statistics table: every figure that was filed, with last year and the ratios computed from it. */
+export const statisticsTable = (context: Context, title: string): TableBlock => {
+  const { facts, words } = context;
+  const { cover } = facts.filing;
+  const date = writtenDate(cover.date) ?? '    年  月  日';
+  return {
+    kind: 'table',
+    title,
+    filedBy: `填报单位（盖章）：${words['unit'] ?? ''}`,
+    unitLine: '单位：见表内各栏',
+    header: HEADER,
+    rows: tableRows(facts),
+    widths: WIDTHS,
+    signatures: [
+      signed('单位负责人', cover.head),
+      signed('审核人', cover.reviewer),
+      signed('填报人', cover.filer),
+      signed('联系电话', cover.phone),
+      signed('填报日期', date),
+    ].join('　　'),
+    notes: [
+      '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
+      '比率由本表数据计算，按四舍五入取值；比率的同比为百分点之差。',
+    ],
+  };
+};

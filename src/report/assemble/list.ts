@@ -1,0 +1,56 @@
+import { indicator } from '../../catalog';
+import { isZero } from '../../figures';
+import type { ListItem, ListPlan } from '../plans/types';
+import { numberRun, printedFigure, slotRuns, textRun } from '../number-run';
+import type { Run } from '../types';
+import { noteUnmet } from './clause';
+import { conditionHolds } from './conditions';
+import type { Context } from './context';
+import { omitMissing } from './context';
+
+/** Mark before the n-th of `count` things: 、 between, 和 before the last. */
+const between = (index: number, count: number): string => {
+  if (index === 0) return '';
+  return index === count - 1 ? '和' : '、';
+};
+
+/** 行政裁决、行政给付、行政奖励均为0件, as one number that stands for all of them. */
+const zeroRuns = (items: readonly ListItem[], unit: string, context: Context): readonly Run[] => {
+  const [first, ...others] = items;
+  const value = first === undefined ? null : context.facts.number(first.code, 'cur');
+  if (first === undefined || value === null) return [];
+  const { printed, format } = printedFigure(value, indicator(first.code).kind);
+  const also = others.map((item) => item.code);
+  const number = numberRun(
+    { code: first.code, also, period: 'cur', format, printed },
+    context.facts.filing.version,
+  );
+  const names = items.map((item) => item.name).join('、');
+  return [textRun(`${names}${items.length > 1 ? '均' : ''}为`), number, textRun(unit)];
+};
+
+/**
+ * A list closed with 、 and 和, its zeros gathered at the end. An item without a figure is left out
+ * and noted. Null when nothing is left.
+ */
+export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | null => {
+  const shown: ListItem[] = [];
+  const zeros: ListItem[] = [];
+  for (const item of plan.list) {
+    if (!conditionHolds(item.when, context.facts)) {
+      noteUnmet(item.when, [item.code], context);
+      continue;
+    }
+    const value = context.facts.number(item.code, 'cur');
+    if (value === null) omitMissing(context, item.code);
+    else (isZero(value) ? zeros : shown).push(item);
+  }
+  const listed = shown.flatMap((item, index): readonly Run[] => [
+    textRun(`${between(index, shown.length)}${item.name}`),
+    ...(slotRuns(context.facts, item.code, item.unit, 'cur') ?? []),
+  ]);
+  const nothing = zeroRuns(zeros, plan.zeroUnit, context);
+  if (listed.length === 0 && nothing.length === 0) return null;
+  const comma = listed.length > 0 && nothing.length > 0 ? [textRun('，')] : [];
+  return [textRun(plan.intro), ...listed, ...comma, ...nothing];
+};

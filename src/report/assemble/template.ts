@@ -1,0 +1,54 @@
+import type { Period } from '../../catalog';
+import { slotRuns, textRun } from '../number-run';
+import type { Run } from '../types';
+import type { Context } from './context';
+import { gapRun } from './context';
+
+type Part =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'word'; readonly name: string }
+  | { readonly kind: 'slot'; readonly code: string; readonly unit: string; readonly period: Period };
+
+const slot = /^([A-Z]\d\d)(?:@(cur|prev))?(?: (.+))?$/;
+
+const partOf = (inside: string): Part => {
+  if (inside.startsWith(':')) return { kind: 'word', name: inside.slice(1) };
+  const match = slot.exec(inside);
+  if (match === null) throw new SyntaxError(`not a slot of a sentence plan: {${inside}}`);
+  const [, code = '', period, unit = ''] = match;
+  return { kind: 'slot', code, unit, period: period === 'prev' ? 'prev' : 'cur' };
+};
+
+/** Splits the wording of a plan at its slots. */
+export const partsOf = (wording: string): readonly Part[] =>
+  wording
+    .split(/\{([^}]*)\}/)
+    .map((piece, index): Part => (index % 2 === 1 ? partOf(piece) : { kind: 'text', text: piece }))
+    .filter((part) => part.kind !== 'text' || part.text !== '');
+
+/** Codes a wording has slots for. */
+export const slotCodes = (wording: string): readonly string[] =>
+  partsOf(wording).flatMap((part) => (part.kind === 'slot' ? [part.code] : []));
+
+const wordNames: Readonly<Record<string, string>> = { unit: '单位名称' };
+
+/** The runs of a wording, or the codes that are missing; words of a blank cover field become a gap. */
+export const fill = (
+  wording: string,
+  context: Context,
+): { readonly runs: readonly Run[]; readonly missing: readonly string[] } => {
+  const runs: Run[] = [];
+  const missing: string[] = [];
+  for (const part of partsOf(wording)) {
+    if (part.kind === 'text') runs.push(textRun(part.text));
+    else if (part.kind === 'word') {
+      const word = context.words[part.name];
+      runs.push(word == null ? gapRun(wordNames[part.name] ?? part.name) : textRun(word));
+    } else {
+      const found = slotRuns(context.facts, part.code, part.unit, part.period);
+      if (found === null) missing.push(part.code);
+      else runs.push(...found);
+    }
+  }
+  return { runs, missing };
+};

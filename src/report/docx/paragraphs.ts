@@ -1,0 +1,116 @@
+import { AlignmentType, BorderStyle, LineRuleType, ShadingType } from 'docx';
+import type { IParagraphOptions, IRunOptions, Paragraph } from 'docx';
+import { textRun } from '../number-run';
+import type { Block } from '../types';
+import { FANGSONG, HEITI, KAITI, SIZE, TITLE } from './fonts';
+import { CLOSER, LINE, TWO_CHARACTERS } from './page';
+import { paragraphOf } from './runs';
+import type { Identities } from './runs';
+
+type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
+
+const exact = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
+const body: IRunOptions = { font: FANGSONG, size: SIZE.three, characterSpacing: CLOSER };
+const indented = { firstLine: TWO_CHARACTERS };
+
+const heading = (level: 1 | 2 | 3): IRunOptions => ({
+  font: level === 1 ? HEITI : level === 2 ? KAITI : FANGSONG,
+  size: SIZE.three,
+  characterSpacing: CLOSER,
+  bold: false,
+  color: '000000',
+});
+
+/** A box round what must not be overlooked; neighbouring paragraphs with the same box share it. */
+const boxed = (() => {
+  const side = { style: BorderStyle.SINGLE, size: 12, color: 'C00000', space: 4 };
+  return { top: side, bottom: side, left: side, right: side };
+})();
+
+interface Shape {
+  readonly paragraph: IParagraphOptions;
+  readonly run: IRunOptions;
+}
+
+/** How each kind of block is set; GB/T 9704—2012, 7.3. */
+const shapeOf = (block: TextBlock): Shape => {
+  switch (block.kind) {
+    case 'title':
+      // 7.3.1: 编排于红色分隔线下空二行位置，分一行或多行居中排布. Here there is no red line above.
+      return {
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 700, lineRule: LineRuleType.EXACT, before: LINE, after: LINE },
+        },
+        run: { font: TITLE, size: SIZE.two },
+      };
+    case 'addressee':
+      // 7.3.2: 编排于标题下空一行位置，居左顶格，回行时仍顶格，最后一个机关名称后标全角冒号.
+      return { paragraph: { spacing: exact }, run: body };
+    case 'heading':
+      return {
+        paragraph: { spacing: exact, indent: indented, keepNext: true, outlineLevel: block.level - 1 },
+        run: heading(block.level),
+      };
+    case 'annex-note':
+      // 7.3.4: 正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称；附件名称后不加标点符号.
+      return { paragraph: { spacing: { ...exact, before: LINE }, indent: indented }, run: body };
+    case 'signature':
+      // 7.3.5.2: 不加盖印章的公文，在正文下空一行右空二字编排发文机关署名，在署名下一行编排成文日期，
+      // 首字比发文机关署名首字右移二字.
+      return {
+        paragraph: {
+          alignment: AlignmentType.RIGHT,
+          spacing: { ...exact, before: LINE * 2 },
+          indent: { right: TWO_CHARACTERS * 2 },
+          keepNext: true,
+        },
+        run: body,
+      };
+    case 'date':
+      return {
+        paragraph: {
+          alignment: AlignmentType.RIGHT,
+          spacing: exact,
+          indent: { right: TWO_CHARACTERS },
+        },
+        run: body,
+      };
+    case 'copies':
+      return {
+        paragraph: {
+          spacing: { ...exact, before: LINE },
+          border: {
+            top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 },
+            bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 },
+          },
+        },
+        run: { font: FANGSONG, size: SIZE.four },
+      };
+    case 'annex-mark':
+      // 7.3.7: 附件…“附件”二字及附件顺序号用3号黑体字顶格编排在版心左上角第一行.
+      return { paragraph: { spacing: exact }, run: { font: HEITI, size: SIZE.three } };
+    case 'paragraph':
+      return block.mark === 'warning'
+        ? {
+            paragraph: {
+              spacing: { line: 400, lineRule: LineRuleType.EXACT },
+              border: boxed,
+              shading: { type: ShadingType.CLEAR, color: 'auto', fill: 'FDF0EC' },
+            },
+            run: { font: FANGSONG, size: 24, color: 'C00000' },
+          }
+        : {
+            paragraph: { spacing: exact, indent: indented, alignment: AlignmentType.BOTH },
+            run: body,
+          };
+  }
+};
+
+/** One paragraph of the report. */
+export const wordParagraph = (block: TextBlock, ids: Identities): Paragraph => {
+  const { paragraph, run } = shapeOf(block);
+  const lead = block.kind === 'paragraph' && block.lead !== undefined ? [textRun(block.lead)] : [];
+  // 5.2.3 counts 22 lines to a page: none is moved on to keep two together.
+  return paragraphOf({ widowControl: false, ...paragraph }, [...lead, ...block.runs], run, ids);
+};

@@ -1,0 +1,87 @@
+import type { ListItem, ParagraphPlan } from '../types';
+
+/** 行政处罚法 (2021) Art. 9, leaves C11–C24. */
+const kinds: readonly ListItem[] = (
+  [
+    ['C11', '警告'],
+    ['C12', '通报批评'],
+    ['C13', '罚款'],
+    ['C14', '没收违法所得'],
+    ['C15', '没收非法财物'],
+    ['C16', '暂扣许可证件'],
+    ['C17', '降低资质等级'],
+    ['C18', '吊销许可证件'],
+    ['C19', '限制开展生产经营活动'],
+    ['C20', '责令停产停业'],
+    ['C21', '责令关闭'],
+    ['C22', '限制从业'],
+    ['C23', '行政拘留'],
+    ['C24', '其他行政处罚'],
+  ] as const
+).map(([code, name]) => ({ name, code, unit: '件' }));
+
+/** 行政处罚 (domain §5.4 pattern 3). */
+export const penalties: ParagraphPlan = {
+  duty: { table: 'T3', what: '行政处罚' },
+  sentences: [
+    {
+      id: 'penalties-flow',
+      lead: '行政处罚方面，',
+      clauses: [
+        {
+          say: '立案{C01 件}',
+          aside: [{ say: '另有上年结转{C00 件}', when: 'C00 > 0' }],
+          change: 'C01',
+        },
+        { say: '结案{C02 件}', change: 'C02' },
+        { say: '结案率为{R01}', change: 'R01' },
+        { say: '年末未结{C03 件}' },
+      ],
+    },
+    {
+      id: 'penalties-decisions',
+      clauses: [
+        { say: '全年作出处罚决定{C04 件}', change: 'C04' },
+        {
+          intro: '其中',
+          list: [
+            { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04' },
+            { name: '简易程序', code: 'C40', unit: '件', when: 'C40 <= C04' },
+          ],
+          zeroUnit: '件',
+        },
+      ],
+    },
+    {
+      id: 'penalties-summary',
+      clauses: [
+        {
+          intro: '简易程序案件中，',
+          list: [
+            { name: '交通违停等非现场案件', code: 'C45', unit: '件', when: 'C45 <= C40' },
+            { name: '其他案件', code: 'C47', unit: '件', when: 'C47 <= C40' },
+          ],
+          zeroUnit: '件',
+        },
+      ],
+    },
+    { id: 'penalties-kinds', clauses: [{ intro: '按处罚种类分，', list: kinds, zeroUnit: '件' }] },
+    {
+      id: 'penalties-money',
+      clauses: [
+        {
+          say: '处罚决定书确定的罚没金额{C30 万元}',
+          aside: [{ say: '案均{R26}元' }],
+          change: 'C30',
+        },
+        { say: '举行处罚听证{C44 件}' },
+      ],
+    },
+    {
+      id: 'penalties-review',
+      clauses: [
+        { say: '处罚案件经法制审核{C50 件}', aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }] },
+      ],
+    },
+  ],
+};

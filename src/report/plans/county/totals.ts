@@ -1,0 +1,41 @@
+import type { ListItem, ParagraphPlan } from '../types';
+
+const acts: readonly ListItem[] = [
+  { name: '行政许可（含初审）', code: 'B11', unit: '件次', when: 'licences is preliminary' },
+  { name: '行政许可（按受理数）', code: 'B02', unit: '件次', when: 'licences is acceptance' },
+  { name: '行政许可', code: 'B04', unit: '件次', when: 'licences is decision' },
+  { name: '行政处罚（按立案数）', code: 'C01', unit: '件次', when: 'penalties is filing' },
+  { name: '行政处罚（按结案数）', code: 'C02', unit: '件次', when: 'penalties is closing' },
+  { name: '行政处罚', code: 'C04', unit: '件次', when: 'penalties is decision' },
+  { name: '行政强制', code: 'D40', unit: '件次', when: 'court is not out' },
+  { name: '行政强制措施', code: 'D10', unit: '件次', when: 'court is out' },
+  { name: '行政机关强制执行', code: 'D20', unit: '件次', when: 'court is out' },
+  { name: '行政检查', code: 'E01', unit: '件次', when: 'inspections is not out' },
+  { name: '行政确认', code: 'F06', unit: '件次' },
+  { name: '行政征收征用', code: 'F12', unit: '件次', when: 'known F12' },
+  { name: '行政征收', code: 'F01', unit: '件次', when: 'unknown F12' },
+  { name: '行政征用', code: 'F03', unit: '件次', when: 'unknown F12' },
+  { name: '行政裁决', code: 'F04', unit: '件次' },
+  { name: '行政给付', code: 'F09', unit: '件次' },
+  { name: '行政奖励', code: 'F07', unit: '件次' },
+  { name: '其他行政执法行为', code: 'F11', unit: '件次' },
+];
+
+/** 总量：N01 and its parts, in the basis the office has declared (domain §5.4 pattern 1). */
+export const totals: ParagraphPlan = {
+  sentences: [
+    {
+      id: 'totals',
+      clauses: [{ say: '{:year}年，{:whole}办理各类行政执法事项合计{N01 件次}', change: 'N01' }],
+    },
+    { id: 'totals-parts', clauses: [{ intro: '按行为类别分，', list: acts, zeroUnit: '件' }] },
+    {
+      id: 'totals-outside',
+      clauses: [
+        { say: '另有行政检查{E01 次}，不计入上述合计', when: 'inspections is out' },
+        { say: '申请法院强制执行{D30 件}，不计入上述合计', when: 'court is out' },
+      ],
+    },
+    { id: 'totals-money', clauses: [{ say: '各类行为涉及金额共{N02 万元}', change: 'N02' }] },
+  ],
+};

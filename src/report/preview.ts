@@ -1,0 +1,108 @@
+import type { Period } from '../catalog';
+import { runsText } from './plain-text';
+import type { Block, ReportDocument, Run } from './types';
+
+/** A piece of a line. One with `code` is a number: a press selects its cell. Text is text, never HTML. */
+export interface PreviewSpan {
+  readonly text: string;
+  readonly mark?: 'gap' | 'warning' | 'suggestion';
+  readonly code?: string;
+  readonly period?: Period;
+  readonly row?: number;
+  readonly title?: string;
+}
+
+/** What the pane shows; `tag` is the element to make of it, `style` its place in the report. */
+export type PreviewBlock =
+  | {
+      readonly kind: 'text';
+      readonly tag: 'h1' | 'h2' | 'h3' | 'h4' | 'p';
+      readonly style:
+        | 'title'
+        | 'addressee'
+        | 'heading'
+        | 'body'
+        | 'warning'
+        | 'annex'
+        | 'signature'
+        | 'date'
+        | 'copies';
+      /** First line indented by two characters. */
+      readonly indent: boolean;
+      readonly spans: readonly PreviewSpan[];
+    }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly above: readonly [string, string];
+      readonly header: readonly string[];
+      /** A row with a single cell spans the table. */
+      readonly rows: readonly (readonly (readonly PreviewSpan[])[])[];
+      readonly below: readonly string[];
+    };
+
+const spanOf = (run: Run): PreviewSpan =>
+  run.kind === 'text'
+    ? { text: run.text, ...(run.mark === undefined ? {} : { mark: run.mark }) }
+    : {
+        text: run.printed,
+        code: run.code,
+        period: run.period,
+        row: run.row,
+        title: `${run.name}（${run.code}）`,
+      };
+
+type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
+type TextPreview = Extract<PreviewBlock, { readonly kind: 'text' }>;
+
+const shapeOf = (block: TextBlock): Omit<TextPreview, 'kind' | 'spans'> => {
+  switch (block.kind) {
+    case 'title':
+      return { tag: 'h1', style: 'title', indent: false };
+    case 'heading':
+      return {
+        tag: block.level === 1 ? 'h2' : block.level === 2 ? 'h3' : 'h4',
+        style: 'heading',
+        indent: true,
+      };
+    case 'paragraph':
+      return { tag: 'p', style: block.mark === 'warning' ? 'warning' : 'body', indent: true };
+    case 'annex-note':
+      return { tag: 'p', style: 'body', indent: true };
+    case 'annex-mark':
+      return { tag: 'p', style: 'annex', indent: false };
+    default:
+      return { tag: 'p', style: block.kind, indent: false };
+  }
+};
+
+const previewOf = (block: Block): PreviewBlock => {
+  if (block.kind === 'table') {
+    return {
+      kind: 'table',
+      title: block.title,
+      above: [block.filedBy, block.unitLine],
+      header: block.header,
+      rows: block.rows.map((row) => row.map((cell) => cell.map(spanOf))),
+      below: [block.signatures, ...block.notes],
+    };
+  }
+  const lead =
+    block.kind === 'paragraph' && block.lead !== undefined ? [{ text: block.lead }] : [];
+  return { kind: 'text', ...shapeOf(block), spans: [...lead, ...block.runs.map(spanOf)] };
+};
+
+/**
+ * The document as plain data for the pane, which makes elements of it: no HTML is ever built from
+ * what people typed. Same order as on paper, annex last.
+ */
+export const renderPreview = (document: ReportDocument): readonly PreviewBlock[] =>
+  [...document.body, ...document.annex].map(previewOf);
+
+/** The gaps an office still has to fill, as they read: 【请补充：…】. */
+export const gapsOf = (document: ReportDocument): readonly string[] =>
+  document.body.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : block.runs.flatMap((run) => (run.kind === 'text' && run.mark === 'gap' ? [runsText([run])] : [])),
+  );

@@ -1,0 +1,26 @@
+import type { AuditResult } from '../rules';
+import type { Block } from './types';
+
+const SHOWN = 3;
+
+/**
+ * What stands first on the first page while hard findings remain: the draft is not to be filed.
+ * Nothing when there are none.
+ */
+export const warningBlocks = (audit: AuditResult): readonly Block[] => {
+  const hard = audit.findings.filter((finding) => finding.severity === '强制');
+  if (hard.length === 0) return [];
+  const line = (text: string): Block => ({
+    kind: 'paragraph',
+    mark: 'warning',
+    runs: [{ kind: 'text', text, mark: 'warning', origin: 'audit' }],
+  });
+  const more = hard.length > SHOWN ? [line(`其余${hard.length - SHOWN}项见“审核结果”表。`)] : [];
+  return [
+    line(
+      `【审核提示】本草稿所依据的数据还有${hard.length}项强制性审核问题没有解决，不得据此上报或者公开。请在工作簿中更正后重新生成，本提示随之消失。`,
+    ),
+    ...hard.slice(0, SHOWN).map((finding, index) => line(`${index + 1}.${finding.message}`)),
+    ...more,
+  ];
+};
