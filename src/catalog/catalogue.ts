@@ -1,29 +1,30 @@
+import './jitless';
+import * as z from 'zod/mini';
 import { CatalogueError, describeIssues } from './issue';
 import { codesInExpression } from './ratio-expression';
-import { z } from './schema';
 import type { Indicator } from './types';
 
-const text = z.string().min(1);
+const text = z.string().check(z.minLength(1));
 
 const ratioSchema = z.strictObject({
   numerator: text,
   denominator: text,
-  scale: z.number().int().positive(),
-  decimals: z.number().int().min(0).max(6),
+  scale: z.int().check(z.positive()),
+  decimals: z.int().check(z.minimum(0), z.maximum(6)),
   empty: text,
 });
 
 const indicatorSchema = z.strictObject({
-  code: z.string().regex(/^[A-Z]\d{2}$/),
+  code: z.string().check(z.regex(/^[A-Z]\d{2}$/)),
   zh: text,
   en: text,
   unit: text,
   kind: z.enum(['stock', 'flow', 'carry', 'amount', 'list', 'ratio']),
   // An Excel input prompt holds 255 characters: the definition, the unit and the code.
-  definition: text.max(180),
-  part: text.optional(),
-  free: z.boolean().optional(),
-  ratio: ratioSchema.optional(),
+  definition: z.string().check(z.minLength(1), z.maxLength(180)),
+  part: z.optional(text),
+  free: z.optional(z.boolean()),
+  ratio: z.optional(ratioSchema),
 });
 
 interface Complain {
@@ -76,14 +77,16 @@ const checkRatios = (indicators: readonly Indicator[], complain: Complain): void
 };
 
 const catalogueSchema = z
-  .strictObject({ indicators: z.array(indicatorSchema).min(1) })
-  .superRefine(({ indicators }, context) => {
-    const complain: Complain = (path, message) =>
-      context.addIssue({ code: 'custom', path: [...path], message });
-    checkCodes(indicators as readonly Indicator[], complain);
-    checkParts(indicators as readonly Indicator[], complain);
-    checkRatios(indicators as readonly Indicator[], complain);
-  });
+  .strictObject({ indicators: z.array(indicatorSchema).check(z.minLength(1)) })
+  .check(
+    z.superRefine(({ indicators }, context) => {
+      const complain: Complain = (path, message) =>
+        context.addIssue({ code: 'custom', path: [...path], message });
+      checkCodes(indicators as readonly Indicator[], complain);
+      checkParts(indicators as readonly Indicator[], complain);
+      checkRatios(indicators as readonly Indicator[], complain);
+    }),
+  );
 
 export type Catalogue = ReadonlyMap<string, Indicator>;
 

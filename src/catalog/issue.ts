@@ -1,4 +1,4 @@
-import type { z } from './schema';
+import type { core } from 'zod/mini';
 
 /** `indicators[12].unit` */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -27,7 +27,7 @@ const typeOf = (value: unknown): string => {
 
 const listed = (values: readonly unknown[]): string => values.map(String).join('、');
 
-const reason = (issue: z.core.$ZodIssue, value: unknown): string => {
+const reason = (issue: core.$ZodIssue, value: unknown): string => {
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined
@@ -62,7 +62,7 @@ const valueAt = (raw: unknown, path: readonly PropertyKey[]): unknown =>
   );
 
 /** One Chinese sentence per issue, each beginning with the path of the bad record. */
-export const describeIssues = (error: z.ZodError, raw: unknown): readonly string[] =>
+export const describeIssues = (error: core.$ZodError, raw: unknown): readonly string[] =>
   error.issues.map((issue) => {
     const path = pathText(issue.path);
     return `${path === '' ? '文件' : path}：${reason(issue, valueAt(raw, issue.path))}`;

@@ -1,32 +1,41 @@
+import './jitless';
+import * as z from 'zod/mini';
 import type { Catalogue } from './catalogue';
 import { CatalogueError, describeIssues } from './issue';
-import { z } from './schema';
 import type { Pack } from './types';
 
-const text = z.string().min(1);
-const ascii = z.string().regex(/^[a-z][a-z0-9]*$/);
+const text = z.string().check(z.minLength(1));
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+const ascii = matching(/^[a-z][a-z0-9]*$/);
 
 const packSchema = z.strictObject({
   id: z.enum(['county', 'department', 'township']),
   zh: text,
   en: text,
-  version: z.string().regex(/^\d+\.\d+$/),
+  version: matching(/^\d+\.\d+$/),
   we: z.record(ascii, text),
   tables: z
     .array(
       z.strictObject({
-        id: z.string().regex(/^T\d{1,2}$/),
+        id: matching(/^T\d{1,2}$/),
         zh: text,
         en: text,
         duty: z.boolean(),
         sections: z.array(z.strictObject({ zh: text, en: text, codes: z.array(text) })),
-        freeRows: z.record(z.string(), z.number().int().positive().max(99)).optional(),
+        freeRows: z.optional(z.record(z.string(), z.int().check(z.minimum(1), z.maximum(99)))),
       }),
     )
-    .min(1),
+    .check(z.minLength(1)),
   ratios: z.array(text),
   required: z.array(text),
-  topics: z.array(z.strictObject({ id: ascii, zh: text, en: text, hint: text.max(180) })),
+  topics: z.array(
+    z.strictObject({
+      id: ascii,
+      zh: text,
+      en: text,
+      hint: z.string().check(z.minLength(1), z.maxLength(180)),
+    }),
+  ),
 });
 
 type Path = readonly PropertyKey[];
@@ -91,11 +100,13 @@ const problems = (pack: Pack, catalogue: Catalogue): readonly { path: Path; mess
  * @throws CatalogueError in Chinese, naming each bad record by path: `tables[1].sections[0].codes[2]`.
  */
 export const loadPack = (raw: unknown, catalogue: Catalogue): Pack => {
-  const schema = packSchema.superRefine((pack, context) => {
-    for (const { path, message } of problems(pack as Pack, catalogue)) {
-      context.addIssue({ code: 'custom', path: [...path], message });
-    }
-  });
+  const schema = packSchema.check(
+    z.superRefine((pack, context) => {
+      for (const { path, message } of problems(pack as Pack, catalogue)) {
+        context.addIssue({ code: 'custom', path: [...path], message });
+      }
+    }),
+  );
   const result = schema.safeParse(raw);
   if (!result.success) throw new CatalogueError('报表包', describeIssues(result.error, raw));
   return result.data as Pack;

@@ -5,6 +5,7 @@ const BEFORE: readonly (readonly [string, Approximation])[] = [
   ['超过', '超'], ['超', '超'], ['逾', '超'], ['突破', '超'],
   ['不足', '不足'], ['不到', '不足'], ['至少', '以上'], ['不少于', '以上'],
   ['最多', '以下'], ['至多', '以下'], ['不超过', '以下'],
+  ['≥', '以上'], ['>', '超'], ['≤', '以下'], ['<', '不足'],
 ]; // prettier-ignore
 
 const AFTER: readonly (readonly [string, Approximation])[] = [
@@ -13,7 +14,7 @@ const AFTER: readonly (readonly [string, Approximation])[] = [
 ]; // prettier-ignore
 
 /** Words that only lead up to a number and say nothing about it. */
-const LEADING = /^(?:共计|合计|总计|累计|总共|共有|共|计|达到|达|为|是|有|[:：=])+/;
+const LEADING = /^(?:共计|合计|总计|累计|总共|共有|共|计|达到|达|为|是|有|人民币|[:：=])+/;
 
 export interface Marked {
   readonly approximation: Approximation;

@@ -22,7 +22,7 @@ export { fromDecimal, fromNumber, roundHalfUp, toDecimal, toNumber } from './dec
 export { formatAmount, formatCount, formatPercent, formatPoints } from './format';
 export { addIntervals, contains, intersects, negateInterval, statedInterval } from './interval';
 export { readFigure } from './read-figure';
-export type { ReadingOptions } from './read-figure';
+export type { ReadingOptions } from './read-plain';
 export { exactly } from './number-value';
 export { readCell } from './read-cell';
 export { problemSentence, problemSentenceEn } from './problem-sentence';

@@ -1,6 +1,6 @@
 import { readNumberValue } from './number-value';
 import { readFigure } from './read-figure';
-import type { ReadingOptions } from './read-figure';
+import type { ReadingOptions } from './read-plain';
 import { isNotApplicable } from './signs';
 import type { CellState } from './types';
 import { toHalfWidth } from './width';

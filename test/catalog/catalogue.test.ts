@@ -1,3 +1,4 @@
+import { config } from 'zod/mini';
 import {
   CatalogueError,
   codesInExpression,
@@ -29,6 +30,10 @@ const message = (raw: unknown): string => {
 };
 
 describe('the catalogue', () => {
+  it('is checked without generating code, which a content security policy forbids', () => {
+    expect(config()).toMatchObject({ jitless: true });
+  });
+
   it('holds the 240 indicators', () => {
     expect(indicators()).toHaveLength(240);
     expect(indicator('B01').zh).toBe('许可申请数量');

@@ -48,6 +48,9 @@ describe('reading counts', () => {
     ['100件以上', '100以上 件'],
     ['30件左右', '30左右 件'],
     ['累计100+', '100以上'],
+    ['≥10', '10以上'],
+    ['<10件', '10不足 件'],
+    ['0（未开展）', '0'],
     ['三十五', '35'],
     ['三十五件', '35 件'],
     ['一百零五宗', '105 宗'],
@@ -101,6 +104,7 @@ describe('reading amounts', () => {
     ['¥1,200元', '0.12(4) 元'],
     ['两千元', '0.2(4) 元'],
     ['3百万元', '300(-2) 百万元'],
+    ['人民币2792.58万元', '2792.58(2) 万元'],
   ])('%p is %s', (text, want) => {
     expect(shown(readFigure(text, money))).toBe(want);
   });
@@ -123,7 +127,7 @@ describe('what is not a number', () => {
     expect(readFigure(text, count)).toEqual({ kind: 'blank' });
   });
 
-  it.each(['—', '——', '-', '－', '−', '/', '／', ' — ', '不适用', 'N/A'])(
+  it.each(['—', '——', '-', '－', '−', '/', '／', ' — ', '不适用', 'N/A', '—（无此项职责）'])(
     '%p is not applicable',
     (text) => {
       expect(readFigure(text, count).kind).toBe('na');
@@ -136,6 +140,8 @@ describe('what is not a number', () => {
     ['1,23', 'several'],
     ['12 345', 'several'],
     ['5至10件', 'several'],
+    ['38/40', 'several'],
+    ['15+3', 'several'],
     ['12\n34', 'several'],
     ['3590件,3145件为违停', 'several'],
     ['3亿4500万', 'several'],
