@@ -3,14 +3,30 @@ import type { FiledFigure, Period } from '../catalog';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
 import type { Facts } from './facts';
-import { approximately, numberRun, printedFigure, slotRuns, textRun } from './number-run';
+import { hasLastYear } from './last-year';
+import { approximately, numberRun, printedFigure, ratioFormat, textRun } from './number-run';
 import { writtenDate } from './signature';
 import type { Run, TableBlock } from './types';
 
 type Cells = readonly (readonly Run[])[];
 
-const HEADER = ['代码', '指标', '计量单位', '本年', '上年', '同比', '说明'];
-const WIDTHS = [6, 30, 9, 12, 12, 13, 18];
+interface Column {
+  readonly title: string;
+  readonly width: number;
+  readonly align: 'left' | 'center' | 'right';
+  /** Only where something was filed for last year. */
+  readonly lastYear?: boolean;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: '代码', width: 6, align: 'center' },
+  { title: '指标', width: 30, align: 'left' },
+  { title: '计量单位', width: 9, align: 'center' },
+  { title: '本年', width: 12, align: 'right' },
+  { title: '上年', width: 12, align: 'right', lastYear: true },
+  { title: '同比', width: 13, align: 'right', lastYear: true },
+  { title: '说明', width: 18, align: 'left' },
+];
 
 const valueCell = (figure: FiledFigure | null, version: string): readonly Run[] => {
   if (figure === null || figure.state.kind === 'blank') return [];
@@ -31,8 +47,9 @@ const office = (text: string): readonly Run[] =>
 
 /** The rows a code has in this filing: 0 for a catalogue row, 1… for rows the office named. */
 const rowsOf = (facts: Facts, code: string): readonly number[] =>
-  [...new Set([...facts.filing.figures.values()].filter((f) => f.code === code).map((f) => f.row))]
-    .sort((one, other) => one - other);
+  [
+    ...new Set([...facts.filing.figures.values()].filter((f) => f.code === code).map((f) => f.row)),
+  ].sort((one, other) => one - other);
 
 const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const at = (period: Period): FiledFigure | null => facts.figure(code, period, row);
@@ -55,11 +72,19 @@ const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   ];
 };
 
+/** As printed beside the sheet's formula, also where it is over 100 % and the text leaves it out. */
+const ratioCell = (facts: Facts, code: string, period: Period): readonly Run[] => {
+  const ratio = facts.ratio(code, period);
+  if (ratio?.value == null) return [];
+  const format = ratioFormat(code, ratio.printed);
+  return [numberRun({ code, period, format, printed: ratio.printed }, facts.filing.version)];
+};
+
 const ratioCells = (facts: Facts, code: string): Cells | null => {
-  const now = slotRuns(facts, code, '', 'cur');
-  if (now === null) return null;
+  const now = ratioCell(facts, code, 'cur');
+  if (now.length === 0) return null;
   const known = indicator(code);
-  const last = slotRuns(facts, code, '', 'prev') ?? [];
+  const last = ratioCell(facts, code, 'prev');
   return [
     [textRun(code)],
     [textRun(known.zh)],
@@ -88,7 +113,13 @@ const tableRows = (facts: Facts): readonly Cells[] => {
     );
     return group(`表${index + 1} ${table.zh}`, rows);
   });
-  return [...indicators, ...group('比率', ratios.map((code) => ratioCells(facts, code)))];
+  return [
+    ...indicators,
+    ...group(
+      '比率',
+      ratios.map((code) => ratioCells(facts, code)),
+    ),
+  ];
 };
 
 const signed = (label: string, value: string): string => `${label}：${value.trim()}`;
@@ -97,15 +128,21 @@ const signed = (label: string, value: string): string => `${label}：${value.tri
 export const statisticsTable = (context: Context, title: string): TableBlock => {
   const { facts, words } = context;
   const { cover } = facts.filing;
+  const withLastYear = hasLastYear(facts.filing);
+  const shown = (column: Column | undefined): boolean => withLastYear || column?.lastYear !== true;
+  const columns = COLUMNS.filter(shown);
   const date = writtenDate(cover.date) ?? '    年  月  日';
   return {
     kind: 'table',
     title,
     filedBy: `填报单位（盖章）：${words['unit'] ?? ''}`,
     unitLine: '单位：见表内各栏',
-    header: HEADER,
-    rows: tableRows(facts),
-    widths: WIDTHS,
+    header: columns.map((column) => column.title),
+    rows: tableRows(facts).map((row) =>
+      row.length === 1 ? row : row.filter((_, index) => shown(COLUMNS[index])),
+    ),
+    widths: columns.map((column) => column.width),
+    align: columns.map((column) => column.align),
     signatures: [
       signed('单位负责人', cover.head),
       signed('审核人', cover.reviewer),
@@ -115,7 +152,9 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
     ].join('　　'),
     notes: [
       '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
-      '比率由本表数据计算，按四舍五入取值；比率的同比为百分点之差。',
+      withLastYear
+        ? '比率由本表数据计算，按四舍五入取值；比率的同比为百分点之差。'
+        : '比率由本表数据计算，按四舍五入取值；上年数据没有填报。',
     ],
   };
 };

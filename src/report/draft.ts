@@ -65,7 +65,8 @@ export const draftReport = (filing: Filing, options: DraftOptions): ReportDocume
   const context = contextOf(factsOf(filing, ratios, ratiosOf(lastYearOf(filing))), words);
   const plan = countyPlan;
   const title: Block = { kind: 'title', runs: joined(fill(plan.title, context).runs) };
-  if (words['unit'] == null) context.omit('unitName', '封面“单位名称”未填写，报告中留有【请补充】。');
+  if (words['unit'] == null)
+    context.omit('unitName', '封面“单位名称”未填写，报告中留有【请补充】。');
   const tableTitle = `${words['unit'] ?? ''}${words['year'] ?? ''}年行政执法统计表`;
   const sections = plan.sections.flatMap((section, index) =>
     sectionBlocks(section, 1, index, plan, context),
@@ -98,11 +99,7 @@ export const draftReport = (filing: Filing, options: DraftOptions): ReportDocume
     version: filing.version,
     date,
     body,
-    annex: [
-      { kind: 'annex-mark', runs: [textRun('附件')] },
-      statisticsTable(context, tableTitle),
-    ],
+    annex: [{ kind: 'annex-mark', runs: [textRun('附件')] }, statisticsTable(context, tableTitle)],
     omitted: context.omissions(),
   };
 };
-

@@ -12,3 +12,9 @@ export const lastYearOf = (filing: Filing): Filing => ({
       }),
   ),
 });
+
+/** Whether anything at all was filed for last year. */
+export const hasLastYear = (filing: Filing): boolean =>
+  [...filing.figures.values()].some(
+    (figure) => figure.period === 'prev' && figure.state.kind === 'number',
+  );

@@ -58,6 +58,10 @@ export const printedFigure = (
     ? { printed: formatAmount(value), format: 'amount' }
     : { printed: formatCount(value), format: 'count' };
 
+/** `percent:2` for 87.41%, `number:2` for 元/宗 and the like. */
+export const ratioFormat = (code: string, printed: string): string =>
+  `${printed.endsWith('%') ? 'percent' : 'number'}:${indicator(code).ratio?.decimals ?? 2}`;
+
 /** Runs of a slot `{B04 件}`: the number, its unit and what stands after; null when unknown. */
 export const slotRuns = (
   facts: Facts,
@@ -73,9 +77,8 @@ export const slotRuns = (
     const ratio = facts.ratio(code, period);
     if (ratio === null) return null;
     const decimals = known.ratio?.decimals ?? 2;
-    const percent = ratio.printed.endsWith('%');
-    const printed = percent ? ratio.printed : roundHalfUp(value, decimals);
-    const format = `${percent ? 'percent' : 'number'}:${decimals}`;
+    const printed = ratio.printed.endsWith('%') ? ratio.printed : roundHalfUp(value, decimals);
+    const format = ratioFormat(code, printed);
     return [numberRun({ code, period, format, printed }, version)];
   }
   const { printed, format } = printedFigure(value, known.kind);

@@ -6,7 +6,10 @@ export const runsText = (runs: readonly Run[]): string =>
 /** The text of one block as it reads; table cells are divided by tabs. */
 export const blockText = (block: Block): string => {
   if (block.kind === 'table') {
-    const rows = [block.header.join('\t'), ...block.rows.map((row) => row.map(runsText).join('\t'))];
+    const rows = [
+      block.header.join('\t'),
+      ...block.rows.map((row) => row.map(runsText).join('\t')),
+    ];
     const above = `${block.filedBy}\t${block.unitLine}`;
     return [block.title, above, ...rows, block.signatures, ...block.notes].join('\n');
   }

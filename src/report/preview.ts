@@ -87,8 +87,7 @@ const previewOf = (block: Block): PreviewBlock => {
       below: [block.signatures, ...block.notes],
     };
   }
-  const lead =
-    block.kind === 'paragraph' && block.lead !== undefined ? [{ text: block.lead }] : [];
+  const lead = block.kind === 'paragraph' && block.lead !== undefined ? [{ text: block.lead }] : [];
   return { kind: 'text', ...shapeOf(block), spans: [...lead, ...block.runs.map(spanOf)] };
 };
 
@@ -104,5 +103,7 @@ export const gapsOf = (document: ReportDocument): readonly string[] =>
   document.body.flatMap((block) =>
     block.kind === 'table'
       ? []
-      : block.runs.flatMap((run) => (run.kind === 'text' && run.mark === 'gap' ? [runsText([run])] : [])),
+      : block.runs.flatMap((run) =>
+          run.kind === 'text' && run.mark === 'gap' ? [runsText([run])] : [],
+        ),
   );

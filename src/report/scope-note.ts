@@ -2,6 +2,7 @@ import { indicator } from '../catalog';
 import type { AuditResult } from '../rules';
 import type { Context } from './assemble/context';
 import { gapRun } from './assemble/context';
+import { hasLastYear } from './last-year';
 import { textRun } from './number-run';
 import type { Block, Run } from './types';
 
@@ -53,11 +54,8 @@ const declarations = (context: Context): readonly (readonly Run[])[] =>
   });
 
 const lastYear = (context: Context): string => {
-  const figures = [...context.facts.filing.figures.values()];
-  const filled = figures.some(
-    (figure) => figure.period === 'prev' && figure.state.kind === 'number',
-  );
-  if (filled) return '与上年比较的百分比按本年数、上年数计算，上年未填报的指标不作比较。';
+  if (hasLastYear(context.facts.filing))
+    return '与上年比较的百分比按本年数、上年数计算，上年未填报的指标不作比较。';
   context.omit('prev', '上年数均未填报，同比未写。');
   return '上年数据没有填报，本报告不作同比。';
 };

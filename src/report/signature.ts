@@ -31,7 +31,5 @@ export const signatureBlocks = (
 export const copiesBlocks = (text: string): readonly Block[] => {
   const names = text.trim().replace(/[。.]$/, '');
   if (names === '') return [];
-  return [
-    { kind: 'copies', runs: [{ kind: 'text', text: `抄送：${names}。`, origin: 'office' }] },
-  ];
+  return [{ kind: 'copies', runs: [{ kind: 'text', text: `抄送：${names}。`, origin: 'office' }] }];
 };

@@ -36,8 +36,9 @@ export interface TableBlock {
   readonly header: readonly string[];
   /** Rows of cells of runs; a row with a single cell spans the whole table (a group's heading). */
   readonly rows: readonly (readonly (readonly Run[])[])[];
-  /** Relative widths per column. */
+  /** Relative widths per column, as many as the header has. */
   readonly widths: readonly number[];
+  readonly align: readonly ('left' | 'center' | 'right')[];
   /** The signatures the statistics law asks for, below the table. */
   readonly signatures: string;
   readonly notes: readonly string[];
@@ -45,7 +46,8 @@ export interface TableBlock {
 
 export type Block =
   | {
-      readonly kind: 'title' | 'addressee' | 'signature' | 'date' | 'annex-note' | 'annex-mark' | 'copies';
+      readonly kind:
+        'title' | 'addressee' | 'signature' | 'date' | 'annex-note' | 'annex-mark' | 'copies';
       readonly runs: readonly Run[];
     }
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }

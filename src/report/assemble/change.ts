@@ -1,8 +1,18 @@
 import { indicator } from '../../catalog';
 import type { Rational } from '../../figures';
-import { absolute, compare, divide, isZero, multiply, rational, roundHalfUp, subtract } from '../../figures';
+import {
+  absolute,
+  compare,
+  divide,
+  isZero,
+  multiply,
+  rational,
+  roundHalfUp,
+  subtract,
+} from '../../figures';
 import { numberRun, slotRuns, textRun } from '../number-run';
 import type { Run } from '../types';
+import type { Facts } from '../facts';
 import type { Context } from './context';
 
 const DECIMALS = 2;
@@ -13,7 +23,12 @@ const isNought = (printed: string): boolean => /^0(\.0+)?$/.test(printed);
  * Rates change in percentage points (domain.md G-13). The difference is taken between the two rates
  * as printed, so that a reader who subtracts them finds the same.
  */
-const pointsChange = (code: string, now: Rational, last: Rational, version: string): readonly Run[] => {
+const pointsChange = (
+  code: string,
+  now: Rational,
+  last: Rational,
+  version: string,
+): readonly Run[] => {
   const difference = subtract(now, last);
   const printed = roundHalfUp(absolute(difference), DECIMALS);
   if (isNought(printed)) return [textRun('，与上年持平')];
@@ -27,33 +42,34 @@ const pointsChange = (code: string, now: Rational, last: Rational, version: stri
 };
 
 /** No percentage on a zero base (domain §5.4 pattern 16): 上年无; and no −100 %: the old figure. */
-const onZero = (code: string, now: Rational, last: Rational, context: Context): readonly Run[] => {
+const onZero = (
+  code: string,
+  unit: string,
+  now: Rational,
+  last: Rational,
+  facts: Facts,
+): readonly Run[] => {
   if (isZero(now) && isZero(last)) return [textRun('，与上年持平')];
-  const { version } = context.facts.filing;
-  const period = isZero(last) ? 'cur' : 'prev';
-  const runs = slotRuns(context.facts, code, '', period) ?? [];
-  const first = runs[0];
-  if (first?.kind !== 'number') return [];
-  const unit = indicator(code).kind === 'amount' ? '万元' : '';
-  const number = numberRun(first, version);
-  return isZero(last)
-    ? [textRun('（上年无，本年'), number, textRun(`${unit}）`)]
-    : [textRun('（上年为'), number, textRun(`${unit}）`)];
+  const [words, period] = isZero(last)
+    ? (['（上年无，本年', 'cur'] as const)
+    : (['（上年为', 'prev'] as const);
+  return [textRun(words), ...(slotRuns(facts, code, unit, period) ?? []), textRun('）')];
 };
 
 /**
  * What follows a figure about last year: 比上年增长12.30%, 比上年提高1.20个百分点, 与上年持平,
- * 上年无. Nothing when last year is not filed or either figure is only approximate.
+ * 上年无. `unit` is the one the figure was said with. Nothing when last year is not filed or either figure is only approximate.
  */
-export const changeRuns = (code: string, context: Context): readonly Run[] => {
+export const changeRuns = (code: string, unit: string, context: Context): readonly Run[] => {
   const { facts } = context;
   const now = facts.number(code, 'cur');
   const last = facts.number(code, 'prev');
   if (now === null || last === null) return [];
-  if (facts.approximation(code, 'cur') !== '' || facts.approximation(code, 'prev') !== '') return [];
+  if (facts.approximation(code, 'cur') !== '' || facts.approximation(code, 'prev') !== '')
+    return [];
   const { version } = facts.filing;
   if (indicator(code).kind === 'ratio') return pointsChange(code, now, last, version);
-  if (isZero(now) || isZero(last)) return onZero(code, now, last, context);
+  if (isZero(now) || isZero(last)) return onZero(code, unit, now, last, facts);
   const order = compare(now, last);
   if (order === 0) return [textRun('，与上年持平')];
   const share = multiply(divide(absolute(subtract(now, last)), last), rational(100n));

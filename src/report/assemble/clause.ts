@@ -5,7 +5,7 @@ import { changeRuns } from './change';
 import { brokenRelation, conditionHolds } from './conditions';
 import type { Context } from './context';
 import { omitMissing } from './context';
-import { fill, slotCodes } from './template';
+import { fill, slotCodes, unitOf } from './template';
 
 const applicability = /^(known|unknown) | is /;
 
@@ -20,7 +20,11 @@ const concerns = (when: string | undefined, context: Context): boolean =>
  * Notes why a clause whose condition does not hold was not written: nothing where it does not
  * concern this office, the missing figures, or the relation that the figures contradict.
  */
-export const noteUnmet = (when: string | undefined, codes: readonly string[], context: Context): void => {
+export const noteUnmet = (
+  when: string | undefined,
+  codes: readonly string[],
+  context: Context,
+): void => {
   if (!concerns(when, context)) return;
   const missing = codes.filter((code) => context.facts.number(code, 'cur') === null);
   for (const code of missing) omitMissing(context, code);
@@ -46,7 +50,13 @@ export const clauseRuns = (plan: ClausePlan, context: Context): readonly Run[] |
     const inside = clauseRuns(aside, context);
     return inside === null ? [] : [inside];
   });
-  const bracket = asides.flatMap((inside, index) => [textRun(index === 0 ? '（' : '，'), ...inside]);
-  const change = plan.change === undefined ? [] : changeRuns(plan.change, context);
+  const bracket = asides.flatMap((inside, index) => [
+    textRun(index === 0 ? '（' : '，'),
+    ...inside,
+  ]);
+  const change =
+    plan.change === undefined
+      ? []
+      : changeRuns(plan.change, unitOf(plan.say, plan.change), context);
   return [...runs, ...bracket, ...(bracket.length > 0 ? [textRun('）')] : []), ...change];
 };

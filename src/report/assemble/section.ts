@@ -41,13 +41,11 @@ interface Written {
 /** Paragraphs with something in them; run-in headings are numbered over those only. */
 const paragraphBlocks = (plans: readonly ParagraphPlan[], context: Context): readonly Block[] => {
   const written = plans
-    .map(
-      (plan): Written => ({
-        plan,
-        runs: generated(plan, context),
-        own: officeBlocks(plan.topics ?? [], context),
-      }),
-    )
+    .map((plan): Written => ({
+      plan,
+      runs: generated(plan, context),
+      own: officeBlocks(plan.topics ?? [], context),
+    }))
     .filter(({ runs, own }) => runs.length > 0 || own.length > 0);
   let number = 0;
   return written.flatMap(({ plan, runs, own }): readonly Block[] => {
@@ -77,11 +75,10 @@ export const sectionBlocks = (
     sectionBlocks(section, 2, at, report, context),
   );
   const suggested =
-    plan.suggest === undefined
-      ? []
-      : suggestionBlocks(report.suggestions, plan.suggest, context);
+    plan.suggest === undefined ? [] : suggestionBlocks(report.suggestions, plan.suggest, context);
   const empty = paragraphs.length + own.length + sections.length === 0;
-  const gap: readonly Block[] =
-    empty ? [{ kind: 'paragraph', mark: 'gap', runs: [gapRun(plan.gap)] }] : [];
+  const gap: readonly Block[] = empty
+    ? [{ kind: 'paragraph', mark: 'gap', runs: [gapRun(plan.gap)] }]
+    : [];
   return [heading, ...paragraphs, ...own, ...gap, ...suggested, ...sections];
 };

@@ -1,6 +1,6 @@
 import { textRun } from '../number-run';
 import type { ListPlan, SentencePlan } from '../plans/types';
-import type { Run } from '../types';
+import type { Run, TextRun } from '../types';
 import { clauseRuns } from './clause';
 import { conditionHolds } from './conditions';
 import type { Context } from './context';
@@ -11,16 +11,21 @@ const isList = (clause: SentencePlan['clauses'][number]): clause is ListPlan => 
 
 const operands = (when: string | undefined): readonly string[] => when?.match(/[A-Z]\d\d/g) ?? [];
 
+const alike = (one: TextRun, other: TextRun): boolean =>
+  one.mark === other.mark && one.origin === other.origin;
+
 /** Neighbouring texts of the same kind become one, so that a sentence reads as one in the file. */
-export const joined = (runs: readonly Run[]): readonly Run[] =>
-  runs.reduce<readonly Run[]>((done, run) => {
+export const joined = (runs: readonly Run[]): readonly Run[] => {
+  const done: Run[] = [];
+  for (const run of runs) {
     const last = done.at(-1);
-    if (run.kind === 'text' && run.text === '') return done;
-    if (last?.kind === 'text' && run.kind === 'text' && last.mark === run.mark && last.origin === run.origin) {
-      return [...done.slice(0, -1), { ...last, text: last.text + run.text }];
-    }
-    return [...done, run];
-  }, []);
+    if (run.kind === 'text' && run.text === '') continue;
+    if (last?.kind === 'text' && run.kind === 'text' && alike(last, run)) {
+      done[done.length - 1] = { ...last, text: last.text + run.text };
+    } else done.push(run);
+  }
+  return done;
+};
 
 /** One sentence with its 。; null when none of its clauses can be written. */
 export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run[] | null => {

@@ -7,7 +7,12 @@ import { gapRun } from './context';
 type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'word'; readonly name: string }
-  | { readonly kind: 'slot'; readonly code: string; readonly unit: string; readonly period: Period };
+  | {
+      readonly kind: 'slot';
+      readonly code: string;
+      readonly unit: string;
+      readonly period: Period;
+    };
 
 const slot = /^([A-Z]\d\d)(?:@(cur|prev))?(?: (.+))?$/;
 
@@ -25,6 +30,12 @@ export const partsOf = (wording: string): readonly Part[] =>
     .split(/\{([^}]*)\}/)
     .map((piece, index): Part => (index % 2 === 1 ? partOf(piece) : { kind: 'text', text: piece }))
     .filter((part) => part.kind !== 'text' || part.text !== '');
+
+/** The unit a wording says after a code's number, '' when it says none. */
+export const unitOf = (wording: string, code: string): string =>
+  partsOf(wording)
+    .map((part) => (part.kind === 'slot' && part.code === code ? part.unit : ''))
+    .find((unit) => unit !== '') ?? '';
 
 /** Codes a wording has slots for. */
 export const slotCodes = (wording: string): readonly string[] =>

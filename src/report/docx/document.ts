@@ -1,10 +1,4 @@
-import {
-  Document,
-  DocumentGridType,
-  LineRuleType,
-  PageOrientation,
-  SectionType,
-} from 'docx';
+import { Document, DocumentGridType, LineRuleType, PageOrientation, SectionType } from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { Block, ReportDocument } from '../types';
 import { FANGSONG, SIZE } from './fonts';
@@ -13,13 +7,16 @@ import { A4, LANDSCAPE_MARGIN, LINE, PORTRAIT_MARGIN } from './page';
 import { wordParagraph } from './paragraphs';
 import { identities } from './runs';
 import type { Identities } from './runs';
-import { wordTable } from './table';
+import { signaturePlaces } from './signature-place';
+import { TABLE_STYLE, wordTable } from './table';
 import { xmlText } from './xml-text';
 
-const elements = (blocks: readonly Block[], ids: Identities): readonly (Paragraph | Table)[] =>
-  blocks.flatMap((block): readonly (Paragraph | Table)[] =>
-    block.kind === 'table' ? wordTable(block, ids) : [wordParagraph(block, ids)],
+const elements = (blocks: readonly Block[], ids: Identities): readonly (Paragraph | Table)[] => {
+  const places = signaturePlaces(blocks);
+  return blocks.flatMap((block): readonly (Paragraph | Table)[] =>
+    block.kind === 'table' ? wordTable(block, ids) : [wordParagraph(block, places, ids)],
   );
+};
 
 const grid = { linePitch: LINE, type: DocumentGridType.LINES };
 
@@ -34,9 +31,22 @@ export const wordDocument = (report: ReportDocument): Document => {
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     styles: {
+      paragraphStyles: [
+        {
+          // LibreOffice sets the text of a control by its paragraph's style, not by its run.
+          id: TABLE_STYLE,
+          name: '统计表文字',
+          basedOn: 'Normal',
+          run: { font: FANGSONG, size: SIZE.five },
+        },
+      ],
       default: {
         document: {
-          run: { font: FANGSONG, size: SIZE.three, language: { value: 'en-US', eastAsia: 'zh-CN' } },
+          run: {
+            font: FANGSONG,
+            size: SIZE.three,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
           paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT } },
         },
       },

@@ -1,4 +1,8 @@
-import { convertMillimetersToTwip } from 'docx';
+/**
+ * Twentieths of a point, to the nearest: 210 mm is 11906, the A4 that Word and WPS know by name (the
+ * library's own conversion rounds down and gives 11905, a page of its own size).
+ */
+const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
 /**
  * GB/T 9704—2012, 5.1: 公文用纸采用GB/T 148中规定的A4型纸，其成品幅面尺寸为：210mm×297mm.
@@ -6,18 +10,18 @@ import { convertMillimetersToTwip } from 'docx';
  * Right and bottom follow from the type area: 210−28−156 = 26 mm, 297−37−225 = 35 mm.
  */
 export const A4 = {
-  width: convertMillimetersToTwip(210),
-  height: convertMillimetersToTwip(297),
+  width: twips(210),
+  height: twips(297),
 } as const;
 
 export const PORTRAIT_MARGIN = {
-  top: convertMillimetersToTwip(37),
-  bottom: convertMillimetersToTwip(35),
-  left: convertMillimetersToTwip(28),
-  right: convertMillimetersToTwip(26),
-  header: convertMillimetersToTwip(15),
+  top: twips(37),
+  bottom: twips(35),
+  left: twips(28),
+  right: twips(26),
+  header: twips(15),
   // 7.5: 页码…一字线上距版心下边缘7mm. The figures are about 5 mm high: 35 − 7 − 2.5 = 25.5 mm.
-  footer: convertMillimetersToTwip(25.5),
+  footer: twips(25.5),
 } as const;
 
 /**
@@ -25,12 +29,12 @@ export const PORTRAIT_MARGIN = {
  * the binding edge (28 mm) is at the top and 26 mm at the bottom.
  */
 export const LANDSCAPE_MARGIN = {
-  top: convertMillimetersToTwip(28),
-  bottom: convertMillimetersToTwip(26),
-  left: convertMillimetersToTwip(37),
-  right: convertMillimetersToTwip(35),
-  header: convertMillimetersToTwip(12),
-  footer: convertMillimetersToTwip(16),
+  top: twips(28),
+  bottom: twips(26),
+  left: twips(37),
+  right: twips(35),
+  header: twips(12),
+  footer: twips(16),
 } as const;
 
 /** Width for text on a landscape page, in twips: what table and column widths add up to. */

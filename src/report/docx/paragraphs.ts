@@ -6,6 +6,7 @@ import { FANGSONG, HEITI, KAITI, SIZE, TITLE } from './fonts';
 import { CLOSER, LINE, TWO_CHARACTERS } from './page';
 import { paragraphOf } from './runs';
 import type { Identities } from './runs';
+import type { signaturePlaces } from './signature-place';
 
 type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
 
@@ -27,13 +28,15 @@ const boxed = (() => {
   return { top: side, bottom: side, left: side, right: side };
 })();
 
+type SignaturePlaces = ReturnType<typeof signaturePlaces>;
+
 interface Shape {
   readonly paragraph: IParagraphOptions;
   readonly run: IRunOptions;
 }
 
 /** How each kind of block is set; GB/T 9704—2012, 7.3. */
-const shapeOf = (block: TextBlock): Shape => {
+const shapeOf = (block: TextBlock, places: SignaturePlaces): Shape => {
   switch (block.kind) {
     case 'title':
       // 7.3.1: 编排于红色分隔线下空二行位置，分一行或多行居中排布. Here there is no red line above.
@@ -49,20 +52,23 @@ const shapeOf = (block: TextBlock): Shape => {
       return { paragraph: { spacing: exact }, run: body };
     case 'heading':
       return {
-        paragraph: { spacing: exact, indent: indented, keepNext: true, outlineLevel: block.level - 1 },
+        paragraph: {
+          spacing: exact,
+          indent: indented,
+          keepNext: true,
+          outlineLevel: block.level - 1,
+        },
         run: heading(block.level),
       };
     case 'annex-note':
       // 7.3.4: 正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称；附件名称后不加标点符号.
       return { paragraph: { spacing: { ...exact, before: LINE }, indent: indented }, run: body };
     case 'signature':
-      // 7.3.5.2: 不加盖印章的公文，在正文下空一行右空二字编排发文机关署名，在署名下一行编排成文日期，
-      // 首字比发文机关署名首字右移二字.
       return {
         paragraph: {
           alignment: AlignmentType.RIGHT,
           spacing: { ...exact, before: LINE * 2 },
-          indent: { right: TWO_CHARACTERS * 2 },
+          indent: { right: places.signature },
           keepNext: true,
         },
         run: body,
@@ -72,7 +78,7 @@ const shapeOf = (block: TextBlock): Shape => {
         paragraph: {
           alignment: AlignmentType.RIGHT,
           spacing: exact,
-          indent: { right: TWO_CHARACTERS },
+          indent: { right: places.date },
         },
         run: body,
       };
@@ -108,8 +114,12 @@ const shapeOf = (block: TextBlock): Shape => {
 };
 
 /** One paragraph of the report. */
-export const wordParagraph = (block: TextBlock, ids: Identities): Paragraph => {
-  const { paragraph, run } = shapeOf(block);
+export const wordParagraph = (
+  block: TextBlock,
+  places: SignaturePlaces,
+  ids: Identities,
+): Paragraph => {
+  const { paragraph, run } = shapeOf(block, places);
   const lead = block.kind === 'paragraph' && block.lead !== undefined ? [textRun(block.lead)] : [];
   // 5.2.3 counts 22 lines to a page: none is moved on to keep two together.
   return paragraphOf({ widowControl: false, ...paragraph }, [...lead, ...block.runs], run, ids);

@@ -20,22 +20,20 @@ import { paragraphOf } from './runs';
 import type { Identities } from './runs';
 import { xmlText } from './xml-text';
 
+/** Paragraph style of the cells. */
+export const TABLE_STYLE = 'StatisticsTable';
+
 const small: IRunOptions = { font: FANGSONG, size: SIZE.five };
 const bold: IRunOptions = { font: HEITI, size: SIZE.five };
 const tight = { line: 300, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 70, right: 70 };
 
-/** Columns whose content is read as numbers stand to the right, codes and units in the middle. */
-const alignments = [
-  AlignmentType.CENTER,
-  AlignmentType.LEFT,
-  AlignmentType.CENTER,
-  AlignmentType.RIGHT,
-  AlignmentType.RIGHT,
-  AlignmentType.RIGHT,
-  AlignmentType.LEFT,
-] as const;
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
 
 /**
  * Column widths in twentieths of a point (DXA) that fill the text width exactly. Percentages and
@@ -50,7 +48,7 @@ export const columnWidths = (relative: readonly number[]): readonly number[] => 
 
 const cell = (
   runs: readonly Run[],
-  index: number,
+  align: keyof typeof alignments,
   width: number,
   ids: Identities,
   style: IRunOptions,
@@ -63,7 +61,8 @@ const cell = (
     children: [
       paragraphOf(
         {
-          alignment: span > 1 ? AlignmentType.LEFT : (alignments[index] ?? AlignmentType.LEFT),
+          alignment: alignments[align],
+          style: TABLE_STYLE,
           spacing: tight,
           ...(span > 1 ? { keepNext: true } : {}),
         },
@@ -96,14 +95,17 @@ const headerRow = (block: TableBlock, widths: readonly number[]): TableRow =>
 
 const bodyRow = (
   row: TableBlock['rows'][number],
+  align: TableBlock['align'],
   widths: readonly number[],
   ids: Identities,
 ): TableRow => {
   const [first] = row;
   const children =
     row.length === 1 && first !== undefined
-      ? [cell(first, 0, LANDSCAPE_TEXT_WIDTH, ids, bold, widths.length)]
-      : row.map((runs, index) => cell(runs, index, widths[index] ?? 0, ids, small));
+      ? [cell(first, 'left', LANDSCAPE_TEXT_WIDTH, ids, bold, widths.length)]
+      : row.map((runs, index) =>
+          cell(runs, align[index] ?? 'left', widths[index] ?? 0, ids, small),
+        );
   return new TableRow({ cantSplit: true, children });
 };
 
@@ -144,9 +146,14 @@ export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragra
         insideHorizontal: line,
         insideVertical: line,
       },
-      rows: [headerRow(block, widths), ...block.rows.map((row) => bodyRow(row, widths, ids))],
+      rows: [
+        headerRow(block, widths),
+        ...block.rows.map((row) => bodyRow(row, block.align, widths, ids)),
+      ],
     }),
     plain(block.signatures, { before: 120 }),
-    ...block.notes.map((note, index) => plain(`${index === 0 ? '注：' : '　　'}${index + 1}.${note}`)),
+    ...block.notes.map((note, index) =>
+      plain(`${index === 0 ? '注：' : '　　'}${index + 1}.${note}`),
+    ),
   ];
 };

@@ -25,7 +25,11 @@ export const conduct: readonly ParagraphPlan[] = [
         id: 'conduct-files',
         when: 'H01 > 0',
         clauses: [
-          { say: '共评查行政执法案卷{H01 卷}', aside: [{ say: '涉及单位{H08 个}' }], change: 'H01' },
+          {
+            say: '共评查行政执法案卷{H01 卷}',
+            aside: [{ say: '涉及单位{H08 个}' }],
+            change: 'H01',
+          },
           {
             intro: '其中',
             list: [

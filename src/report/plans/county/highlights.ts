@@ -58,7 +58,11 @@ export const highlights: readonly ParagraphPlan[] = [
       {
         id: 'highlights-complaints',
         clauses: [
-          { say: '受理投诉举报{L01 件}', aside: [{ say: '其中来电{L02 件}', when: 'L02 <= L01' }], change: 'L01' },
+          {
+            say: '受理投诉举报{L01 件}',
+            aside: [{ say: '其中来电{L02 件}', when: 'L02 <= L01' }],
+            change: 'L01',
+          },
           { say: '办结{L03 件}' },
           { say: '办结率{R23}' },
         ],

@@ -30,7 +30,10 @@ export const licences: ParagraphPlan = {
     {
       id: 'licences-review',
       clauses: [
-        { say: '许可案件经法制审核{B09 件}', aside: [{ say: '其中纠正{B10 件}', when: 'B10 <= B09' }] },
+        {
+          say: '许可案件经法制审核{B09 件}',
+          aside: [{ say: '其中纠正{B10 件}', when: 'B10 <= B09' }],
+        },
       ],
     },
   ],

@@ -8,7 +8,11 @@ export const oversight: readonly ParagraphPlan[] = [
       {
         id: 'oversight-reconsideration',
         clauses: [
-          { say: '新收复议申请{I01 件}', aside: [{ say: '另有上年结转{I00 件}', when: 'I00 > 0' }], change: 'I01' },
+          {
+            say: '新收复议申请{I01 件}',
+            aside: [{ say: '另有上年结转{I00 件}', when: 'I00 > 0' }],
+            change: 'I01',
+          },
           { say: '办结{I02 件}' },
           { say: '年末在审{I03 件}' },
           { say: '办结率{R15}' },
@@ -37,7 +41,11 @@ export const oversight: readonly ParagraphPlan[] = [
       {
         id: 'oversight-suits',
         clauses: [
-          { say: '新收一审行政诉讼案件{I11 件}', aside: [{ say: '另有上年结转{I10 件}', when: 'I10 > 0' }], change: 'I11' },
+          {
+            say: '新收一审行政诉讼案件{I11 件}',
+            aside: [{ say: '另有上年结转{I10 件}', when: 'I10 > 0' }],
+            change: 'I11',
+          },
           { say: '审结{I12 件}' },
           { say: '年末未审结{I13 件}' },
         ],

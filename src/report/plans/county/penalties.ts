@@ -80,7 +80,10 @@ export const penalties: ParagraphPlan = {
     {
       id: 'penalties-review',
       clauses: [
-        { say: '处罚案件经法制审核{C50 件}', aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }] },
+        {
+          say: '处罚案件经法制审核{C50 件}',
+          aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }],
+        },
       ],
     },
   ],

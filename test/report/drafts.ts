@@ -1,0 +1,65 @@
+import { emptyFiling, sampleFiling } from '../../src/catalog';
+import type { Filing } from '../../src/catalog';
+import { draftReport } from '../../src/report';
+import type { Block, ReportDocument, Run } from '../../src/report';
+import type { AuditResult, Finding } from '../../src/rules';
+
+/** An audit that found nothing: most of these tests are about the text. */
+export const clean: AuditResult = {
+  findings: [],
+  summary: { hard: 0, query: 0, hint: 0, explained: 0 },
+};
+
+export const finding = (parts: Partial<Finding>): Finding => ({
+  rule: 'X-00',
+  instance: 'X-00',
+  severity: '强制',
+  title: '',
+  message: '',
+  difference: null,
+  cells: [],
+  basis: '',
+  fingerprint: '',
+  explanation: null,
+  expired: null,
+  ...parts,
+});
+
+export type Figures = Readonly<Record<string, number | string>>;
+
+/** Every basis declared as decisions, every duty held: a county whose figures are the ones given. */
+export const filingOf = (figures: Figures, texts: Readonly<Record<string, string>> = {}): Filing =>
+  emptyFiling({
+    cover: { unitName: '青溪县', level: 'county', year: 2030, date: '2031-01-08' },
+    declarations: {
+      licences: 'decision',
+      penalties: 'decision',
+      court: 'in',
+      inspections: 'in',
+      counting: 'one-class',
+      grades: 'four',
+      duties: { T2: 'held', T3: 'held', T4: 'held', T5: 'held', T6: 'held' },
+    },
+    figures,
+    texts,
+  });
+
+export const draftOf = (
+  figures: Figures,
+  texts?: Readonly<Record<string, string>>,
+): ReportDocument => draftReport(filingOf(figures, texts), { audit: clean });
+
+export const lanshan = (): Filing => sampleFiling('lanshan');
+
+export const textOf = (runs: readonly Run[]): string =>
+  runs.map((run) => (run.kind === 'text' ? run.text : run.printed)).join('');
+
+type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
+
+export const textBlocks = (document: ReportDocument): readonly TextBlock[] =>
+  document.body.filter((block) => block.kind !== 'table');
+
+export const bodyText = (document: ReportDocument): string =>
+  textBlocks(document)
+    .map((block) => `${block.kind === 'paragraph' ? (block.lead ?? '') : ''}${textOf(block.runs)}`)
+    .join('\n');

@@ -1,0 +1,160 @@
+import { draftReport, numberRuns } from '../../src/report';
+import { bodyText, clean, draftOf, filingOf } from './drafts';
+
+describe('sentences from figures', () => {
+  it('closes a list with 和 and gathers the zeros in one clause', () => {
+    const text = bodyText(
+      draftOf({
+        N01: 60,
+        B04: 10,
+        C04: 20,
+        D40: 0,
+        E01: 30,
+        F06: 0,
+        F04: 0,
+        F07: 0,
+        F09: 0,
+        F11: 0,
+      }),
+    );
+    expect(text).toContain('行政许可10件次、行政处罚20件次和行政检查30件次，行政强制、行政确认、');
+    expect(text).toContain('行政裁决、行政给付、行政奖励、其他行政执法行为均为0件。');
+  });
+
+  it('tags a gathered zero with every code it stands for', () => {
+    const document = draftOf({ F04: 0, F07: 0, F09: 0 });
+    const zero = numberRuns(document).find((run) => run.also !== undefined);
+    expect(zero).toMatchObject({
+      code: 'F04',
+      also: ['F09', 'F07'],
+      printed: '0',
+      tag: 'nb|F04+F09+F07|cur|count|1.0',
+    });
+  });
+
+  it.each([
+    [{ C01: 112, 'C01@prev': 100 }, '立案112件，比上年增长12.00%'],
+    [{ C01: 2, 'C01@prev': 3 }, '立案2件，比上年下降33.33%'],
+    [{ C01: 7, 'C01@prev': 7 }, '立案7件，与上年持平'],
+    [{ C01: 7, 'C01@prev': 0 }, '立案7件（上年无，本年7件）'],
+    [{ C01: 0, 'C01@prev': 9 }, '立案0件（上年为9件）'],
+    [{ C01: 1000001, 'C01@prev': 1000000 }, '立案1000001件，与上年基本持平'],
+    [
+      { C01: 100, C02: 80, 'C01@prev': 100, 'C02@prev': 75 },
+      '结案率为80.00%，比上年提高5.00个百分点',
+    ],
+    [
+      { C01: 100, C02: 75, 'C01@prev': 100, 'C02@prev': 80 },
+      '结案率为75.00%，比上年下降5.00个百分点',
+    ],
+  ])('says the change against last year: %j', (figures, words) => {
+    expect(bodyText(draftOf(figures))).toContain(words);
+  });
+
+  it('makes no comparison where last year is blank, and says so in the note on scope', () => {
+    const text = bodyText(draftOf({ C01: 112 }));
+    expect(text).not.toMatch(/比上年|持平|上年无/);
+    expect(text).toContain('上年数据没有填报，本报告不作同比。');
+  });
+
+  it('leaves out what is not known and lists it with the reason', () => {
+    const document = draftOf({ B01: 5, B04: '—' });
+    expect(bodyText(document)).toContain('收到申请5件。');
+    expect(document.omitted).toContainEqual({
+      code: 'B02',
+      why: expect.stringContaining('未填报') as string,
+    });
+    expect(document.omitted).toContainEqual({
+      code: 'B04',
+      why: expect.stringContaining('不适用') as string,
+    });
+  });
+
+  it('says 无应出庭案件 for a zero denominator and nothing for a blank one', () => {
+    expect(bodyText(draftOf({ I17: 0, I18: 0 }))).toContain('本年度无应出庭案件');
+    expect(bodyText(draftOf({ I18: 3 }))).not.toContain('出庭');
+    expect(bodyText(draftOf({ I17: 4, I18: 3 }))).toContain('出庭应诉率75.00%');
+  });
+
+  it('never calls a part what is larger than its whole', () => {
+    const document = draftOf({ A06: 10, A08: 12 });
+    expect(bodyText(document)).toContain('执法人员10人。');
+    expect(document.omitted).toContainEqual({
+      code: 'A08',
+      why: expect.stringContaining('大于它所属的A06') as string,
+    });
+  });
+
+  it('writes no share over 100 % but keeps it in the table', () => {
+    const document = draftOf({ C04: 10, G02: 12 });
+    expect(bodyText(document)).not.toContain('120.00%');
+    expect(numberRuns(document).map((run) => run.printed)).toContain('120.00%');
+    expect(document.omitted).toContainEqual({
+      code: 'R09',
+      why: expect.stringContaining('超过100%') as string,
+    });
+  });
+
+  it.each([
+    ['余', '参训100余人次'],
+    ['约', '参训约100人次'],
+    ['以上', '参训100人次以上'],
+  ] as const)('keeps the word %s of an approximate figure', (approximation, words) => {
+    const filing = filingOf({ M02: 100 });
+    const figure = filing.figures.get('M02@cur');
+    if (figure === undefined) throw new Error('M02 is in the pack');
+    const figures = new Map(filing.figures).set('M02@cur', { ...figure, approximation });
+    expect(bodyText(draftReport({ ...filing, figures }, { audit: clean }))).toContain(words);
+  });
+
+  it('follows the declared basis of the totals', () => {
+    const figures = { B02: 1, B04: 2, B11: 3, C01: 4, C02: 5, C04: 6, E01: 7 };
+    const filing = filingOf(figures);
+    const declarations = {
+      ...filing.declarations,
+      licences: 'preliminary',
+      penalties: 'closing',
+      inspections: 'out',
+    } as const;
+    const text = bodyText(draftReport({ ...filing, declarations }, { audit: clean }));
+    expect(text).toContain('行政许可（含初审）3件次和行政处罚（按结案数）5件次。');
+    expect(text).toContain('另有行政检查7次，不计入上述合计。');
+    expect(text).toContain('执法行为总数不包括行政检查。');
+  });
+
+  it('says that a duty is not held instead of writing figures', () => {
+    const filing = filingOf({ D40: 3 });
+    const duties = { ...filing.declarations.duties, T4: 'none' as const };
+    const declarations = { ...filing.declarations, duties };
+    const text = bodyText(draftReport({ ...filing, declarations }, { audit: clean }));
+    expect(text).toContain('行政强制方面，本单位没有此项执法职责');
+    expect(text).not.toContain('全年共实施3件次');
+  });
+
+  it('lists rows the office named itself, an ordinal as one', () => {
+    const filing = filingOf({});
+    const row = (n: number, name: string, unit: string, value: number) =>
+      [
+        `Q01#${n}@cur`,
+        {
+          code: 'Q01',
+          period: 'cur',
+          row: n,
+          name,
+          unit,
+          state: filingOf({ A06: value }).figures.get('A06@cur')?.state ?? { kind: 'blank' },
+          note: '',
+          approximation: '',
+          place: null,
+        },
+      ] as const;
+    const figures = new Map([
+      ...filing.figures,
+      row(2, '考核位次', '位', 3),
+      row(1, '联席会议', '次', 4),
+    ]);
+    const document = draftReport({ ...filing, figures }, { audit: clean });
+    expect(bodyText(document)).toContain('各领域专项工作成果：联席会议4次；考核位次第3位。');
+    expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.0');
+  });
+});
