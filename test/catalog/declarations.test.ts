@@ -83,7 +83,8 @@ describe('units', () => {
     ]) {
       expect(whole.has(unit)).toBe(true);
     }
-    expect(unitIsInteger('公顷')).toBe(false);
+    for (const unit of ['公顷', '平方米', '公里', '吨', '千元'])
+      expect(unitIsInteger(unit)).toBe(false);
     expect(unitIsInteger('只')).toBe(true);
   });
 });
