@@ -1,1 +1,49 @@
+/** template: the sheets a pack needs, as plain data. */
 export type * from './types';
+export {
+  areaAddress,
+  cellAddress,
+  columnLetter,
+  columnNumber,
+  fixedAddress,
+  parseReference,
+  quoteSheet,
+} from './address';
+export type { Area } from './address';
+export { buildBlueprint, figureCells, freshBook, headingFormulas, withFormulas } from './blueprint';
+export { figureValidation, publishedValidation } from './figure-validation';
+export { coverLayout } from './cover-layout';
+export { formulasOf, overviewFormulas } from './formulas';
+export {
+  FINDING_COLUMN,
+  FINDING_COLUMNS,
+  FINDING_HEADERS,
+  FINDING_ROWS,
+  FIRST_ROW,
+  HEADER_ROW,
+  RATIO_COLUMN,
+  RATIO_COLUMNS,
+  RATIO_HEADERS,
+  TABLE_COLUMN,
+  TABLE_COLUMNS,
+  TABLE_HEADERS,
+  tableLines,
+} from './geometry';
+export type {
+  BookGeometry,
+  FindingColumn,
+  GridLine,
+  RatioColumn,
+  SheetGeometry,
+  TableColumn,
+} from './geometry';
+export { COVER_FIELDS, SCOPE_DECLARATIONS } from './cover-layout';
+export type { CoverField } from './cover-layout';
+export { metaText } from './cover-sheet';
+export { META_NAME, coverName, figureName, parseFigureName, rangeName, topicName } from './names';
+export { fonts, palette } from './palette';
+export { codeLabel, parseCodeLabel } from './row-key';
+export { FIXED_SHEETS, freeTitle, sheetKeys, wantedTitle } from './sheet-titles';
+export { TEXT_COLUMN } from './text-sheet';
+export { FINDING_WIDTHS } from './findings-sheet';
+export { heightOf, linesNeeded } from './text-measure';

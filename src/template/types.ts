@@ -1,5 +1,6 @@
 /** The sheets as plain data: what to write, nothing of how. Addresses are A1 without sheet. */
 import type { FigureKey, PackId } from '../catalog';
+import type { BookGeometry } from './geometry';
 
 export interface CellStyle {
   readonly fontName?: string;
@@ -13,6 +14,8 @@ export interface CellStyle {
   readonly indent?: number;
   /** Thin borders of this colour on all edges and inside. */
   readonly border?: string;
+  /** Thin line of this colour under the area only. */
+  readonly underline?: string;
   readonly numberFormat?: string;
 }
 
@@ -43,12 +46,16 @@ export interface PrintSpec {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated on each page, e.g. `$4:$5`. */
   readonly titleRows?: string;
-  readonly footer: string;
+  /** Header and footer texts with Excel's own marks (&P page, &N pages). */
+  readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
+
+export type SheetKind = 'cover' | 'table' | 'ratios' | 'texts' | 'findings';
 
 export interface SheetBlueprint {
   /** cover, T1…, ratios, texts, findings: stable identity, kept in names. */
   readonly key: string;
+  readonly kind: SheetKind;
   /** The name it is first given. */
   readonly title: string;
   readonly tabColor: string;
@@ -63,13 +70,30 @@ export interface SheetBlueprint {
   readonly unlocked: readonly string[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly print: PrintSpec;
-  readonly links: readonly { readonly address: string; readonly target: string; readonly text: string }[];
+  /** `target` is a defined name or a reference within the workbook. */
+  readonly links: readonly {
+    readonly address: string;
+    readonly target: string;
+    readonly text: string;
+  }[];
 }
 
 export interface NameSpec {
   readonly name: string;
+  /** Key of the sheet. */
   readonly sheet: string;
   readonly address: string;
+}
+
+/** What to build. `existingNames` are the sheets the workbook has already. */
+export interface TemplateRequest {
+  readonly pack: PackId;
+  readonly year: number;
+  readonly unitName: string;
+  readonly level: string;
+  readonly existingNames?: readonly string[];
+  /** Titles of sheets that are there already, by key; the others are chosen. */
+  readonly titles?: ReadonlyMap<string, string>;
 }
 
 export interface Blueprint {
@@ -78,6 +102,15 @@ export interface Blueprint {
   readonly year: number;
   readonly sheets: readonly SheetBlueprint[];
   readonly names: readonly NameSpec[];
-  /** Where each figure and each cover field stands in this blueprint. */
+  /** Where each figure stands in this blueprint; `sheet` is the title. */
   readonly places: ReadonlyMap<FigureKey, { readonly sheet: string; readonly address: string }>;
+  readonly geometry: BookGeometry;
+}
+
+/** One native formula and where it belongs. */
+export interface FormulaSpec {
+  /** Key of the sheet. */
+  readonly sheet: string;
+  readonly address: string;
+  readonly formula: string;
 }

@@ -1,0 +1,80 @@
+import type { Pack } from '../catalog';
+
+/** Rows of the cover as first written. Field names are also those of the defined names. */
+export const COVER_FIELDS = [
+  'unitName',
+  'level',
+  'year',
+  'addressee',
+  'filer',
+  'phone',
+  'reviewer',
+  'head',
+  'date',
+] as const;
+export type CoverField = (typeof COVER_FIELDS)[number];
+
+/** The six declarations about how things were counted, in order. */
+export const SCOPE_DECLARATIONS = [
+  'licences',
+  'penalties',
+  'court',
+  'inspections',
+  'counting',
+  'grades',
+] as const;
+
+export const COVER_COLUMN = {
+  label: 1,
+  value: 2,
+  filled: 3,
+  blank: 4,
+  failing: 5,
+  last: 5,
+} as const;
+
+export interface CoverLayout {
+  readonly fieldsHeading: number;
+  readonly scopeHeading: number;
+  readonly progressHeading: number;
+  /** Column headings of the progress table. */
+  readonly progressHeader: number;
+  readonly guideHeading: number;
+  readonly legendHeading: number;
+  readonly lastRow: number;
+  /** Row of every field, declaration (licences, duty.T2) and progress line (progress.T2). */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+export const GUIDE_LINES = 5;
+
+/** Where everything on the cover stands. */
+export function coverLayout(pack: Pack): CoverLayout {
+  const rows = new Map<string, number>();
+  let row = 4;
+  const fieldsHeading = row;
+  for (const field of COVER_FIELDS) rows.set(field, (row += 1));
+  const scopeHeading = (row += 1);
+  for (const name of SCOPE_DECLARATIONS) rows.set(name, (row += 1));
+  const progressHeading = (row += 1);
+  const progressHeader = (row += 1);
+  for (const table of pack.tables) {
+    row += 1;
+    rows.set(`progress.${table.id}`, row);
+    if (table.duty) rows.set(`duty.${table.id}`, row);
+  }
+  rows.set('progress.ratios', (row += 1));
+  const guideHeading = (row += 1);
+  row += GUIDE_LINES;
+  const legendHeading = (row += 1);
+  return {
+    fieldsHeading,
+    scopeHeading,
+    progressHeading,
+    progressHeader,
+    guideHeading,
+    legendHeading,
+    lastRow: row + 1,
+    rows,
+  };
+}

@@ -1,0 +1,167 @@
+import { indicator, unitIsInteger } from '../catalog';
+import type { Indicator, Pack } from '../catalog';
+import { areaAddress, cellAddress } from './address';
+import { figureValidation } from './figure-validation';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  TABLE_COLUMNS,
+  TABLE_COLUMN as COLUMN,
+  TABLE_HEADERS,
+  tableLines,
+} from './geometry';
+import { palette } from './palette';
+import { footer } from './print-footer';
+import { codeLabel } from './row-key';
+import { SheetBuilder } from './sheet-builder';
+import { highlightTable } from './table-signals';
+import { heightOf, linesNeeded } from './text-measure';
+import type { SheetBlueprint } from './types';
+
+/** Points; A to H fill the width of a landscape A4 page, I stands outside the print area. */
+const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 366] as const;
+const NAME_WIDTH = WIDTHS[1];
+const DEFINITION_WIDTH = WIDTHS[8];
+
+/** Number of decimals is as filed: 2792.5814 stays, whole amounts show two zeros. */
+export function figureFormat(unit: string, integer: boolean): string {
+  if (integer) return '#,##0';
+  return unit === '万元' || unit === '元' ? '#,##0.00####' : 'General';
+}
+
+/** Totals stand out: rows that other rows are 其中 of, and those that call themselves a total. */
+function isTotal(item: Indicator, tableCodes: readonly string[]): boolean {
+  if (/合计|总数|总金额|总量/.test(item.zh)) return true;
+  return tableCodes.some((code) => indicator(code).part === item.code);
+}
+
+/** One sheet of indicators: 代码 指标 计量单位 本年 上年 同比 平衡核对 说明 | 口径. */
+export function tableSheet(
+  pack: Pack,
+  tableId: string,
+  title: string,
+  request: { readonly year: number; readonly unitName: string },
+): SheetBlueprint {
+  const table = pack.tables.find((each) => each.id === tableId);
+  const lines = tableLines(pack, tableId);
+  const codes = lines.flatMap((line) => (line.kind === 'figure' ? [line.code] : []));
+  const last = FIRST_ROW + lines.length - 1;
+  const sheet = new SheetBuilder();
+  const lastPrinted = COLUMN.note;
+
+  sheet
+    .widths(WIDTHS)
+    .put(1, 1, `${title.replace(/（年报\d*）$/, '')}（${String(request.year)}年度）`)
+    .style('A1', { fontSize: 16, bold: true, color: palette.accent })
+    .height(1, 32)
+    .put(2, COLUMN.cur, `统计期间：${String(request.year)}年1月1日—12月31日`)
+    .style('A2:I2', { fontSize: 9.5, color: palette.inkSoft })
+    .height(2, 18)
+    .style('A3:I3', { fontSize: 9.5, bold: true, color: palette.warn })
+    .height(3, 16)
+    .putRow(
+      HEADER_ROW,
+      TABLE_COLUMNS.map((column) => TABLE_HEADERS[column]),
+    )
+    .height(HEADER_ROW, 26);
+
+  const grid = areaAddress(HEADER_ROW, 1, last, COLUMN.definition);
+  sheet.style(grid, { border: palette.line, wrap: true });
+  sheet.style(areaAddress(HEADER_ROW, 1, HEADER_ROW, COLUMN.definition), {
+    bold: true,
+    color: palette.accent,
+    fill: palette.accentSoft,
+    horizontal: 'Center',
+  });
+  const column = (name: keyof typeof COLUMN): string =>
+    areaAddress(FIRST_ROW, COLUMN[name], last, COLUMN[name]);
+  sheet
+    .style(column('code'), { horizontal: 'Center', color: palette.inkFaint, fontSize: 9.5 })
+    .style(column('unit'), { horizontal: 'Center', color: palette.inkSoft })
+    .style(column('cur'), { horizontal: 'Right', fill: palette.current })
+    .style(column('prev'), { horizontal: 'Right', fill: palette.previous })
+    .style(column('change'), {
+      horizontal: 'Right',
+      fill: palette.formula,
+      color: palette.inkSoft,
+      fontSize: 9.5,
+    })
+    .style(column('check'), {
+      horizontal: 'Center',
+      fill: palette.formula,
+      color: palette.inkSoft,
+      fontSize: 9.5,
+    })
+    .style(column('note'), { fill: palette.note, fontSize: 9.5, numberFormat: '@' })
+    .style(column('definition'), { color: palette.inkSoft, fontSize: 9 });
+
+  lines.forEach((line, index) => {
+    const row = FIRST_ROW + index;
+    if (line.kind === 'section') {
+      sheet
+        .put(row, 1, line.zh)
+        .style(areaAddress(row, 1, row, COLUMN.definition), {
+          bold: true,
+          color: palette.accent,
+          fill: palette.accentFaint,
+          horizontal: 'Left',
+          wrap: false,
+          fontSize: 10.5,
+        })
+        .height(row, 22);
+      return;
+    }
+    const item = indicator(line.code);
+    const free = item.free === true;
+    const integer = !free && unitIsInteger(item.unit);
+    sheet
+      .put(row, COLUMN.code, codeLabel(line.code, line.row))
+      .put(row, COLUMN.name, free ? '' : item.zh)
+      .put(row, COLUMN.unit, free ? '' : item.unit)
+      .put(row, COLUMN.definition, free ? `自填：${item.zh}。${item.definition}` : item.definition);
+    const figures = areaAddress(row, COLUMN.cur, row, COLUMN.prev);
+    sheet.style(figures, { numberFormat: figureFormat(item.unit, integer) });
+    if (free) {
+      const named = areaAddress(row, COLUMN.name, row, COLUMN.unit);
+      sheet.style(named, { fill: palette.note, numberFormat: '@' }).unlock(named);
+    } else if (item.part !== undefined) {
+      sheet.style(cellAddress(row, COLUMN.name), { indent: 1 });
+    }
+    if (isTotal(item, codes)) {
+      sheet.style(areaAddress(row, COLUMN.name, row, COLUMN.prev), { bold: true });
+    }
+    const cell = cellAddress(row, COLUMN.cur);
+    sheet
+      .validate(figureValidation(item, line.row, figures, cell))
+      .unlock(figures)
+      .unlock(cellAddress(row, COLUMN.note))
+      .height(
+        row,
+        Math.max(
+          21,
+          heightOf(
+            linesNeeded(item.zh, 10.5, NAME_WIDTH - (item.part === undefined ? 0 : 10)),
+            10.5,
+          ),
+          heightOf(linesNeeded(item.definition, 9, DEFINITION_WIDTH), 9),
+        ),
+      );
+  });
+
+  const required = new Set(pack.required);
+  const isRequired = lines.map((line) => line.kind === 'figure' && required.has(line.code));
+  highlightTable(sheet, { last, required: isRequired, duty: table?.duty === true });
+  return sheet.reach(last, COLUMN.definition).build({
+    key: tableId,
+    kind: 'table',
+    title,
+    tabColor: table?.duty === true ? palette.accent : palette.inkFaint,
+    freeze: { rows: HEADER_ROW, columns: COLUMN.name },
+    print: {
+      area: areaAddress(1, 1, last, lastPrinted),
+      orientation: 'landscape',
+      titleRows: `$1:$${String(HEADER_ROW)}`,
+      footer: footer(request.unitName, title),
+    },
+  });
+}

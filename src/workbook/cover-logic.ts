@@ -1,0 +1,126 @@
+import {
+  declarationOptions,
+  declaredValue,
+  declarationKind,
+  declarationsFrom,
+  levelOf,
+  levels,
+} from '../catalog';
+import type { Cover, Damage, Declarations, Pack } from '../catalog';
+import { COVER_FIELDS, SCOPE_DECLARATIONS, cellAddress, coverName } from '../template';
+import { DAMAGE } from './damage-rules';
+import { isoOfDay, readDate } from './day-number';
+import { textAt, valueAt } from './snapshot';
+import type { Grid, NameState } from './snapshot';
+
+export interface ReadCover {
+  readonly cover: Cover;
+  readonly declarations: Declarations;
+  readonly damages: readonly Damage[];
+  /** Where each field and declaration stands now. */
+  readonly cells: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+}
+
+/** Names of everything declared on the cover of a pack: licences … grades, duty.T2 …. */
+export function declarationNames(pack: Pack): readonly string[] {
+  const duties = pack.tables.filter((table) => table.duty).map((table) => `duty.${table.id}`);
+  return [...SCOPE_DECLARATIONS, ...duties];
+}
+
+/**
+ * Where the cover's cells stand: by name, else at the place they were first given.
+ * @param fresh places in a fresh template.
+ */
+export function coverCells(
+  grid: Grid,
+  names: ReadonlyMap<string, NameState>,
+  fresh: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
+): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
+  return new Map(
+    [...fresh].map(([field, place]) => {
+      const area = names.get(coverName(field))?.area;
+      return [
+        field,
+        area !== undefined && area !== null && area.sheet === grid.sheet
+          ? { row: area.top, column: area.left }
+          : place,
+      ];
+    }),
+  );
+}
+
+/** Reads who files and what is declared; a label no drop-down offers is a damage, never a guess. */
+export function readCover(
+  pack: Pack,
+  grid: Grid | null,
+  cells: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
+  year: number,
+): ReadCover {
+  const damages: Damage[] = [];
+  const text = (field: string): string => {
+    const at = cells.get(field);
+    return grid === null || at === undefined ? '' : textAt(grid, at.row, at.column);
+  };
+  const unknown = (field: string, message: (where: string) => string): void => {
+    const at = cells.get(field);
+    if (grid === null || at === undefined) return;
+    const address = cellAddress(at.row, at.column);
+    damages.push({
+      rule: DAMAGE.choiceUnknown,
+      message: message(`“${grid.sheet}”${address}`),
+      code: null,
+      period: null,
+      place: { sheet: grid.sheet, address },
+    });
+  };
+  const flat: Record<string, string> = {};
+  for (const name of declarationNames(pack)) {
+    const label = text(name);
+    if (label === '' || label === '—') continue;
+    if (declaredValue(name, label) !== null) {
+      flat[name] = label;
+      continue;
+    }
+    const kind = declarationKind(name);
+    const offered = kind === null ? [] : declarationOptions[kind].map((option) => option.zh);
+    unknown(
+      name,
+      (where) =>
+        `${where} 的“${label}”不是可选的声明，未被采用。请从下拉中选：${offered.join('、')}。`,
+    );
+  }
+  const level = text('level');
+  if (level !== '' && levelOf(level) === null) {
+    unknown(
+      'level',
+      (where) =>
+        `${where} 的单位级别“${level}”无法识别。请从下拉中选：${levels.map(({ zh }) => zh).join('、')}。`,
+    );
+  }
+  const at = cells.get('date');
+  const raw = grid === null || at === undefined ? '' : valueAt(grid, at.row, at.column);
+  const date = typeof raw === 'number' ? isoOfDay(raw) : raw === '' ? '' : readDate(String(raw));
+  if (date === null) {
+    unknown(
+      'date',
+      (where) => `${where} 的填报日期“${String(raw)}”不是日期。请按 2025-1-20 的样子填写。`,
+    );
+  }
+  const plain = Object.fromEntries(COVER_FIELDS.map((field) => [field, text(field)]));
+  return {
+    cover: {
+      unitName: plain['unitName'] ?? '',
+      level: levelOf(level)?.id ?? '',
+      year,
+      filer: plain['filer'] ?? '',
+      reviewer: plain['reviewer'] ?? '',
+      head: plain['head'] ?? '',
+      phone: plain['phone'] ?? '',
+      date: date ?? '',
+      addressee: plain['addressee'] ?? '',
+    },
+    declarations: declarationsFrom(flat),
+    damages,
+    cells,
+  };
+}

@@ -1,0 +1,20 @@
+/** workbook: the only code that calls Office.js. */
+export { identify } from './identify';
+export type { Identity } from './identity-logic';
+export { insertTemplate } from './insert';
+export type { InsertReport, InsertRequest } from './insert-plan';
+export { readFiling } from './read';
+export type { Reading } from './read-logic';
+export { fillCells, fillWorkbook, restore, writeFigures } from './write';
+export type { Fill } from './write-logic';
+export type { CellChange, Conflict, FigureWrite, Overwrite, WriteReport } from './write-plan';
+export { saveExplanation, writeFindings } from './findings';
+export { goTo } from './go-to';
+export type { Arrival, Target } from './go-to';
+export { findPasted } from './pasted-logic';
+export type { Pasted } from './pasted-logic';
+export { applyProposals } from './apply-proposals';
+export { WorkbookProblem } from './problem';
+export type { ProblemCode } from './problem';
+export { asProblem } from './problem-map';
+export { DAMAGE } from './damage-rules';

@@ -1,0 +1,62 @@
+import { pack as packOf } from '../catalog';
+import { buildBlueprint, sheetKeys, wantedTitle } from '../template';
+import type { Blueprint, NameSpec } from '../template';
+import { findSheets, identifySnapshot } from './identity-logic';
+import type { InsertPlan, InsertReport, InsertRequest } from './insert-plan';
+import { WorkbookProblem } from './problem';
+import { planRepair } from './repair-logic';
+import type { Snapshot } from './snapshot';
+
+/**
+ * Decides what pressing insert has to do: everything, or only what is missing or damaged.
+ * @throws WorkbookProblem when the template was made by a later version.
+ */
+export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPlan {
+  const identity = identifySnapshot(snapshot);
+  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
+  if (identity.kind !== 'none' && findSheets(snapshot).grids.size > 0) {
+    return planRepair(snapshot, request);
+  }
+  const existingNames = snapshot.sheets.map(({ name }) => name);
+  const blueprint = buildBlueprint({ ...request, existingNames });
+  return {
+    blueprint,
+    fresh: true,
+    newSheets: blueprint.sheets.map((sheet) => ({ blueprint: sheet, adopt: false, after: null })),
+    repairs: [],
+    names: namesBySheet(blueprint).map((spec) => ({
+      ...spec,
+      replace: snapshot.names.has(spec.name),
+    })),
+    report: freshReport(blueprint, existingNames),
+  };
+}
+
+/** The blueprint's names with sheet names in place of keys. */
+export function namesBySheet(blueprint: Blueprint): readonly NameSpec[] {
+  const titles = new Map(blueprint.sheets.map(({ key, title }) => [key, title]));
+  return blueprint.names.map((spec) => ({ ...spec, sheet: titles.get(spec.sheet) ?? spec.sheet }));
+}
+
+function freshReport(blueprint: Blueprint, existing: readonly string[]): InsertReport {
+  const pack = packOf(blueprint.pack);
+  const created = blueprint.sheets.map(({ title }) => title);
+  const first = created[0] ?? '';
+  const stepped = sheetKeys(pack).flatMap((key) => {
+    const title = blueprint.sheets.find((sheet) => sheet.key === key)?.title ?? '';
+    const wanted = wantedTitle(pack, key);
+    return title === wanted ? [] : [`工作簿里已有“${wanted}”，新表改名为“${title}”。`];
+  });
+  const kept =
+    existing.length === 0 ? [] : [`原有的 ${String(existing.length)} 个工作表没有改动。`];
+  return {
+    created,
+    repaired: [],
+    kept: [],
+    sentences: [
+      `已插入 ${String(created.length)} 个工作表（${String(blueprint.year)} 年度）。请先到“${first}”选好级别、口径和职责。`,
+      ...stepped,
+      ...kept,
+    ],
+  };
+}

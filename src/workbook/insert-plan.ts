@@ -1,0 +1,60 @@
+import type { PackId } from '../catalog';
+import type { Blueprint, FormulaSpec, SheetBlueprint, ValidationSpec } from '../template';
+import type { GridRepair } from './repair-grid-logic';
+import type { CellWrite } from './reuse-logic';
+
+/** What the person asked for. */
+export interface InsertRequest {
+  readonly pack: PackId;
+  readonly year: number;
+  readonly unitName: string;
+  readonly level: string;
+}
+
+/** What pressing insert did, in sentences for the person. */
+export interface InsertReport {
+  /** Titles of new sheets. */
+  readonly created: readonly string[];
+  /** One sentence for each thing put right. */
+  readonly repaired: readonly string[];
+  /** Titles of our sheets that were there already. */
+  readonly kept: readonly string[];
+  /** All of it, to be shown as it stands. */
+  readonly sentences: readonly string[];
+}
+
+export interface NameWrite {
+  readonly name: string;
+  /** Sheet name. */
+  readonly sheet: string;
+  readonly address: string;
+  /** A name of this kind is there and points elsewhere. */
+  readonly replace: boolean;
+}
+
+/** What is done to one sheet that is there already. */
+export interface SheetRepair {
+  readonly sheet: string;
+  readonly protected: boolean;
+  readonly structure: Pick<GridRepair, 'insertColumns' | 'insertRows'>;
+  readonly cells: readonly CellWrite[];
+  readonly formulas: readonly FormulaSpec[];
+  readonly validations: readonly ValidationSpec[];
+  readonly unlocked: readonly string[];
+}
+
+export interface InsertPlan {
+  readonly blueprint: Blueprint;
+  /** Whether nothing of ours was there: then a failure takes everything away again. */
+  readonly fresh: boolean;
+  readonly newSheets: readonly {
+    readonly blueprint: SheetBlueprint;
+    /** A blank sheet left by an insert that failed; its place is used. */
+    readonly adopt: boolean;
+    /** Sheet it is to stand behind; null for the end. */
+    readonly after: string | null;
+  }[];
+  readonly repairs: readonly SheetRepair[];
+  readonly names: readonly NameWrite[];
+  readonly report: InsertReport;
+}

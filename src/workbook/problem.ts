@@ -1,0 +1,34 @@
+/** Why an act on the workbook did not happen: what, where, what to do next. */
+export type ProblemCode =
+  | 'no-template'
+  | 'newer-template'
+  | 'structure-protected'
+  | 'protected'
+  | 'password'
+  | 'cell-edit'
+  | 'not-found'
+  | 'exists'
+  | 'too-large'
+  | 'api'
+  | 'busy'
+  | 'lost'
+  | 'read-back'
+  | 'unknown-code'
+  | 'unknown';
+
+/** Carries one Chinese sentence for the person and the host's own words for whoever helps them. */
+export class WorkbookProblem extends Error {
+  readonly code: ProblemCode;
+  /** What happened, why, what to do next. */
+  readonly sentence: string;
+  /** Excel's error code, message and place, for support; '' when there is none. */
+  readonly detail: string;
+
+  constructor(code: ProblemCode, sentence: string, detail = '') {
+    super(sentence);
+    this.name = 'WorkbookProblem';
+    this.code = code;
+    this.sentence = sentence;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,180 @@
+import type { Damage, FigureKey, FiledFigure, Filing, Pack } from '../catalog';
+import { coverName, formulasOf, freshBook, rangeName, sheetKeys, wantedTitle } from '../template';
+import type { BookGeometry, SheetGeometry } from '../template';
+import { coverCells, readCover } from './cover-logic';
+import { DAMAGE } from './damage-rules';
+import { readGridFigures } from './figures-logic';
+import { readExplanations } from './findings-read-logic';
+import type { StoredExplanation } from './findings-read-logic';
+import { formulaDamages } from './formula-logic';
+import { findSheets, identifySnapshot } from './identity-logic';
+import type { FoundSheets, Identity } from './identity-logic';
+import { WorkbookProblem } from './problem';
+import { reconcile } from './reconcile-logic';
+import type { Grid, Snapshot } from './snapshot';
+import { readTexts, textCells } from './texts-logic';
+
+export type CellAt = { readonly row: number; readonly column: number };
+
+/** All that one look at the workbook tells. */
+export interface Reading {
+  readonly identity: Extract<Identity, { kind: 'ours' | 'damaged' }>;
+  readonly filing: Filing;
+  /** Where everything stands now. */
+  readonly geometry: BookGeometry;
+  /** Topic id → cell on the sheet of texts. */
+  readonly textCells: ReadonlyMap<string, CellAt>;
+  /** Rows of the findings sheet that carry explanations, in order. */
+  readonly stored: readonly StoredExplanation[];
+  /** Sheet names now, by key; absent when the sheet is missing. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly snapshot: Snapshot;
+}
+
+const NO_TEMPLATE =
+  '这个工作簿里没有年报模板。请打开填报用的工作簿，或在“填报”中按“插入或修复模板”。';
+
+/** Tables and ratios as they stand, with the damage to each. */
+function readGrids(
+  pack: Pack,
+  found: FoundSheets,
+  snapshot: Snapshot,
+): {
+  readonly geometries: ReadonlyMap<string, SheetGeometry>;
+  readonly figures: ReadonlyMap<FigureKey, FiledFigure>;
+  readonly damages: readonly Damage[];
+} {
+  const geometries = new Map<string, SheetGeometry>();
+  const figures = new Map<FigureKey, FiledFigure>();
+  const damages: Damage[] = [];
+  for (const key of [...pack.tables.map((table) => table.id), 'ratios']) {
+    const grid = found.grids.get(key) ?? null;
+    let geometry: SheetGeometry | null = null;
+    if (grid !== null) {
+      const reconciled = reconcile(pack, key, grid, snapshot.names);
+      geometry = reconciled.geometry;
+      geometries.set(key, geometry);
+      damages.push(...reconciled.damages);
+    }
+    const read = readGridFigures(pack, grid, geometry, key);
+    for (const [id, figure] of read.figures) figures.set(id, figure);
+    damages.push(...read.damages);
+  }
+  return { geometries, figures, damages };
+}
+
+/** Missing, doubled and nameless sheets. */
+function sheetDamages(found: FoundSheets): readonly Damage[] {
+  const damage = (rule: string, message: string, sheet: string | null): Damage => ({
+    rule,
+    message,
+    code: null,
+    period: null,
+    place: sheet === null ? null : { sheet, address: 'A1' },
+  });
+  const missing = sheetKeys(found.pack)
+    .filter((key) => !found.grids.has(key))
+    .map((key) =>
+      damage(
+        DAMAGE.sheetMissing,
+        `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“插入或修复模板”可补回空表。`,
+        null,
+      ),
+    );
+  const twice = found.duplicates.map(({ sheet, of }) =>
+    damage(
+      DAMAGE.sheetTwice,
+      `“${sheet}”与“${of}”是同一张表的两份，只读取了“${of}”。请把要留的数并入“${of}”后删除“${sheet}”。`,
+      sheet,
+    ),
+  );
+  const nameless = found.unnamed.map((key) => {
+    const sheet = found.grids.get(key)?.sheet ?? key;
+    return damage(
+      DAMAGE.nameLost,
+      `“${sheet}”的区域名称（${rangeName(key)}）丢失，已按内容认出。按“插入或修复模板”可恢复。`,
+      sheet,
+    );
+  });
+  return [...missing, ...twice, ...nameless];
+}
+
+/**
+ * Turns a snapshot into a filing.
+ * @throws WorkbookProblem `no-template` or `newer-template`.
+ */
+export function interpret(snapshot: Snapshot): Reading {
+  const identity = identifySnapshot(snapshot);
+  if (identity.kind === 'none') throw new WorkbookProblem('no-template', NO_TEMPLATE);
+  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
+  const found = findSheets(snapshot);
+  const { pack } = found;
+  const titles = new Map([...found.grids].map(([key, grid]) => [key, grid.sheet]));
+  const { geometries, figures, damages } = readGrids(pack, found, snapshot);
+  const coverGrid = found.grids.get('cover') ?? null;
+  const fresh = freshBook(pack, titles).cover;
+  const cells = coverGrid === null ? fresh : coverCells(coverGrid, snapshot.names, fresh);
+  const cover = readCover(pack, coverGrid, cells, identity.year);
+  const textGrid = found.grids.get('texts') ?? null;
+  const topics =
+    textGrid === null ? new Map<string, CellAt>() : textCells(pack, textGrid, snapshot.names);
+  const stored = readExplanations(found.grids.get('findings') ?? null);
+  const geometry: BookGeometry = {
+    sheets: geometries,
+    cover: cells,
+    coverTitle: coverGrid?.sheet ?? wantedTitle(pack, 'cover'),
+  };
+  const formulas = formulasOf(pack, geometry);
+  const broken = [...geometries.keys()].flatMap((key) => {
+    const grid: Grid | undefined = found.grids.get(key);
+    return grid === undefined
+      ? []
+      : formulaDamages(
+          grid,
+          formulas.filter((formula) => formula.sheet === key),
+        );
+  });
+  const lostCover = coverGrid === null ? [] : lostCoverNames(coverGrid, snapshot, cells);
+  return {
+    identity,
+    filing: {
+      pack: pack.id,
+      version: identity.version,
+      cover: cover.cover,
+      declarations: cover.declarations,
+      figures,
+      texts: readTexts(pack, textGrid, topics),
+      explanations: stored
+        .filter(({ rule }) => rule !== '')
+        .map(({ rule, fingerprint, text, date }) => ({ rule, fingerprint, text, date })),
+      damages: [...sheetDamages(found), ...damages, ...lostCover, ...broken, ...cover.damages],
+    },
+    geometry,
+    textCells: topics,
+    stored,
+    titles,
+    snapshot,
+  };
+}
+
+/** Cover cells whose names are gone are read at their first place; that is said once. */
+function lostCoverNames(
+  grid: Grid,
+  snapshot: Snapshot,
+  cells: ReadonlyMap<string, CellAt>,
+): readonly Damage[] {
+  const lost = [...cells.keys()].filter((field) => {
+    const area = snapshot.names.get(coverName(field))?.area;
+    return area === undefined || area === null || area.sheet !== grid.sheet;
+  });
+  if (lost.length === 0) return [];
+  return [
+    {
+      rule: DAMAGE.nameLost,
+      message: `“${grid.sheet}”有 ${String(lost.length)} 个单元格的名称丢失，已按原来的位置读取。请核对封面各项，并按“插入或修复模板”恢复。`,
+      code: null,
+      period: null,
+      place: { sheet: grid.sheet, address: 'A1' },
+    },
+  ];
+}

@@ -1,0 +1,245 @@
+import {
+  HEADER_ROW,
+  FIRST_ROW,
+  areaAddress,
+  buildBlueprint,
+  formulasOf,
+  headingFormulas,
+  overviewFormulas,
+  sheetKeys,
+  wantedTitle,
+  withFormulas,
+} from '../template';
+import type { BookGeometry, FormulaSpec, SheetGeometry } from '../template';
+import { brokenFormulas } from './formula-logic';
+import { findSheets } from './identity-logic';
+import type { InsertPlan, InsertRequest, SheetRepair } from './insert-plan';
+import { currentNames, namesToWrite } from './names-logic';
+import { interpret } from './read-logic';
+import {
+  fixedRange,
+  metaCell,
+  repairCover,
+  repairFindings,
+  repairTexts,
+} from './repair-fixed-logic';
+import { planGridRepair } from './repair-grid-logic';
+import type { GridRepair } from './repair-grid-logic';
+import { repairReport } from './repair-report';
+import { extent } from './snapshot';
+import type { Grid, Snapshot } from './snapshot';
+import { gridInputs, gridValidations } from './validations-logic';
+
+const isBlank = (grid: Grid): boolean =>
+  grid.values.every((row) => row.every((value) => value === ''));
+
+/** Plans what brings a template that is there, whole or in part, back into order. */
+export function planRepair(snapshot: Snapshot, request: InsertRequest): InsertPlan {
+  const reading = interpret(snapshot);
+  const found = findSheets(snapshot);
+  const { pack } = found;
+  const year = reading.identity.year === 0 ? request.year : reading.identity.year;
+  const adopted = new Set(
+    snapshot.strangers
+      .filter((grid) => isBlank(grid))
+      .map(({ sheet }) => sheet)
+      .filter((sheet) =>
+        sheetKeys(pack).some((key) => !found.grids.has(key) && wantedTitle(pack, key) === sheet),
+      ),
+  );
+  const blueprint = buildBlueprint({
+    pack: pack.id,
+    year,
+    unitName: reading.filing.cover.unitName || request.unitName,
+    level: reading.filing.cover.level || request.level,
+    existingNames: snapshot.sheets.map(({ name }) => name).filter((name) => !adopted.has(name)),
+    titles: reading.titles,
+  });
+  const freshSheet = new Map(blueprint.sheets.map((sheet) => [sheet.key, sheet]));
+
+  const gridRepairs = new Map<string, GridRepair>();
+  const sheets = new Map<string, SheetGeometry>();
+  for (const [key, fresh] of blueprint.geometry.sheets) {
+    const now = reading.geometry.sheets.get(key);
+    const grid = found.grids.get(key);
+    const sheet = freshSheet.get(key);
+    if (now === undefined || grid === undefined || sheet === undefined) {
+      sheets.set(key, fresh);
+      continue;
+    }
+    const repair = planGridRepair(pack, grid, now, fresh, sheet);
+    gridRepairs.set(key, repair);
+    sheets.set(key, repair.geometry);
+  }
+  const coverGrid = found.grids.get('cover');
+  const geometry: BookGeometry = {
+    sheets,
+    cover: coverGrid === undefined ? blueprint.geometry.cover : reading.geometry.cover,
+    coverTitle: coverGrid?.sheet ?? blueprint.geometry.coverTitle,
+  };
+  const missing = blueprint.sheets.filter(({ key }) => !found.grids.has(key));
+  const structural = new Set(
+    [...gridRepairs]
+      .filter(([, { insertRows, insertColumns }]) => insertRows.length + insertColumns.length > 0)
+      .map(([key]) => key),
+  );
+  const everything = missing.length > 0 || structural.size > 0;
+
+  const wanted: readonly FormulaSpec[] = [
+    ...formulasOf(pack, geometry),
+    ...overviewFormulas(pack, geometry),
+    ...headingFormulas(pack, geometry),
+  ];
+  const formulasFor = (key: string): readonly FormulaSpec[] =>
+    wanted.filter(({ sheet }) => sheet === key);
+  const stateOf = (sheet: string): boolean =>
+    snapshot.sheets.find(({ name }) => name === sheet)?.protected ?? false;
+
+  const repairs: SheetRepair[] = [];
+  const broken: {
+    sheet: string;
+    overwritten: { address: string; value: string }[];
+    rewritten: number;
+  }[] = [];
+  for (const [key, repair] of gridRepairs) {
+    const grid = found.grids.get(key);
+    if (grid === undefined) continue;
+    // The lines above the heading row are outside the grid that was read: rewritten only when the
+    // cover they point to is new, and only where they still stand at their first place.
+    const inGrid = formulasFor(key).filter(({ address }) => !/^A[23]$/.test(address));
+    const above = formulasFor(key).filter(({ address }) => /^A[23]$/.test(address));
+    const lost = brokenFormulas(grid, structural.has(key) ? [] : inGrid);
+    const before = brokenFormulas(
+      grid,
+      formulasOf(pack, reading.geometry).filter(({ sheet }) => sheet === key),
+    );
+    broken.push({
+      sheet: grid.sheet,
+      overwritten: before
+        .filter(({ state }) => state === 'overwritten')
+        .map(({ spec, current }) => ({ address: spec.address, value: String(current) })),
+      rewritten: before.length,
+    });
+    repairs.push({
+      sheet: grid.sheet,
+      protected: stateOf(grid.sheet),
+      structure: repair,
+      cells: repair.cells,
+      formulas: [
+        ...(everything ? inGrid : lost.map(({ spec }) => spec)),
+        ...(coverGrid === undefined && repair.geometry.headerRow === HEADER_ROW ? above : []),
+      ],
+      validations: gridValidations(repair.geometry),
+      unlocked: gridInputs(repair.geometry),
+    });
+  }
+  const freshCover = freshSheet.get('cover');
+  if (coverGrid !== undefined && freshCover !== undefined) {
+    repairs.push(
+      repairCover(
+        pack,
+        coverGrid,
+        { protected: stateOf(coverGrid.sheet), year },
+        geometry.cover,
+        { cells: blueprint.geometry.cover, sheet: freshCover },
+        formulasFor('cover'),
+        everything,
+      ),
+    );
+  }
+  const textGrid = found.grids.get('texts');
+  const freshTexts = freshSheet.get('texts');
+  let topics: { sheet: string; cells: typeof reading.textCells } | null = null;
+  let addedTopics: readonly string[] = [];
+  if (textGrid !== undefined && freshTexts !== undefined) {
+    const texts = repairTexts(
+      pack,
+      textGrid,
+      stateOf(textGrid.sheet),
+      reading.textCells,
+      freshTexts,
+      FIRST_ROW,
+    );
+    repairs.push(texts.repair);
+    topics = { sheet: textGrid.sheet, cells: texts.cells };
+    addedTopics = texts.added;
+  }
+  const findingsGrid = found.grids.get('findings');
+  if (findingsGrid !== undefined)
+    repairs.push(repairFindings(findingsGrid, stateOf(findingsGrid.sheet)));
+
+  const ranges = new Map<string, { sheet: string; address: string }>();
+  for (const [key, grid] of found.grids) {
+    const now = geometry.sheets.get(key);
+    const named =
+      snapshot.grids.has(key) &&
+      !structural.has(key) &&
+      !(key === 'texts' && addedTopics.length > 0);
+    const address = named
+      ? areaAddress(grid.top, grid.left, extent(grid).bottom, extent(grid).right)
+      : now === undefined
+        ? fixedRange(pack, key, grid, topics?.cells ?? new Map())
+        : gridRange(now, grid, snapshot.grids.has(key));
+    ranges.set(key, { sheet: grid.sheet, address });
+  }
+  const present = currentNames(
+    pack,
+    { ...geometry, sheets: new Map([...geometry.sheets].filter(([key]) => found.grids.has(key))) },
+    topics,
+    ranges,
+    coverGrid === undefined ? null : metaCell(coverGrid),
+  );
+  const moving = new Set([...structural].flatMap((key) => found.grids.get(key)?.sheet ?? []));
+  const restored = namesToWrite(present, snapshot.names, moving);
+  const titles = new Map(blueprint.sheets.map(({ key, title }) => [key, title]));
+  const newKeys = new Set(missing.map(({ key }) => key));
+  const added = blueprint.names
+    .filter(({ sheet }) => newKeys.has(sheet))
+    .map((spec) => ({
+      ...spec,
+      sheet: titles.get(spec.sheet) ?? spec.sheet,
+      replace: snapshot.names.has(spec.name),
+    }));
+
+  const keys = sheetKeys(pack);
+  return {
+    blueprint,
+    fresh: false,
+    newSheets: missing.map((sheet) => {
+      const before = keys.slice(0, keys.indexOf(sheet.key)).filter((key) => found.grids.has(key));
+      return {
+        blueprint: withFormulas(sheet, formulasFor(sheet.key)),
+        adopt: adopted.has(sheet.title),
+        after: found.grids.get(before.at(-1) ?? '')?.sheet ?? null,
+      };
+    }),
+    repairs,
+    names: [...added, ...restored],
+    report: repairReport({
+      created: missing.map(({ title }) => title),
+      kept: [...found.grids.values()].map(({ sheet }) => sheet),
+      grids: [...gridRepairs].map(([key, repair]) => ({
+        sheet: found.grids.get(key)?.sheet ?? key,
+        repair,
+      })),
+      formulas: broken,
+      names: restored.filter(({ sheet }) => !moving.has(sheet)),
+      relocked: repairs.filter((repair) => !repair.protected).map(({ sheet }) => sheet),
+      topics: addedTopics,
+      duplicates: found.duplicates,
+      yearNote:
+        year === request.year
+          ? ''
+          : `工作簿里是 ${String(year)} 年度的模板，没有改为 ${String(request.year)} 年度；请在另一个工作簿中插入 ${String(request.year)} 年度的模板。`,
+    }),
+  };
+}
+
+/** Whole data range of a grid after repair. */
+function gridRange(now: SheetGeometry, grid: Grid, named: boolean): string {
+  const rows = [...now.rows.values()];
+  const columns = Object.values(now.columns);
+  const bottom = named ? Math.max(now.lastRow, ...rows) : Math.max(...rows);
+  const left = named ? Math.min(grid.left, ...columns) : Math.min(...columns);
+  return areaAddress(now.headerRow, left, bottom, Math.max(...columns));
+}

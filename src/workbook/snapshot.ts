@@ -1,0 +1,61 @@
+import type { Area } from '../template';
+
+export type CellValue = string | number | boolean;
+
+/** A rectangle as read: `top` and `left` count from 1. */
+export interface Grid {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** Formulas where there are any, else the values. */
+  readonly formulas: readonly (readonly CellValue[])[];
+}
+
+export interface SheetState {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+/** A defined name: where it points, null when what it pointed to is gone (#REF!). */
+export interface NameState {
+  readonly name: string;
+  readonly area: Area | null;
+}
+
+/** Everything one look at the workbook gives; all logic works on this alone. */
+export interface Snapshot {
+  readonly sheets: readonly SheetState[];
+  readonly names: ReadonlyMap<string, NameState>;
+  /** Data ranges by sheet key, found by their names. */
+  readonly grids: ReadonlyMap<string, Grid>;
+  /** Content of NB_META, '' when it is not there. */
+  readonly meta: string;
+  readonly structureProtected: boolean;
+  /** Top-left parts of sheets no name points to, looked at to recognise our own. */
+  readonly strangers: readonly Grid[];
+}
+
+/** Value at a row and column counted from 1 on the sheet; '' outside the grid. */
+export function valueAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.values[row - grid.top]?.[column - grid.left] ?? '';
+}
+
+/** Formula (or value) at a row and column counted from 1 on the sheet. */
+export function formulaAt(grid: Grid, row: number, column: number): CellValue {
+  return grid.formulas[row - grid.top]?.[column - grid.left] ?? '';
+}
+
+/** Text of a cell without surrounding blanks. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  return String(valueAt(grid, row, column)).trim();
+}
+
+/** Last row and column of a grid on its sheet. */
+export function extent(grid: Grid): { readonly bottom: number; readonly right: number } {
+  return {
+    bottom: grid.top + grid.values.length - 1,
+    right: grid.left + (grid.values[0]?.length ?? 0) - 1,
+  };
+}

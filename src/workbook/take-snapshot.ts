@@ -1,0 +1,106 @@
+import { packIds, pack as packOf } from '../catalog';
+import { META_NAME, parseReference, rangeName, sheetKeys } from '../template';
+import { hasTrace, looksOurs, usualTitles } from './identity-logic';
+import type { CellValue, Grid, NameState, SheetState, Snapshot } from './snapshot';
+
+/** How much of a stranger sheet is looked at; our own sheets fit in, a person's large data stays out. */
+const STRANGER_AREA = 'A1:N320';
+
+/** Keys of every pack's sheets: names are asked for before it is known which pack it is. */
+function allKeys(): readonly string[] {
+  return [...new Set(packIds().flatMap((id) => sheetKeys(packOf(id))))];
+}
+
+interface AskedRange {
+  readonly key: string;
+  readonly range: Excel.Range;
+}
+
+/** Queues the loading of a range's place, values and formulas. */
+function ask(key: string, range: Excel.Range): AskedRange {
+  range.load('address,values,formulas');
+  return { key, range };
+}
+
+function gridOf(range: Excel.Range): Grid | null {
+  const area = parseReference(range.address);
+  if (area === null) return null;
+  return {
+    sheet: area.sheet,
+    top: area.top,
+    left: area.left,
+    values: range.values as CellValue[][],
+    formulas: range.formulas as CellValue[][],
+  };
+}
+
+/**
+ * Reads all that is ours in one request: names, sheets, data ranges. A second request follows only when
+ * a sheet is missing or a sheet no name points to looks like one of ours (a copy, a lost name).
+ * @param thorough looks at every sheet no name points to: before inserting.
+ */
+export async function takeSnapshot(
+  context: Excel.RequestContext,
+  thorough = false,
+): Promise<Snapshot> {
+  const { workbook } = context;
+  const names = workbook.names;
+  names.load('items/name,items/formula');
+  const sheets = workbook.worksheets;
+  sheets.load('items/name,items/visibility,items/protection/protected');
+  const protection = workbook.protection;
+  protection.load('protected');
+  const metaRange = names.getItemOrNullObject(META_NAME).getRangeOrNullObject();
+  metaRange.load('values');
+  const asked = allKeys().map((key) =>
+    ask(key, names.getItemOrNullObject(rangeName(key)).getRangeOrNullObject()),
+  );
+  await context.sync();
+
+  const named = new Map<string, NameState>(
+    names.items
+      .filter(({ name }) => name.startsWith('NB_'))
+      .map(({ name, formula }) => [name, { name, area: parseReference(String(formula)) }]),
+  );
+  const grids = new Map<string, Grid>();
+  for (const { key, range } of asked) {
+    const grid = range.isNullObject ? null : gridOf(range);
+    if (grid !== null) grids.set(key, grid);
+  }
+  const states: SheetState[] = sheets.items.map((sheet) => ({
+    name: sheet.name,
+    visible: sheet.visibility === 'Visible',
+    protected: sheet.protection.protected,
+  }));
+  const meta = metaRange.isNullObject ? '' : String(metaRange.values[0]?.[0] ?? '');
+  const first = {
+    sheets: states,
+    names: named,
+    grids,
+    meta,
+    structureProtected: protection.protected,
+    strangers: [],
+  };
+  const strangers = strangersToLookAt(first, thorough);
+  if (strangers.length === 0) return first;
+  const looked = strangers.map((name) => ask(name, sheets.getItem(name).getRange(STRANGER_AREA)));
+  await context.sync();
+  return {
+    ...first,
+    strangers: looked.flatMap(({ range }) => gridOf(range) ?? []),
+  };
+}
+
+/** Sheets no name of ours points to that are worth a second look. */
+function strangersToLookAt(snapshot: Snapshot, thorough: boolean): readonly string[] {
+  const ours = new Set([...snapshot.grids.values()].map((grid) => grid.sheet));
+  const others = snapshot.sheets.map(({ name }) => name).filter((name) => !ours.has(name));
+  if (thorough) return others;
+  const expected = packIds().some((id) =>
+    sheetKeys(packOf(id)).every((key) => snapshot.grids.has(key)),
+  );
+  // Something of ours is there but not all: any sheet may be the one whose name was lost.
+  if (!expected && (snapshot.grids.size > 0 || hasTrace(snapshot))) return others;
+  const titles = [...usualTitles(), ...ours];
+  return others.filter((name) => looksOurs(name, titles));
+}

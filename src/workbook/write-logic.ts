@@ -1,0 +1,193 @@
+import { declarationLabel, levelOf, pack as packOf } from '../catalog';
+import type { Cover, Declarations, Period } from '../catalog';
+import { cellAddress, codeLabel } from '../template';
+import { declarationNames } from './cover-logic';
+import { dayOfIso } from './day-number';
+import { findSheets } from './identity-logic';
+import type { CellAt, Reading } from './read-logic';
+import { labelTitle } from './reconcile-logic';
+import { formulaAt, valueAt } from './snapshot';
+import type { Grid } from './snapshot';
+import type { CellChange, Conflict, FigureWrite, Overwrite } from './write-plan';
+
+const PERIOD: Readonly<Record<Period, string>> = { cur: '本年', prev: '上年', pub: '已发布数' };
+
+/** All that can be filled at once; every part is optional. */
+export interface Fill {
+  readonly figures?: readonly FigureWrite[];
+  readonly cover?: Partial<Omit<Cover, 'year'>>;
+  readonly declarations?: Declarations;
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+interface Wanted {
+  readonly sheet: string;
+  readonly at: CellAt;
+  readonly what: string;
+  readonly value: string | number;
+  readonly grid: Grid;
+}
+
+export interface WritePlan {
+  readonly changes: readonly CellChange[];
+  readonly same: number;
+  readonly conflicts: readonly Conflict[];
+  readonly unplaced: readonly string[];
+}
+
+/** The note of a row with something added; what a person wrote stays in front. */
+export function joinNotes(current: string, added: string): string {
+  if (added === '' || current.includes(added)) return current;
+  if (current === '') return added;
+  // 概数： must stand first to be read back.
+  return added.startsWith('概数') ? `${added}；${current}` : `${current}；${added}`;
+}
+
+/** Decides every cell to be written, and which of them would change something a person typed. */
+export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): WritePlan {
+  const grids = findSheets(reading.snapshot).grids;
+  const wanted: Wanted[] = [];
+  const unplaced: string[] = [];
+  const want = (
+    key: string,
+    at: CellAt | undefined,
+    what: string,
+    value: string | number,
+  ): void => {
+    const grid = grids.get(key);
+    if (grid === undefined || at === undefined) {
+      unplaced.push(
+        `${what}没有可写的单元格（所在的表、行或列已被删除）。请先按“插入或修复模板”。`,
+      );
+      return;
+    }
+    wanted.push({ sheet: grid.sheet, at, what, value, grid });
+  };
+  wantFigures(reading, grids, fill.figures ?? [], want, unplaced);
+  const { cover } = reading.geometry;
+  for (const [field, value] of Object.entries(coverValues(fill.cover ?? {}))) {
+    want('cover', cover.get(field), `封面“${field}”`, value);
+  }
+  for (const [name, value] of Object.entries(declared(reading, fill.declarations))) {
+    want('cover', cover.get(name), `封面声明“${name}”`, value);
+  }
+  const topics = packOf(reading.filing.pack).topics;
+  for (const [id, text] of Object.entries(fill.texts ?? {})) {
+    const topic = topics.find((each) => each.id === id);
+    if (text !== '') want('texts', reading.textCells.get(id), `文字材料“${topic?.zh ?? id}”`, text);
+  }
+  return decide(wanted, overwrite, unplaced);
+}
+
+function wantFigures(
+  reading: Reading,
+  grids: ReadonlyMap<string, Grid>,
+  figures: readonly FigureWrite[],
+  want: (key: string, at: CellAt | undefined, what: string, value: string | number) => void,
+  unplaced: string[],
+): void {
+  const notes = new Map<string, { key: string; at: CellAt; what: string; note: string }>();
+  const sheets = [...reading.geometry.sheets.values()];
+  for (const figure of figures) {
+    const label = codeLabel(figure.code, figure.row);
+    const what = `${labelTitle(label)}${PERIOD[figure.period]}`;
+    const sheet = sheets.find(({ rows }) => rows.has(label));
+    const row = sheet?.rows.get(label);
+    if (sheet === undefined || row === undefined) {
+      unplaced.push(
+        `${what}没有可写的单元格（模板中没有这一行，或该行已被删除）。请核对代码，或先按“插入或修复模板”。`,
+      );
+      continue;
+    }
+    const at = (column: string): CellAt | undefined => {
+      const number = sheet.columns[column];
+      return number === undefined ? undefined : { row, column: number };
+    };
+    want(sheet.key, at(figure.period), what, figure.value);
+    if (figure.row > 0 && figure.name !== undefined)
+      want(sheet.key, at('name'), `${label} 名称`, figure.name);
+    if (figure.row > 0 && figure.unit !== undefined)
+      want(sheet.key, at('unit'), `${label} 计量单位`, figure.unit);
+    const note = at('note');
+    const grid = grids.get(sheet.key);
+    if (figure.note === '' || note === undefined || grid === undefined) continue;
+    const before = notes.get(label)?.note ?? String(valueAt(grid, note.row, note.column));
+    notes.set(label, {
+      key: sheet.key,
+      at: note,
+      what: `${label} 说明`,
+      note: joinNotes(before, figure.note),
+    });
+  }
+  // A note is only ever added to, so it is no conflict.
+  for (const { key, at, what, note } of notes.values()) want(key, at, `${NOTE_MARK}${what}`, note);
+}
+
+const NOTE_MARK = '+';
+
+function coverValues(
+  cover: Partial<Omit<Cover, 'year'>>,
+): Readonly<Record<string, string | number>> {
+  const values: Record<string, string | number> = {};
+  for (const field of ['unitName', 'filer', 'reviewer', 'head', 'phone', 'addressee'] as const) {
+    const value = cover[field];
+    if (value !== undefined && value !== '') values[field] = value;
+  }
+  if (cover.level !== undefined && cover.level !== '') {
+    values['level'] = levelOf(cover.level)?.zh ?? cover.level;
+  }
+  if (cover.date !== undefined && cover.date !== '')
+    values['date'] = dayOfIso(cover.date) ?? cover.date;
+  return values;
+}
+
+function declared(
+  reading: Reading,
+  declarations: Declarations | undefined,
+): Readonly<Record<string, string>> {
+  if (declarations === undefined) return {};
+  const flat: Record<string, string> = {};
+  for (const name of declarationNames(packOf(reading.filing.pack))) {
+    const value = name.startsWith('duty.')
+      ? declarations.duties[name.slice('duty.'.length)]
+      : declarations[name as Exclude<keyof Declarations, 'duties'>];
+    if (value !== undefined && value !== null && value !== 'undeclared') {
+      flat[name] = declarationLabel(name, value);
+    }
+  }
+  return flat;
+}
+
+function decide(
+  wanted: readonly Wanted[],
+  overwrite: Overwrite,
+  unplaced: readonly string[],
+): WritePlan {
+  const changes: CellChange[] = [];
+  const conflicts: Conflict[] = [];
+  let same = 0;
+  for (const { sheet, at, what, value, grid } of wanted) {
+    const before = valueAt(grid, at.row, at.column);
+    const formula = formulaAt(grid, at.row, at.column);
+    const computed = typeof formula === 'string' && formula.startsWith('=') && formula !== before;
+    if (before === value && !computed) {
+      same += 1;
+      continue;
+    }
+    const address = cellAddress(at.row, at.column);
+    const note = what.startsWith(NOTE_MARK);
+    if (!note && (before !== '' || computed)) {
+      conflicts.push({
+        sheet,
+        address,
+        what,
+        current: String(computed ? formula : before),
+        proposed: String(value),
+      });
+      if (overwrite === 'keep-filled') continue;
+    }
+    changes.push({ sheet, address, value, before: computed ? formula : before });
+  }
+  const refused = unplaced.length > 0 || (overwrite === 'ask' && conflicts.length > 0);
+  return { changes: refused ? [] : changes, same, conflicts, unplaced };
+}

@@ -1,0 +1,102 @@
+import { areaAddress, rangeName } from '../template';
+import type { PrintSpec, SheetBlueprint } from '../template';
+import { protectSheet } from './protect-sheet';
+import { everywhere, styleRange } from './style-range';
+import { validateRange } from './validate-range';
+
+/** Millimetres to points: A4 margins of 15 mm, 18 mm at the foot for the page number. */
+const MARGIN = 42.5;
+const FOOT_MARGIN = 51;
+
+/**
+ * Queues a whole sheet: contents first, so that whatever happens later the sheet can be recognised.
+ * The name is given to `add`, because renaming afterwards clears the person's undo list.
+ */
+export function writeSheet(
+  context: Excel.RequestContext,
+  blueprint: SheetBlueprint,
+): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(blueprint.title);
+  fillSheet(sheet, blueprint);
+  return sheet;
+}
+
+/** Queues contents, looks, rules and print set-up onto an empty, unprotected sheet; not the lock. */
+export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
+  const { contents } = blueprint;
+  const whole = areaAddress(1, 1, contents.length, contents[0]?.length ?? 1);
+  const text = blueprint.styles.filter(({ style }) => style.numberFormat === '@');
+  // Text cells first: a name beginning with = or - must not become a formula when it is written.
+  for (const { address } of text) sheet.getRange(address).numberFormat = everywhere('@');
+  sheet.getRange(whole).formulas = contents.map((row) => [...row]);
+  for (const { address, target, text: shown } of blueprint.links) {
+    sheet.getRange(address).hyperlink = {
+      documentReference: rangeName(target),
+      textToDisplay: shown,
+      screenTip: `前往“${shown}”`,
+    };
+  }
+  for (const address of blueprint.merges) sheet.getRange(address).merge(false);
+  for (const { address, style } of blueprint.styles) {
+    const rest = { ...style, ...(style.numberFormat === '@' ? { numberFormat: undefined } : {}) };
+    styleRange(sheet.getRange(address), address, rest);
+  }
+  for (const { columns, points } of blueprint.widths) {
+    sheet.getRange(columns).format.columnWidth = points;
+  }
+  for (const { rows, points } of blueprint.heights) {
+    sheet.getRange(rows).format.rowHeight = points;
+  }
+  for (const spec of blueprint.validations) validateRange(sheet.getRange(spec.address), spec);
+  for (const spec of blueprint.conditionals) {
+    const conditional = sheet.getRange(spec.address).conditionalFormats.add('Custom');
+    conditional.custom.rule.formula = spec.formula;
+    if (spec.color !== undefined) conditional.custom.format.font.color = spec.color;
+    if (spec.fill !== undefined) conditional.custom.format.fill.color = spec.fill;
+  }
+  for (const address of blueprint.unlocked) {
+    sheet.getRange(address).format.protection.locked = false;
+  }
+  freeze(sheet, blueprint.freeze);
+  sheet.tabColor = blueprint.tabColor;
+  sheet.showGridlines = false;
+  printSetup(sheet, blueprint.print);
+}
+
+/** Queues a new, locked sheet. */
+export function writeLockedSheet(
+  context: Excel.RequestContext,
+  blueprint: SheetBlueprint,
+): Excel.Worksheet {
+  const sheet = writeSheet(context, blueprint);
+  protectSheet(sheet);
+  return sheet;
+}
+
+function freeze(sheet: Excel.Worksheet, at: SheetBlueprint['freeze']): void {
+  if (at.rows > 0 && at.columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRange(areaAddress(1, 1, at.rows, at.columns)));
+  } else if (at.rows > 0) {
+    sheet.freezePanes.freezeRows(at.rows);
+  } else if (at.columns > 0) {
+    sheet.freezePanes.freezeColumns(at.columns);
+  }
+}
+
+function printSetup(sheet: Excel.Worksheet, print: PrintSpec): void {
+  const layout = sheet.pageLayout;
+  layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  layout.paperSize = 'A4';
+  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.centerHorizontally = true;
+  layout.topMargin = MARGIN;
+  layout.leftMargin = MARGIN;
+  layout.rightMargin = MARGIN;
+  layout.bottomMargin = FOOT_MARGIN;
+  layout.setPrintArea(print.area);
+  if (print.titleRows !== undefined) layout.setPrintTitleRows(print.titleRows);
+  const footers = layout.headersFooters.defaultForAllPages;
+  footers.leftFooter = print.footer.left;
+  footers.centerFooter = print.footer.center;
+  footers.rightFooter = print.footer.right;
+}
