@@ -1,1 +1,26 @@
+/** rules: the relations between figures, rendered as verdict, native formula and sentence. */
 export type * from './types';
+export type { Rule, RuleExample, RuleKind, Tolerance } from './rule';
+export { parseExpression } from './language/parse';
+export { printExpression } from './language/print';
+export { ExpressionError } from './language/expression-error';
+export { declarationsOf, referencesOf } from './language/walk';
+export { loadRules } from './load-rules';
+export { RuleError } from './rule-error';
+export { allRules, rule, rulesOf } from './rule-set';
+export { judge } from './verdict/judge';
+export type { Judgement } from './verdict/judge';
+export { audit } from './audit';
+export type { AuditOptions } from './audit';
+export { explanationProblem } from './explanation';
+export { fingerprintOf, hashText } from './fingerprint';
+export { computeRatio, exactRatio, ratiosOf } from './ratios/compute';
+export type { ExactRatio } from './ratios/compute';
+export { comparePublished, publishedVerdict } from './ratios/compare-published';
+export type { PublishedVerdict } from './ratios/compare-published';
+export { impliedDenominators } from './ratios/implied';
+export { verdictFormula } from './formula/verdict-formula';
+export { checkFormulaAt, rulesAt } from './formula/check-formula';
+export { ratioFormulas } from './formula/ratio-formula';
+export type { RatioFormulas } from './formula/ratio-formula';
+export { yearOnYearFormula } from './formula/growth-formula';

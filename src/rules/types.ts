@@ -14,10 +14,18 @@ export type Verdict = 'pass' | 'fail' | 'skip' | 'unknown' | 'broken';
 export type Expression =
   | { readonly node: 'number'; readonly value: string }
   | { readonly node: 'ref'; readonly code: string; readonly period: Period }
-  | { readonly node: 'add' | 'sub' | 'mul' | 'div'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly node: 'add' | 'sub' | 'mul' | 'div';
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly node: 'neg' | 'abs' | 'zero'; readonly of: Expression }
   | { readonly node: 'sum' | 'max' | 'min'; readonly of: readonly Expression[] }
-  | { readonly node: 'choose'; readonly of: string; readonly cases: Readonly<Record<string, Expression>> }
+  | {
+      readonly node: 'choose';
+      readonly of: string;
+      readonly cases: Readonly<Record<string, Expression>>;
+    }
   | {
       readonly node: 'compare';
       readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
@@ -62,6 +70,8 @@ export interface Finding {
   readonly explanation: Explanation | null;
   /** The explanation that was void because the figures changed, shown so that it is not lost. */
   readonly expired: Explanation | null;
+  /** The explanation for these very figures that says too little; `explanationProblem` tells why. */
+  readonly rejected?: Explanation;
 }
 
 export interface AuditSummary {

@@ -1,0 +1,50 @@
+import { indicator, hasIndicator } from '../../catalog';
+import { makeFinding } from '../finding';
+import type { Severity } from '../types';
+import type { Check } from './check';
+
+interface DamageKind {
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+/** What can be wrong with the sheets themselves. Where a figure may be lost or misread it is 强制. */
+const kinds: Readonly<Record<string, DamageKind>> = {
+  'T-01': { title: '工作表缺失', severity: '强制' },
+  'T-02': { title: '指标行被删除', severity: '强制' },
+  'T-03': { title: '代码被改动', severity: '强制' },
+  'T-04': { title: '指标行错位', severity: '强制' },
+  'T-05': { title: '同一张表有两份', severity: '强制' },
+  'T-06': { title: '公式被数值覆盖', severity: '强制' },
+  'T-07': { title: '数值格里是公式', severity: '核实' },
+  'T-08': { title: '单元格名称丢失', severity: '提示' },
+  'T-09': { title: '表列缺失', severity: '强制' },
+  'T-10': { title: '代码重复', severity: '强制' },
+  'T-11': { title: '公式被改动', severity: '强制' },
+  'T-12': { title: '下拉选项无法识别', severity: '强制' },
+};
+
+const unknownKind: DamageKind = { title: '模板受损', severity: '强制' };
+
+/** Damage found while reading becomes findings, so that nothing unread passes for nothing wrong. */
+export const damages: Check = (filing) =>
+  filing.damages.map(({ rule, message, code, period, place }, index) => {
+    const { title, severity } = kinds[rule] ?? unknownKind;
+    const at = place === null ? '' : `${place.sheet}!${place.address}`;
+    const finding = makeFinding(filing, {
+      rule,
+      about: code ?? (at === '' ? String(index + 1) : at),
+      severity,
+      title,
+      message,
+      cells: [],
+      basis: '模板的结构须完整，数字才能读对',
+      also: message,
+    });
+    if (code === null || !hasIndicator(code)) return finding;
+    const name = indicator(code).zh;
+    return {
+      ...finding,
+      cells: [{ code, period: period ?? 'cur', row: 0, name, place, value: '' }],
+    };
+  });

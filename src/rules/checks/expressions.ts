@@ -1,0 +1,42 @@
+import type { Filing } from '../../catalog';
+import { declaredIn } from '../verdict/scope';
+import { makeFinding } from '../finding';
+import { declarationsOf } from '../language/walk';
+import type { Rule } from '../rule';
+import { rulesOf } from '../rule-set';
+import { cellsInSight } from '../sentence/describe';
+import { failureSentence, roundingSentence } from '../sentence/sentence';
+import { judge } from '../verdict/judge';
+import type { Finding } from '../types';
+import type { Check } from './check';
+
+const aboutOf = ({ instance, id }: Rule): string => instance.slice(id.length + 1, -1);
+
+const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
+  const judgement = judge(rule, filing);
+  const failed = judgement.verdict === 'fail';
+  if (!failed && !judgement.rounded) return [];
+  const { id, title, severity, basis, check, when } = rule;
+  const switches = declarationsOf(check, ...(when === null ? [] : [when]))
+    .map((name) => `${name}=${declaredIn(filing.declarations, name) ?? ''}`)
+    .join(',');
+  return [
+    makeFinding(filing, {
+      rule: id,
+      about: failed ? aboutOf(rule) : `${aboutOf(rule)}:rounding`,
+      severity: failed ? severity : '提示',
+      title,
+      message: failed
+        ? failureSentence(rule, filing, judgement)
+        : roundingSentence(rule, filing, judgement),
+      difference: judgement.difference,
+      cells: cellsInSight(filing, check, ...(when === null ? [] : [when])),
+      basis,
+      also: switches,
+    }),
+  ];
+};
+
+/** Every relation that is one expression. */
+export const expressions: Check = (filing) =>
+  rulesOf(filing.pack).flatMap((rule) => judgeRule(filing, rule));

@@ -1,0 +1,105 @@
+import { indicator, pack } from '../../catalog';
+import type { Filing } from '../../catalog';
+import { divide, multiply, rational, roundHalfUp } from '../../figures';
+import { makeFinding } from '../finding';
+import { impliedDenominators } from '../ratios/implied';
+import { publishedFigure } from '../ratios/compare-published';
+import { exactRatio, ratioSides } from '../ratios/compute';
+import { cellName, fullMention, valueWithUnit } from '../sentence/mention';
+import { referencesOf } from '../language/walk';
+import { operandOf } from '../verdict/operand';
+import type { Finding, Severity } from '../types';
+import type { Check } from './check';
+import { ratioCells } from './published-ratios';
+
+/** Which relation asks for a ratio's sides; any other ratio comes under G-15 as a query. */
+const relations: Readonly<Record<string, readonly [rule: string, severity: Severity]>> = {
+  R04: ['A-02', '强制'],
+  R21: ['K-03', '强制'],
+  R16: ['I-05', '强制'],
+  R17: ['I-05', '强制'],
+  R18: ['I-06', '核实'],
+};
+
+const blanksOf = (filing: Filing, code: string): readonly string[] => {
+  const sides = ratioSides(code);
+  return sides === null
+    ? []
+    : referencesOf(sides.numerator, sides.denominator)
+        .filter((cell) => operandOf(filing, cell.code, cell.period).kind === 'blank')
+        .map((cell) => cell.code);
+};
+
+/** 按合格439人反推，分母应为680（唯一整数解） */
+const implied = (filing: Filing, code: string): string => {
+  const stated = publishedFigure(filing, code);
+  const sides = ratioSides(code);
+  const { numerator, denominator } = exactRatio(filing, code);
+  if (stated === null || sides === null || numerator === null || denominator !== null) return '';
+  const found = impliedDenominators(numerator, stated, sides.spec.scale);
+  const [first] = found;
+  if (first === undefined) return '';
+  const top = roundHalfUp(numerator, 0);
+  const share = divide(multiply(numerator, rational(sides.spec.scale)), rational(first));
+  const calculation = `${top}÷${String(first)}=${roundHalfUp(share, 2)}%`;
+  const unique = found.length === 1 ? `应为${String(first)}（唯一整数解，${calculation}）` : '';
+  const range = `应在${String(first)}至${String(found.at(-1))}之间`;
+  return `，按分子${top}反推，分母${unique === '' ? range : unique}`;
+};
+
+/** A-02: by those registered instead of those who sat, the share is another one. */
+const byRegistered = (filing: Filing, code: string): string => {
+  if (code !== 'R04') return '';
+  const passed = operandOf(filing, 'A16', 'cur');
+  const registered = operandOf(filing, 'A14', 'cur');
+  if (passed.kind !== 'number' || registered.kind !== 'number') return '';
+  if (registered.value.numerator <= 0n) return '';
+  const share = divide(multiply(passed.value, rational(100)), registered.value);
+  return `；按报名${valueWithUnit(filing, 'A14', 'cur')}计算为${roundHalfUp(share, 2)}%，不是合格率`;
+};
+
+const judge = (filing: Filing, code: string): readonly Finding[] => {
+  const stated = publishedFigure(filing, code);
+  const { value, denominator } = exactRatio(filing, code);
+  if (stated === null || value !== null) return [];
+  const sides = ratioSides(code);
+  const published = fullMention(filing, code, 'pub');
+  if (sides === null) {
+    return [
+      makeFinding(filing, {
+        rule: 'G-15',
+        about: code,
+        severity: '提示',
+        title: '已发布的比率须可复算',
+        message: `${published}，本模板没有它的分子、分母，无法复算；请在说明栏写明分子、分母各是多少。`,
+        cells: ratioCells(code),
+        basis: '率须有分母',
+      }),
+    ];
+  }
+  const [rule, severity] = relations[code] ?? ['G-15', '核实'];
+  const blanks = blanksOf(filing, code);
+  const names = blanks.map((each) => cellName(filing, each, 'cur')).join('、');
+  const zero = denominator?.numerator === 0n;
+  const what = zero
+    ? `而分母为0，应写“${sides.spec.empty}”，不得写百分数`
+    : blanks.length === 0
+      ? '而分子或分母不是数，无法复算'
+      : `而${names}空白，无法复算${implied(filing, code)}${byRegistered(filing, code)}`;
+  const advice = zero || blanks.length === 0 ? '请改正' : `请补填${names}`;
+  return [
+    makeFinding(filing, {
+      rule,
+      about: code,
+      severity,
+      title: `${indicator(code).zh}须有分子、分母`,
+      message: `${published}，${what}；${advice}。`,
+      cells: ratioCells(code),
+      basis: '率须有分母，比率须可复算',
+    }),
+  ];
+};
+
+/** A-02, K-03, I-05, I-06: a ratio that was published without what it is calculated from. */
+export const missingDenominators: Check = (filing) =>
+  pack(filing.pack).ratios.flatMap((code) => judge(filing, code));

@@ -1,0 +1,85 @@
+import { indicator, pack } from '../../catalog';
+import type { Filing } from '../../catalog';
+import {
+  compare,
+  divide,
+  fromDecimal,
+  multiply,
+  rational,
+  subtract,
+  toDecimal,
+} from '../../figures';
+import type { Rational } from '../../figures';
+import { makeFinding } from '../finding';
+import type { CellId } from '../finding';
+import { referencesOf } from '../language/walk';
+import { publishedFigure, publishedVerdict } from '../ratios/compare-published';
+import { computeRatio, exactRatio, ratioSides } from '../ratios/compute';
+import { fullMention, valueWithUnit } from '../sentence/mention';
+import type { Finding } from '../types';
+import type { Check } from './check';
+
+/** The published cell, then the figures both sides are calculated from. */
+export const ratioCells = (code: string): readonly CellId[] => {
+  const sides = ratioSides(code);
+  const figures = sides === null ? [] : referencesOf(sides.numerator, sides.denominator);
+  return [{ code, period: 'pub' }, ...figures];
+};
+
+const sideText = (filing: Filing, code: string, which: 'numerator' | 'denominator'): string => {
+  const sides = ratioSides(code);
+  if (sides === null) return '';
+  return referencesOf(sides[which])
+    .map(({ code: each, period }) => `${indicator(each).zh}${valueWithUnit(filing, each, period)}`)
+    .filter((text) => !text.endsWith('空白'))
+    .join('、');
+};
+
+const ceiling = ({ numerator, denominator }: Rational): bigint =>
+  (numerator + denominator - 1n) / denominator;
+
+/** How many more would have been needed for what was printed; only where that means anything. */
+const shortfall = (filing: Filing, code: string, published: Rational): string => {
+  const { numerator, denominator, value } = exactRatio(filing, code);
+  const spec = ratioSides(code)?.spec;
+  if (numerator === null || denominator === null || value === null || spec?.scale !== 100)
+    return '';
+  if (compare(published, value) <= 0 || compare(published, rational(100)) > 0) return '';
+  const needed = ceiling(divide(multiply(published, denominator), rational(100)));
+  const missing = subtract(rational(needed), numerator);
+  return `（达到${toDecimal(published)}%需${String(needed)}，还差${toDecimal(missing)}）`;
+};
+
+/** G-15 for one ratio that was published and can be calculated. */
+const judgePublished = (filing: Filing, code: string): readonly Finding[] => {
+  const verdict = publishedVerdict(filing, code);
+  const stated = publishedFigure(filing, code);
+  const { value, printed } = computeRatio(filing, code);
+  if (verdict === null || verdict === 'same' || stated === null || value === null) return [];
+  const { unit } = indicator(code);
+  const calculation = `按${sideText(filing, code, 'numerator')}÷${sideText(filing, code, 'denominator')}复算为${printed}${unit === '%' ? '' : unit}`;
+  const difference = toDecimal(subtract(stated.value, fromDecimal(value)));
+  const gap = `相差${difference.replace(/^-/, '')}${unit === '%' ? '个百分点' : unit}`;
+  const published = fullMention(filing, code, 'pub');
+  const what = {
+    'too-small': `缩小了一百倍，疑小数误作百分数，应为${printed}`,
+    'too-large': `扩大了一百倍，疑百分数多乘了100，应为${printed}`,
+    different: `${gap}${shortfall(filing, code, stated.value)}；请改为${printed}，或核对分子、分母`,
+  }[verdict];
+  return [
+    makeFinding(filing, {
+      rule: 'G-15',
+      about: code,
+      severity: '强制',
+      title: '已发布的比率须与复算一致',
+      message: `${published}，${calculation}，${what}。`,
+      difference,
+      cells: ratioCells(code),
+      basis: '比率须可由报表数复算，按所写精度比较',
+    }),
+  ];
+};
+
+/** G-15: what has been printed is compared by the interval of its stated precision. */
+export const publishedRatios: Check = (filing) =>
+  pack(filing.pack).ratios.flatMap((code) => judgePublished(filing, code));

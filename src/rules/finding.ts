@@ -1,0 +1,57 @@
+import { figureOf } from '../catalog';
+import type { Filing, Period } from '../catalog';
+import { fingerprintOf } from './fingerprint';
+import { nameOf, valueTextOf } from './sentence/mention';
+import type { Finding, FindingCell, Severity } from './types';
+
+export interface CellId {
+  readonly code: string;
+  readonly period: Period;
+  readonly row?: number;
+}
+
+/** A cell as a finding shows it. */
+export const findingCell = (filing: Filing, { code, period, row = 0 }: CellId): FindingCell => {
+  const figure = figureOf(filing, code, period, row);
+  return {
+    code,
+    period,
+    row,
+    name: nameOf(filing, code, period, row),
+    place: figure?.place ?? null,
+    value: `${valueTextOf(figure)}${figure?.approximation ?? ''}`,
+  };
+};
+
+export interface FindingParts {
+  readonly rule: string;
+  /** What it is about, put in brackets behind the rule. */
+  readonly about: string;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly message: string;
+  readonly difference?: string | null;
+  readonly cells: readonly CellId[];
+  readonly basis: string;
+  /** Anything else an explanation depends on: declarations, dates. */
+  readonly also?: string;
+}
+
+/** A finding without explanation; the audit adds that. */
+export const makeFinding = (filing: Filing, parts: FindingParts): Finding => {
+  const cells = parts.cells.map((cell) => findingCell(filing, cell));
+  const instance = `${parts.rule}[${parts.about}]`;
+  return {
+    rule: parts.rule,
+    instance,
+    severity: parts.severity,
+    title: parts.title,
+    message: parts.message,
+    difference: parts.difference ?? null,
+    cells,
+    basis: parts.basis,
+    fingerprint: fingerprintOf(instance, cells, parts.also),
+    explanation: null,
+    expired: null,
+  };
+};

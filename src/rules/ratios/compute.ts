@@ -1,0 +1,119 @@
+import { figureOf, indicator, pack } from '../../catalog';
+import type { Filing, Period, RatioSpec } from '../../catalog';
+import { divide, isZero, multiply, rational, roundHalfUp, toDecimal } from '../../figures';
+import type { Rational } from '../../figures';
+import { parseSorted } from '../language/parse';
+import type { Expression, RatioResult } from '../types';
+import { settledByState } from '../verdict/judge';
+import { valueOf } from '../verdict/numeric';
+import { newScope } from '../verdict/scope';
+
+/** A ratio's two sides as trees. */
+export interface RatioSides {
+  readonly spec: RatioSpec;
+  readonly numerator: Expression;
+  readonly denominator: Expression;
+}
+
+const parsed = new Map<string, RatioSides | null>();
+
+/** Null for ratios whose numerator and denominator the catalogue has no codes for. */
+export const ratioSides = (code: string): RatioSides | null => {
+  const known = parsed.get(code);
+  if (known !== undefined) return known;
+  const spec = indicator(code).ratio;
+  const sides =
+    spec === undefined
+      ? null
+      : {
+          spec,
+          numerator: parseSorted(spec.numerator, 'number'),
+          denominator: parseSorted(spec.denominator, 'number'),
+        };
+  parsed.set(code, sides);
+  return sides;
+};
+
+/** The same side of last year's ratio. */
+const shifted = (expression: Expression, period: Period): Expression => {
+  switch (expression.node) {
+    case 'ref':
+      return { ...expression, period };
+    case 'add':
+    case 'sub':
+    case 'mul':
+    case 'div':
+      return {
+        ...expression,
+        left: shifted(expression.left, period),
+        right: shifted(expression.right, period),
+      };
+    case 'zero':
+      return { ...expression, of: shifted(expression.of, period) };
+    default:
+      return expression;
+  }
+};
+
+/** One side of a ratio; null when a figure it needs is blank, not applicable or not a number. */
+const sideValue = (side: Expression, filing: Filing): Rational | null => {
+  const scope = newScope(filing, { blankIsZero: false, roundedAmounts: false, allowed: null });
+  const quantity = valueOf(side, scope);
+  return settledByState(scope.read) === null ? (quantity?.value ?? null) : null;
+};
+
+export interface ExactRatio {
+  readonly numerator: Rational | null;
+  readonly denominator: Rational | null;
+  /** Times the scale, not rounded; null when there is none. */
+  readonly value: Rational | null;
+}
+
+/** A ratio before rounding: 87.4054… for %. */
+export const exactRatio = (filing: Filing, code: string, period: Period = 'cur'): ExactRatio => {
+  const sides = ratioSides(code);
+  if (sides === null) return { numerator: null, denominator: null, value: null };
+  const numerator = sideValue(shifted(sides.numerator, period), filing);
+  const denominator = sideValue(shifted(sides.denominator, period), filing);
+  const value =
+    numerator === null || denominator === null || isZero(denominator)
+      ? null
+      : divide(multiply(numerator, rational(sides.spec.scale)), denominator);
+  return { numerator, denominator, value };
+};
+
+/** `87.41%`; other units stand beside the number, not in it. */
+export const printedRatio = (value: string, unit: string): string =>
+  unit === '%' ? `${value}%` : value;
+
+const decimalOrNull = (value: Rational | null): string | null =>
+  value === null ? null : toDecimal(value);
+
+const publishedOf = (filing: Filing, code: string): string | null => {
+  const state = figureOf(filing, code, 'pub')?.state;
+  return state?.kind === 'number' ? toDecimal(state.stated.value, 20) : null;
+};
+
+/**
+ * One ratio of a filing, rounded half-up on the exact fraction to the catalogue's decimals. Numerator
+ * and denominator are null when a figure they need is missing; there is no ratio then, nor when the
+ * denominator is zero.
+ * @param period `prev` for last year's ratio from the 上年 column (it has no published value).
+ */
+export const computeRatio = (filing: Filing, code: string, period: Period = 'cur'): RatioResult => {
+  const { numerator, denominator, value } = exactRatio(filing, code, period);
+  const decimals = ratioSides(code)?.spec.decimals ?? 2;
+  const rounded = value === null ? null : roundHalfUp(value, decimals);
+  return {
+    code,
+    numerator: decimalOrNull(numerator),
+    denominator: decimalOrNull(denominator),
+    value: rounded,
+    printed: rounded === null ? '—' : printedRatio(rounded, indicator(code).unit),
+    published: period === 'prev' ? null : publishedOf(filing, code),
+  };
+};
+
+/** All ratios of the filing's pack, in the pack's order. */
+export const ratiosOf = (filing: Filing, period: Period = 'cur'): readonly RatioResult[] =>
+  pack(filing.pack).ratios.map((code) => computeRatio(filing, code, period));

@@ -1,0 +1,45 @@
+import { figureOf, indicator } from '../../catalog';
+import type { FiledFigure, Filing, Period, Place } from '../../catalog';
+import { toDecimal } from '../../figures';
+
+const periodWord: Readonly<Record<Period, string>> = { cur: '', prev: '上年', pub: '已发布的' };
+
+/** 表3 行政处罚 D20 */
+export const placeText = (place: Place | null): string =>
+  place === null ? '' : `${place.sheet} ${place.address}`;
+
+/** The indicator's name with its period: 上年处罚决定数; own-named rows by their own name. */
+export const nameOf = (filing: Filing, code: string, period: Period, row = 0): string => {
+  const own = row === 0 ? undefined : figureOf(filing, code, period, row)?.name;
+  return `${periodWord[period]}${own === undefined || own === '' ? indicator(code).zh : own}`;
+};
+
+export const unitOf = (filing: Filing, code: string, period: Period, row = 0): string => {
+  const own = row === 0 ? undefined : figureOf(filing, code, period, row)?.unit;
+  return own ?? indicator(code).unit;
+};
+
+/** The value as filed: a decimal, the text found there, or '' when blank. */
+export const valueTextOf = (figure: FiledFigure | null): string => {
+  if (figure === null || figure.state.kind === 'blank') return '';
+  if (figure.state.kind !== 'number') return figure.state.text;
+  return toDecimal(figure.state.stated.value, 20);
+};
+
+/** 处罚结案数（C02，表3 行政处罚 D8） */
+export const cellName = (filing: Filing, code: string, period: Period, row = 0): string => {
+  const place = placeText(figureOf(filing, code, period, row)?.place ?? null);
+  return `${nameOf(filing, code, period, row)}（${place === '' ? code : `${code}，${place}`}）`;
+};
+
+/** 60551件, 空白, “3590件” */
+export const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): string => {
+  const figure = figureOf(filing, code, period, row);
+  if (figure === null || figure.state.kind === 'blank') return '空白';
+  if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
+  return `${valueTextOf(figure)}${figure.approximation}${unitOf(filing, code, period, row)}`;
+};
+
+/** 处罚结案数（C02，表3 行政处罚 D8）60551件 */
+export const fullMention = (filing: Filing, code: string, period: Period, row = 0): string =>
+  `${cellName(filing, code, period, row)}${valueWithUnit(filing, code, period, row)}`;

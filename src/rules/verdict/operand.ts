@@ -1,0 +1,39 @@
+import { figureOf, indicator } from '../../catalog';
+import type { FiledFigure, Filing, Period } from '../../catalog';
+import { unitIsInteger } from '../../catalog';
+import { statedInterval } from '../../figures';
+import type { Interval, Rational, StatedNumber } from '../../figures';
+
+/** What one cell gives an expression. */
+export type Operand =
+  | {
+      readonly kind: 'number';
+      readonly value: Rational;
+      /** What the figure may stand for when it is not exact; null for exact figures. */
+      readonly interval: Interval | null;
+      /** Whether it is an amount (its unit may have decimals). */
+      readonly amount: boolean;
+    }
+  | { readonly kind: 'blank' | 'na' | 'bad' };
+
+const BLANK: Operand = { kind: 'blank' };
+
+/** A count is exact as it stands; only 约, 余 … and figures rounded to tens or more are not. */
+const intervalOf = (stated: StatedNumber, figure: FiledFigure): Interval | null => {
+  const approximation = figure.approximation === '' ? stated.approximation : figure.approximation;
+  if (approximation === '' && stated.decimals >= 0) return null;
+  return statedInterval({ ...stated, approximation });
+};
+
+export const operandOf = (filing: Filing, code: string, period: Period): Operand => {
+  const figure = figureOf(filing, code, period);
+  if (figure === null) return BLANK;
+  const { state } = figure;
+  if (state.kind !== 'number') return { kind: state.kind };
+  return {
+    kind: 'number',
+    value: state.stated.value,
+    interval: intervalOf(state.stated, figure),
+    amount: !unitIsInteger(indicator(code).unit),
+  };
+};
