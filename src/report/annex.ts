@@ -131,7 +131,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
   const withLastYear = hasLastYear(facts.filing);
   const shown = (column: Column | undefined): boolean => withLastYear || column?.lastYear !== true;
   const columns = COLUMNS.filter(shown);
-  const date = writtenDate(cover.date) ?? '    年  月  日';
+  const date = writtenDate(cover.date) ?? '　　年　月　日';
   return {
     kind: 'table',
     title,

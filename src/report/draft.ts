@@ -10,7 +10,6 @@ import { sectionBlocks } from './assemble/section';
 import { joined } from './assemble/sentence';
 import { fill } from './assemble/template';
 import { factsOf } from './facts';
-import { lastYearOf } from './last-year';
 import { textRun } from './number-run';
 import { countyPlan } from './plans/county';
 import type { ReportPlan } from './plans/types';
@@ -62,7 +61,7 @@ const introductionBlocks = (plan: ReportPlan, context: Context): readonly Block[
 export const draftReport = (filing: Filing, options: DraftOptions): ReportDocument => {
   const ratios = options.ratios ?? ratiosOf(filing);
   const words = wordsOf(filing);
-  const context = contextOf(factsOf(filing, ratios, ratiosOf(lastYearOf(filing))), words);
+  const context = contextOf(factsOf(filing, ratios, ratiosOf(filing, 'prev')), words);
   const plan = countyPlan;
   const title: Block = { kind: 'title', runs: joined(fill(plan.title, context).runs) };
   if (words['unit'] == null)

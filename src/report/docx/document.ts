@@ -1,14 +1,14 @@
-import { Document, DocumentGridType, LineRuleType, PageOrientation, SectionType } from 'docx';
+import { Document, DocumentGridType, PageOrientation, SectionType } from 'docx';
 import type { Paragraph, Table } from 'docx';
 import type { Block, ReportDocument } from '../types';
-import { FANGSONG, SIZE } from './fonts';
 import { footers } from './footer';
 import { A4, LANDSCAPE_MARGIN, LINE, PORTRAIT_MARGIN } from './page';
 import { wordParagraph } from './paragraphs';
 import { identities } from './runs';
 import type { Identities } from './runs';
 import { signaturePlaces } from './signature-place';
-import { TABLE_STYLE, wordTable } from './table';
+import { documentDefaults, paragraphStyles } from './styles';
+import { wordTable } from './table';
 import { xmlText } from './xml-text';
 
 const elements = (blocks: readonly Block[], ids: Identities): readonly (Paragraph | Table)[] => {
@@ -31,25 +31,8 @@ export const wordDocument = (report: ReportDocument): Document => {
     evenAndOddHeaderAndFooters: true,
     compatabilityModeVersion: 15,
     styles: {
-      paragraphStyles: [
-        {
-          // LibreOffice sets the text of a control by its paragraph's style, not by its run.
-          id: TABLE_STYLE,
-          name: '统计表文字',
-          basedOn: 'Normal',
-          run: { font: FANGSONG, size: SIZE.five },
-        },
-      ],
-      default: {
-        document: {
-          run: {
-            font: FANGSONG,
-            size: SIZE.three,
-            language: { value: 'en-US', eastAsia: 'zh-CN' },
-          },
-          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT } },
-        },
-      },
+      paragraphStyles: [...paragraphStyles],
+      default: { document: documentDefaults },
     },
     sections: [
       {

@@ -23,7 +23,12 @@ const face = (eastAsia: string): Face => ({
 export const FANGSONG = face('仿宋_GB2312');
 export const KAITI = face('楷体_GB2312');
 export const HEITI = face('黑体');
-export const TITLE = face('方正小标宋简体');
+/** A title's figures are of its own face, as on printed documents. */
+export const TITLE: Face = {
+  ...face('方正小标宋简体'),
+  ascii: '方正小标宋简体',
+  hAnsi: '方正小标宋简体',
+};
 export const SONGTI: Face = { ...face('宋体'), ascii: '宋体', hAnsi: '宋体' };
 
 /** Sizes in half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 5号 10.5 pt. */

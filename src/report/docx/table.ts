@@ -12,28 +12,17 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { IRunOptions } from 'docx';
+import { textRun } from '../number-run';
 import type { Run, TableBlock } from '../types';
-import { FANGSONG, HEITI, SIZE, TITLE } from './fonts';
+import { SIZE, TITLE } from './fonts';
 import { LANDSCAPE_TEXT_WIDTH } from './page';
 import { paragraphOf } from './runs';
 import type { Identities } from './runs';
+import { CELL_STYLE, SMALL, TIGHT } from './styles';
 import { xmlText } from './xml-text';
 
-/** Paragraph style of the cells. */
-export const TABLE_STYLE = 'StatisticsTable';
-
-const small: IRunOptions = { font: FANGSONG, size: SIZE.five };
-const bold: IRunOptions = { font: HEITI, size: SIZE.five };
-const tight = { line: 300, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
 const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 70, right: 70 };
-
-const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-} as const;
 
 /**
  * Column widths in twentieths of a point (DXA) that fill the text width exactly. Percentages and
@@ -48,48 +37,24 @@ export const columnWidths = (relative: readonly number[]): readonly number[] => 
 
 const cell = (
   runs: readonly Run[],
-  align: keyof typeof alignments,
+  style: keyof typeof CELL_STYLE,
   width: number,
   ids: Identities,
-  style: IRunOptions,
   span = 1,
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     ...(span > 1 ? { columnSpan: span } : {}),
     verticalAlign: VerticalAlign.CENTER,
-    children: [
-      paragraphOf(
-        {
-          alignment: alignments[align],
-          style: TABLE_STYLE,
-          spacing: tight,
-          ...(span > 1 ? { keepNext: true } : {}),
-        },
-        runs,
-        style,
-        ids,
-      ),
-    ],
+    children: [paragraphOf({ style: CELL_STYLE[style] }, runs, {}, ids)],
   });
 
-const headerRow = (block: TableBlock, widths: readonly number[]): TableRow =>
+const headerRow = (block: TableBlock, widths: readonly number[], ids: Identities): TableRow =>
   new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: block.header.map(
-      (text, index) =>
-        new TableCell({
-          width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          verticalAlign: VerticalAlign.CENTER,
-          children: [
-            new Paragraph({
-              alignment: AlignmentType.CENTER,
-              spacing: tight,
-              children: [new TextRun({ ...bold, text })],
-            }),
-          ],
-        }),
+    children: block.header.map((text, index) =>
+      cell([textRun(text)], 'header', widths[index] ?? 0, ids),
     ),
   });
 
@@ -102,17 +67,15 @@ const bodyRow = (
   const [first] = row;
   const children =
     row.length === 1 && first !== undefined
-      ? [cell(first, 'left', LANDSCAPE_TEXT_WIDTH, ids, bold, widths.length)]
-      : row.map((runs, index) =>
-          cell(runs, align[index] ?? 'left', widths[index] ?? 0, ids, small),
-        );
+      ? [cell(first, 'group', LANDSCAPE_TEXT_WIDTH, ids, widths.length)]
+      : row.map((runs, index) => cell(runs, align[index] ?? 'left', widths[index] ?? 0, ids));
   return new TableRow({ cantSplit: true, children });
 };
 
 const plain = (text: string, options: { readonly before?: number } = {}): Paragraph =>
   new Paragraph({
-    spacing: { ...tight, before: options.before ?? 0 },
-    children: [new TextRun({ ...small, text: xmlText(text) })],
+    spacing: { ...TIGHT, before: options.before ?? 0 },
+    children: [new TextRun({ ...SMALL, text: xmlText(text) })],
   });
 
 /** Title, who files and in what unit, the table with its header row repeated, signatures and notes. */
@@ -125,12 +88,12 @@ export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragra
       children: [new TextRun({ font: TITLE, size: SIZE.two, text: xmlText(block.title) })],
     }),
     new Paragraph({
-      spacing: tight,
+      spacing: TIGHT,
       tabStops: [{ type: TabStopType.RIGHT, position: LANDSCAPE_TEXT_WIDTH }],
       children: [
-        new TextRun({ ...small, text: xmlText(block.filedBy) }),
-        new TextRun({ ...small, text: '\t' }),
-        new TextRun({ ...small, text: xmlText(block.unitLine) }),
+        new TextRun({ ...SMALL, text: xmlText(block.filedBy) }),
+        new TextRun({ ...SMALL, text: '\t' }),
+        new TextRun({ ...SMALL, text: xmlText(block.unitLine) }),
       ],
     }),
     new Table({
@@ -147,7 +110,7 @@ export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragra
         insideVertical: line,
       },
       rows: [
-        headerRow(block, widths),
+        headerRow(block, widths, ids),
         ...block.rows.map((row) => bodyRow(row, block.align, widths, ids)),
       ],
     }),
