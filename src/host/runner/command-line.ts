@@ -1,0 +1,70 @@
+import { parseArgs } from 'node:util';
+import { UnusableInput } from './unusable-input';
+
+/** What stands on the command line after `npm run -s nianbao --`. */
+export interface CommandLine {
+  readonly command: string;
+  readonly input: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly pack: string;
+  readonly year: number | null;
+  readonly unit: string;
+  readonly level: string;
+}
+
+const usage =
+  '用法：nianbao template|fill|audit|report|sample …；例：nianbao sample lanshan --out out。';
+
+/** @throws UnusableInput for an unknown option or a year that is not four digits. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string', short: 'o' },
+        json: { type: 'boolean' },
+        pack: { type: 'string' },
+        year: { type: 'string' },
+        unit: { type: 'string' },
+        level: { type: 'string' },
+      },
+    });
+  } catch (problem) {
+    const detail = problem instanceof Error ? problem.message.split('\n')[0] : '';
+    throw new UnusableInput(`命令行有误（${detail ?? ''}）。${usage}`);
+  }
+  const [command, input, ...rest] = parsed.positionals;
+  if (command === undefined) throw new UnusableInput(`没有给出命令。${usage}`);
+  if (rest.length > 0) throw new UnusableInput(`多出的参数“${rest.join(' ')}”。${usage}`);
+  const { year } = parsed.values;
+  if (year !== undefined && !/^(19|20)\d\d$/.test(year)) {
+    throw new UnusableInput(`--year 应为四位年份，实际为“${year}”。`);
+  }
+  return {
+    command,
+    input: input ?? null,
+    out: parsed.values.out ?? null,
+    json: parsed.values.json ?? false,
+    pack: parsed.values.pack ?? 'county',
+    year: year === undefined ? null : Number(year),
+    unit: parsed.values.unit ?? '',
+    level: parsed.values.level ?? '',
+  };
+}
+
+/** @throws UnusableInput when the command's input file was not named. */
+export function inputOf(line: CommandLine, what: string): string {
+  if (line.input === null) throw new UnusableInput(`命令 ${line.command} 缺少${what}。${usage}`);
+  return line.input;
+}
+
+/** @throws UnusableInput when `--out` was not given. */
+export function outOf(line: CommandLine): string {
+  if (line.out === null || line.out === '') {
+    throw new UnusableInput(`命令 ${line.command} 缺少 --out（写到哪个文件）。${usage}`);
+  }
+  return line.out;
+}
