@@ -23,6 +23,9 @@ const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 366] as const;
 const NAME_WIDTH = WIDTHS[1];
 const DEFINITION_WIDTH = WIDTHS[8];
 
+/** The formula gives per cent as a number (12.34 is 12.34 %). */
+const CHANGE_FORMAT = '+0.00"%";-0.00"%";0.00"%"';
+
 /** Number of decimals is as filed: 2792.5814 stays, whole amounts show two zeros. */
 export function figureFormat(unit: string, integer: boolean): string {
   if (integer) return '#,##0';
@@ -82,6 +85,7 @@ export function tableSheet(
     .style(column('prev'), { horizontal: 'Right', fill: palette.previous })
     .style(column('change'), {
       horizontal: 'Right',
+      numberFormat: CHANGE_FORMAT,
       fill: palette.formula,
       color: palette.inkSoft,
       fontSize: 9.5,
