@@ -1,0 +1,138 @@
+/** Rewrites the references in a formula text: after structural edits, renames, deletions, copies. */
+import type { Rectangle } from './address';
+import {
+  COLUMN_LIMIT,
+  ROW_LIMIT,
+  columnName,
+  columnNumber,
+  quoteSheet,
+  splitSheet,
+} from './address';
+import { tokenize } from './tokens';
+
+/** One end of a reference; a row or column is absent in `A:A` or `1:1`. */
+interface End {
+  readonly row?: number;
+  readonly column?: number;
+  readonly rowFixed: boolean;
+  readonly columnFixed: boolean;
+}
+
+export interface Reference {
+  readonly sheet?: string;
+  /** Undefined when the reference is already `#REF!`. */
+  readonly ends?: readonly [End] | readonly [End, End];
+}
+
+function readEnd(text: string): End {
+  const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(text);
+  const [, first = '', letters = '', second = '', digits = ''] = match ?? [];
+  return {
+    ...(letters ? { column: columnNumber(letters) } : {}),
+    ...(digits ? { row: Number(digits) - 1 } : {}),
+    columnFixed: letters !== '' && first === '$',
+    rowFixed: letters === '' ? first === '$' : second === '$',
+  };
+}
+
+export function readReference(text: string): Reference {
+  const { sheet, rest } = splitSheet(text);
+  const place = sheet === undefined ? {} : { sheet };
+  if (rest === '#REF!') return place;
+  const [first = '', second] = rest.split(':');
+  return {
+    ...place,
+    ends: second === undefined ? [readEnd(first)] : [readEnd(first), readEnd(second)],
+  };
+}
+
+const endText = (end: End): string =>
+  (end.column === undefined ? '' : `${end.columnFixed ? '$' : ''}${columnName(end.column)}`) +
+  (end.row === undefined ? '' : `${end.rowFixed ? '$' : ''}${end.row + 1}`);
+
+export function referenceText(reference: Reference): string {
+  const prefix = reference.sheet === undefined ? '' : `${quoteSheet(reference.sheet)}!`;
+  return prefix + (reference.ends ? reference.ends.map(endText).join(':') : '#REF!');
+}
+
+/** The rectangle a reference covers. */
+export function referenceRectangle(reference: Reference): Rectangle | undefined {
+  const first = reference.ends?.[0];
+  if (!first) return undefined;
+  const last = reference.ends?.[1] ?? first;
+  return {
+    top: Math.min(first.row ?? 0, last.row ?? 0),
+    left: Math.min(first.column ?? 0, last.column ?? 0),
+    bottom: Math.max(first.row ?? ROW_LIMIT - 1, last.row ?? ROW_LIMIT - 1),
+    right: Math.max(first.column ?? COLUMN_LIMIT - 1, last.column ?? COLUMN_LIMIT - 1),
+  };
+}
+
+/** The same reference, laid on another rectangle; the `$` marks stay. */
+export function withRectangle(reference: Reference, to: Rectangle | undefined): Reference {
+  const { ends, ...place } = reference;
+  if (!ends || !to) return place;
+  const lay = (end: End, row: number, column: number): End => ({
+    ...end,
+    ...(end.row === undefined ? {} : { row }),
+    ...(end.column === undefined ? {} : { column }),
+  });
+  const first = lay(ends[0], to.top, to.left);
+  return { ...place, ends: ends[1] ? [first, lay(ends[1], to.bottom, to.right)] : [first] };
+}
+
+/** Moves the parts without `$` by so many rows and columns; beyond the sheet it is `#REF!`. */
+export function moveRelative(reference: Reference, rows: number, columns: number): Reference {
+  const { ends, ...place } = reference;
+  if (!ends) return place;
+  const moved = ends.map((end) => ({
+    ...end,
+    ...(end.row === undefined || end.rowFixed ? {} : { row: end.row + rows }),
+    ...(end.column === undefined || end.columnFixed ? {} : { column: end.column + columns }),
+  }));
+  const outside = moved.some(
+    ({ row = 0, column = 0 }) =>
+      row < 0 || row >= ROW_LIMIT || column < 0 || column >= COLUMN_LIMIT,
+  );
+  const [first, second] = moved;
+  if (outside || !first) return place;
+  return { ...place, ends: second ? [first, second] : [first] };
+}
+
+/**
+ * Applies `change` to every reference of a formula. Text and all else stay as they are. A formula
+ * with or without its leading `=` keeps it so.
+ */
+export function rewriteReferences(
+  formula: string,
+  change: (reference: Reference) => Reference,
+): string {
+  const equals = formula.startsWith('=') ? '=' : '';
+  const tokens = tokenize(formula.slice(equals.length));
+  if (!tokens.some((token) => token.kind === 'reference')) return formula;
+  const parts = tokens.map((token) => {
+    if (token.kind !== 'reference') return token.text;
+    const before = readReference(token.text);
+    const after = change(before);
+    return after === before ? token.text : referenceText(after);
+  });
+  return equals + parts.join('');
+}
+
+/** Renames a sheet inside a formula, names with a sheet before them included. */
+export function renameSheetIn(formula: string, from: string, to: string): string {
+  const wanted = from.toLowerCase();
+  const equals = formula.startsWith('=') ? '=' : '';
+  const parts = tokenize(formula.slice(equals.length)).map((token) => {
+    if (token.kind !== 'reference' && token.kind !== 'name') return token.text;
+    const { sheet, rest } = splitSheet(token.text);
+    return sheet?.toLowerCase() === wanted ? `${quoteSheet(to)}!${rest}` : token.text;
+  });
+  return equals + parts.join('');
+}
+
+/** References to a deleted sheet become `#REF!`. */
+export const removeSheetFrom = (formula: string, sheet: string): string =>
+  rewriteReferences(formula, (reference) =>
+    reference.sheet?.toLowerCase() === sheet.toLowerCase() ? {} : reference,
+  );
