@@ -6,7 +6,7 @@ import type { Rule, Tolerance } from './rule';
 import { RuleError } from './rule-error';
 import { ruleSchema } from './rule-schema';
 import type { RuleRecord } from './rule-schema';
-import { parseTemplate } from './sentence/template';
+import { parseTemplate } from './sentence/message-template';
 import type { Expression } from './types';
 
 type Complain = (path: string, message: string) => void;

@@ -103,6 +103,11 @@ export interface RatioResult {
 export interface AddressBook {
   figure(code: string, period: Period): string | null;
   declaration(name: string): string | null;
+  /**
+   * The cells that show a ratio's numerator and denominator, where there are any: its value is then
+   * calculated from them, as a reader would, instead of from the figures over again.
+   */
+  ratioPart?(code: string, part: 'numerator' | 'denominator'): string | null;
   /** The label a drop-down shows for a declared value. */
   label(name: string, value: string): string;
 }

@@ -1,4 +1,4 @@
-import { declarationKind, declarationOptions } from '../../catalog';
+import { declarationKind, declarationOptions, indicator, unitIsInteger } from '../../catalog';
 import type { Tolerance } from '../rule';
 import type { AddressBook, Expression } from '../types';
 import { comparisonFormula, unknownWhen } from './comparison';
@@ -115,7 +115,9 @@ export const conditionFormula = (
       const filled = ref === null ? 'FALSE' : `ISNUMBER(${ref})`;
       const blank = ref === null ? 'TRUE' : `ISBLANK(${ref})`;
       const is = expression.node === 'filled' ? filled : blank;
-      return { isTrue: is, isFalse: notOf(is), needed: NO_OPERANDS, read: NO_OPERANDS };
+      const integer = unitIsInteger(indicator(expression.code).unit);
+      const read: Operands = { cells: [{ ref, integer }], choices: [] };
+      return { isTrue: is, isFalse: notOf(is), needed: NO_OPERANDS, read };
     }
     case 'declared':
       return declared(expression.of, expression.value, book);

@@ -27,7 +27,7 @@ export const notOf = (condition: string): string => {
 };
 
 export const ifElse = (condition: string, yes: string, no: string): string => {
-  if (condition === 'TRUE') return yes;
+  if (condition === 'TRUE' || yes === no) return yes;
   return condition === 'FALSE' ? no : `IF(${condition},${yes},${no})`;
 };
 

@@ -1,4 +1,4 @@
-import { anyOf, ifElse, over, quoted } from './excel';
+import { allOf, anyOf, ifElse, notOf, over, quoted } from './excel';
 
 /** One cell an expression reads. */
 export interface CellReference {
@@ -112,9 +112,17 @@ export const improper = (operands: Operands): readonly string[] => {
   return [...own, ...chosen];
 };
 
+/** TRUE when none of the declared values has been chosen. */
+const unchosen = ({ cell, cases }: Choice): string =>
+  cell === null ? 'TRUE' : notOf(anyOf(cases.map(({ label }) => `${cell}=${quoted(label)}`)));
+
 /** TRUE when a declaration that decides which cells count has not been made. */
 export const undeclaredIn = (operands: Operands): readonly string[] =>
-  operands.choices.flatMap((choice) => {
-    const condition = byCase(choice, (each) => anyOf(undeclaredIn(each)), 'TRUE');
-    return condition === 'FALSE' ? [] : [condition];
-  });
+  operands.choices.flatMap((choice) => [
+    unchosen(choice),
+    ...choice.cases.flatMap((each) =>
+      undeclaredIn(each.operands).map((inner) =>
+        allOf([`${choice.cell ?? ''}=${quoted(each.label)}`, inner]),
+      ),
+    ),
+  ]);

@@ -63,6 +63,13 @@ const roundedRatio = (top: Side, bottom: Side, scale: number, decimals: number):
   return decimals === 0 ? whole : `${whole}/${String(power)}`;
 };
 
+/** A side as shown in its own cell: a number, or — where it has none. */
+const shownSide = (each: Side, cell: string | null): Side => {
+  if (cell === null) return each;
+  const whole = each.unit === 1 ? cell : `ROUND(${cell}*1000000,0)`;
+  return { ...each, text: `N(${cell})`, binds: 'atom', missing: [`NOT(ISNUMBER(${cell}))`], whole };
+};
+
 const lacksValue = (sides: readonly Side[]): string =>
   anyOf(sides.flatMap(({ missing }) => missing));
 
@@ -115,7 +122,7 @@ const comparison = (
  * no number), the value in the ratio's unit rounded half-up (— also when the denominator is zero), and
  * the check of what was published against it: empty, `✓`, `应为87.41%`,
  * `疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
- * All null-free except `comparison`; null as a whole when the catalogue has no formula for the ratio.
+ * @throws RangeError when the catalogue has no formula for the ratio.
  */
 export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas => {
   const sides = ratioSides(code);
@@ -123,15 +130,17 @@ export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas =>
   const top = side(sides.numerator, book);
   const bottom = side(sides.denominator, book);
   const { scale, decimals } = sides.spec;
+  const above = shownSide(top, book.ratioPart?.(code, 'numerator') ?? null);
+  const below = shownSide(bottom, book.ratioPart?.(code, 'denominator') ?? null);
   const published = book.figure(code, 'pub');
-  const none = anyOf([...top.missing, ...bottom.missing, `${bottom.text}=0`]);
+  const none = anyOf([...above.missing, ...below.missing, `${below.text}=0`]);
   return {
     numerator: shown(top),
     denominator: shown(bottom),
-    value: `=IFERROR(${ifElse(none, NONE, roundedRatio(top, bottom, scale, decimals))},${NONE})`,
+    value: `=IFERROR(${ifElse(none, NONE, roundedRatio(above, below, scale, decimals))},${NONE})`,
     comparison:
       published === null
         ? null
-        : comparison(code, published, [top, bottom], book.figure(code, 'cur')),
+        : comparison(code, published, [above, below], book.figure(code, 'cur')),
   };
 };

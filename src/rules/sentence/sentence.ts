@@ -7,8 +7,8 @@ import { valueOf } from '../verdict/numeric';
 import type { Judgement } from '../verdict/judge';
 import { describeComparison } from './describe';
 import { cellName, fullMention, valueWithUnit } from './mention';
-import { parseTemplate } from './template';
-import type { TemplatePart } from './template';
+import { parseTemplate } from './message-template';
+import type { TemplatePart } from './message-template';
 
 /** The next whole number from here up. */
 const roundedUp = (value: Rational): string => {

@@ -19,7 +19,7 @@ export interface Scope {
   readonly allowed: string | null;
   /** Cells read as numbers outside `zero(…)`: what the missing mode looks at. */
   readonly needed: Map<FigureKey, Operand>;
-  /** All cells read as numbers. */
+  /** All cells looked at: text in any of them breaks the rule. */
   readonly read: Map<FigureKey, Operand>;
   /** Set when a comparison held only because figures are not exact. */
   rounded: boolean;
@@ -55,12 +55,23 @@ export const readCell = (
   };
 };
 
+/** Declarations that are one value each; duties are by table. */
+const switches = {
+  licences: 'licences',
+  penalties: 'penalties',
+  court: 'court',
+  inspections: 'inspections',
+  counting: 'counting',
+  grades: 'grades',
+} as const;
+
 /** The declared value under a flat name (`licences`, `duty.T3`); null when undeclared. */
 export const declaredIn = (declarations: Declarations, name: string): string | null => {
   if (name.startsWith('duty.')) {
     const duty = declarations.duties[name.slice('duty.'.length)] ?? 'undeclared';
     return duty === 'undeclared' ? null : duty;
   }
-  const { duties: _duties, ...switches } = declarations;
-  return Object.hasOwn(switches, name) ? switches[name as keyof typeof switches] : null;
+  return Object.hasOwn(switches, name)
+    ? declarations[switches[name as keyof typeof switches]]
+    : null;
 };

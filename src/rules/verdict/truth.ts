@@ -5,7 +5,7 @@ import { valueOf } from './numeric';
 import { operandOf } from './operand';
 import { intervalOf } from './quantity';
 import type { Quantity } from './quantity';
-import { declaredIn } from './scope';
+import { declaredIn, readCell } from './scope';
 import type { Scope } from './scope';
 
 /** Kleene's third value is null: not known because something is missing. */
@@ -100,9 +100,11 @@ export const truthOf = (expression: Expression, scope: Scope): Truth => {
     case 'implies':
       return any([not(part(expression.left)), part(expression.right)]);
     case 'filled':
-      return operandOf(scope.filing, expression.code, expression.period).kind === 'number';
-    case 'blank':
-      return operandOf(scope.filing, expression.code, expression.period).kind === 'blank';
+    case 'blank': {
+      readCell(scope, expression.code, expression.period, true);
+      const { kind } = operandOf(scope.filing, expression.code, expression.period);
+      return expression.node === 'filled' ? kind === 'number' : kind === 'blank';
+    }
     case 'declared': {
       const declared = declaredIn(scope.filing.declarations, expression.of);
       return declared === null ? null : declared === expression.value;
