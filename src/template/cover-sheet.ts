@@ -11,6 +11,7 @@ import type { CoverField, CoverLayout } from './cover-layout';
 import { palette } from './palette';
 import { footer } from './print-footer';
 import { SheetBuilder } from './sheet-builder';
+import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint, ValidationSpec } from './types';
 
 const WIDTHS = [150, 178, 62, 62, 72] as const;
@@ -88,6 +89,7 @@ export function coverSheet(
     print: {
       area: areaAddress(1, 1, last, COLUMN.last),
       orientation: 'portrait',
+      onePage: true,
       footer: footer('', ''),
     },
   });
@@ -103,7 +105,7 @@ function heading(sheet: SheetBuilder, row: number, text: string): void {
       underline: palette.accent,
       vertical: 'Bottom',
     })
-    .height(row, 30);
+    .height(row, 27);
 }
 
 function list(
@@ -132,8 +134,10 @@ function hinted(sheet: SheetBuilder, row: number, label: string, hint: string): 
     .put(row, COLUMN.label, label)
     .put(row, COLUMN.filled, hint)
     .merge(row, COLUMN.filled, row, COLUMN.last)
-    .style(cellAddress(row, COLUMN.label), { indent: 1 })
+    .style(cellAddress(row, COLUMN.label), { horizontal: 'Left', indent: 1 })
     .style(areaAddress(row, COLUMN.filled, row, COLUMN.last), {
+      horizontal: 'Left',
+      indent: 1,
       fontSize: 9,
       color: palette.inkSoft,
       wrap: true,
@@ -194,7 +198,7 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
     hinted(sheet, row, title, hint);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, 28)
+      .height(row, 25)
       .unlock(cell)
       .validate(list(cell, labels, title, `${hint}请按本单位实际做法选择，合计与核对都以此为准。`));
   }
@@ -276,7 +280,7 @@ function guide(sheet: SheetBuilder, layout: CoverLayout): void {
         wrap: true,
         color: palette.ink,
       })
-      .height(row, 32);
+      .height(row, heightOf(linesNeeded(line, 9.5, 500), 9.5));
   });
   heading(sheet, layout.legendHeading, '颜色');
   LEGEND.forEach(([label, fill], index) => {

@@ -52,9 +52,15 @@ export function findingsSheet(
       horizontal: 'Center',
     })
     .style(areaAddress(FIRST_ROW, 1, last, FINDING_COLUMN.rule), { horizontal: 'Center' })
-    .style(column('place'), { color: palette.accent, fontSize: 9.5 })
-    .style(column('difference'), { horizontal: 'Right', numberFormat: 'General' })
-    .style(column('explanation'), { fill: palette.note, numberFormat: '@' })
+    .style(column('message'), { horizontal: 'Left', indent: 1 })
+    .style(column('place'), { horizontal: 'Left', indent: 1, color: palette.accent, fontSize: 9.5 })
+    .style(column('difference'), { horizontal: 'Right', indent: 1, numberFormat: 'General' })
+    .style(column('explanation'), {
+      horizontal: 'Left',
+      indent: 1,
+      fill: palette.note,
+      numberFormat: '@',
+    })
     .style(column('status'), { horizontal: 'Center', fontSize: 9.5 })
     .style(areaAddress(HEADER_ROW, FINDING_COLUMN.instance, last, FINDING_COLUMN.date), {
       color: palette.inkFaint,

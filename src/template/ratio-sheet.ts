@@ -16,7 +16,7 @@ import { SheetBuilder } from './sheet-builder';
 import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
-const WIDTHS = [46, 170, 78, 78, 74, 46, 78, 150, 150, 150] as const;
+const WIDTHS = [46, 170, 78, 78, 74, 46, 78, 150, 196, 120] as const;
 
 /** Decimal places as `0.00`; none as `0`. */
 export function fixedFormat(decimals: number): string {
@@ -66,19 +66,42 @@ export function ratioSheet(
     .style(column('code'), { horizontal: 'Center', color: palette.inkFaint, fontSize: 9.5 })
     .style(areaAddress(FIRST_ROW, COLUMN.numerator, last, COLUMN.value), {
       horizontal: 'Right',
+      indent: 1,
       fill: palette.formula,
-      numberFormat: '#,##0.######',
     })
     .style(areaAddress(FIRST_ROW, COLUMN.numerator, last, COLUMN.denominator), {
       numberFormat: 'General',
       color: palette.inkSoft,
     })
     .style(column('value'), { bold: true })
+    .style(column('name'), { horizontal: 'Left', indent: 1 })
     .style(column('unit'), { horizontal: 'Center', color: palette.inkSoft })
-    .style(column('pub'), { horizontal: 'Right', fill: palette.published, numberFormat: 'General' })
-    .style(column('compare'), { fill: palette.formula, color: palette.inkSoft, fontSize: 9.5 })
-    .style(column('method'), { color: palette.inkSoft, fontSize: 9.5 })
-    .style(column('note'), { fill: palette.note, fontSize: 9.5, numberFormat: '@' })
+    .style(column('pub'), {
+      horizontal: 'Right',
+      indent: 1,
+      fill: palette.published,
+      numberFormat: 'General',
+    })
+    .style(column('compare'), {
+      horizontal: 'Left',
+      indent: 1,
+      fill: palette.formula,
+      color: palette.inkSoft,
+      fontSize: 9.5,
+    })
+    .style(column('method'), {
+      horizontal: 'Left',
+      indent: 1,
+      color: palette.inkSoft,
+      fontSize: 9.5,
+    })
+    .style(column('note'), {
+      horizontal: 'Left',
+      indent: 1,
+      fill: palette.note,
+      fontSize: 9.5,
+      numberFormat: '@',
+    })
     .unlock(column('pub'))
     .unlock(column('note'));
   pack.ratios.forEach((code, index) => {
@@ -97,8 +120,8 @@ export function ratioSheet(
         row,
         Math.max(
           24,
-          heightOf(linesNeeded(item.zh, 10.5, WIDTHS[1]), 10.5),
-          heightOf(linesNeeded(method(code), 9.5, WIDTHS[8]), 9.5),
+          heightOf(linesNeeded(item.zh, 10.5, WIDTHS[1] - 10), 10.5),
+          heightOf(linesNeeded(method(code), 9.5, WIDTHS[8] - 10), 9.5),
         ),
       );
   });

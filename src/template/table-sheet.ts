@@ -32,10 +32,9 @@ export function figureFormat(unit: string, integer: boolean): string {
   return unit === '万元' || unit === '元' ? '#,##0.00####' : 'General';
 }
 
-/** Totals stand out: rows that other rows are 其中 of, and those that call themselves a total. */
-function isTotal(item: Indicator, tableCodes: readonly string[]): boolean {
-  if (/合计|总数|总金额|总量/.test(item.zh)) return true;
-  return tableCodes.some((code) => indicator(code).part === item.code);
+/** Totals stand out. */
+function isTotal(item: Indicator): boolean {
+  return /合计|总数|总金额|总量/.test(item.zh);
 }
 
 /** One sheet of indicators: 代码 指标 计量单位 本年 上年 同比 平衡核对 说明 | 口径. */
@@ -47,7 +46,6 @@ export function tableSheet(
 ): SheetBlueprint {
   const table = pack.tables.find((each) => each.id === tableId);
   const lines = tableLines(pack, tableId);
-  const codes = lines.flatMap((line) => (line.kind === 'figure' ? [line.code] : []));
   const last = FIRST_ROW + lines.length - 1;
   const sheet = new SheetBuilder();
   const lastPrinted = COLUMN.note;
@@ -80,11 +78,13 @@ export function tableSheet(
     areaAddress(FIRST_ROW, COLUMN[name], last, COLUMN[name]);
   sheet
     .style(column('code'), { horizontal: 'Center', color: palette.inkFaint, fontSize: 9.5 })
+    .style(column('name'), { horizontal: 'Left', indent: 1 })
     .style(column('unit'), { horizontal: 'Center', color: palette.inkSoft })
-    .style(column('cur'), { horizontal: 'Right', fill: palette.current })
-    .style(column('prev'), { horizontal: 'Right', fill: palette.previous })
+    .style(column('cur'), { horizontal: 'Right', indent: 1, fill: palette.current })
+    .style(column('prev'), { horizontal: 'Right', indent: 1, fill: palette.previous })
     .style(column('change'), {
       horizontal: 'Right',
+      indent: 1,
       numberFormat: CHANGE_FORMAT,
       fill: palette.formula,
       color: palette.inkSoft,
@@ -96,8 +96,19 @@ export function tableSheet(
       color: palette.inkSoft,
       fontSize: 9.5,
     })
-    .style(column('note'), { fill: palette.note, fontSize: 9.5, numberFormat: '@' })
-    .style(column('definition'), { color: palette.inkSoft, fontSize: 9 });
+    .style(column('note'), {
+      horizontal: 'Left',
+      indent: 1,
+      fill: palette.note,
+      fontSize: 9.5,
+      numberFormat: '@',
+    })
+    .style(column('definition'), {
+      horizontal: 'Left',
+      indent: 1,
+      color: palette.inkSoft,
+      fontSize: 9,
+    });
 
   lines.forEach((line, index) => {
     const row = FIRST_ROW + index;
@@ -109,8 +120,10 @@ export function tableSheet(
           color: palette.accent,
           fill: palette.accentFaint,
           horizontal: 'Left',
+          indent: 0,
           wrap: false,
           fontSize: 10.5,
+          columnLines: false,
         })
         .height(row, 22);
       return;
@@ -129,9 +142,9 @@ export function tableSheet(
       const named = areaAddress(row, COLUMN.name, row, COLUMN.unit);
       sheet.style(named, { fill: palette.note, numberFormat: '@' }).unlock(named);
     } else if (item.part !== undefined) {
-      sheet.style(cellAddress(row, COLUMN.name), { indent: 1 });
+      sheet.style(cellAddress(row, COLUMN.name), { indent: 2 });
     }
-    if (isTotal(item, codes)) {
+    if (isTotal(item)) {
       sheet.style(areaAddress(row, COLUMN.name, row, COLUMN.prev), { bold: true });
     }
     const cell = cellAddress(row, COLUMN.cur);
@@ -144,10 +157,10 @@ export function tableSheet(
         Math.max(
           21,
           heightOf(
-            linesNeeded(item.zh, 10.5, NAME_WIDTH - (item.part === undefined ? 0 : 10)),
+            linesNeeded(item.zh, 10.5, NAME_WIDTH - (item.part === undefined ? 10 : 20)),
             10.5,
           ),
-          heightOf(linesNeeded(item.definition, 9, DEFINITION_WIDTH), 9),
+          heightOf(linesNeeded(item.definition, 9, DEFINITION_WIDTH - 10), 9),
         ),
       );
   });

@@ -40,9 +40,16 @@ export function highlightTable(
   const checks = areaAddress(FIRST_ROW, TABLE_COLUMN.check, table.last, TABLE_COLUMN.check);
   const check = `${columnLetter(TABLE_COLUMN.check)}${first}`;
   sheet
+    // A query may stand with an explanation: amber, not red.
     .highlight({
       address: checks,
-      formula: `=${failedCheck(check)}`,
+      formula: `=LEFT(${check},2)="核实"`,
+      color: palette.warn,
+      fill: palette.warnSoft,
+    })
+    .highlight({
+      address: checks,
+      formula: `=AND(LEFT(${check},2)<>"核实",${failedCheck(check)})`,
       color: palette.fail,
       fill: palette.failSoft,
     })

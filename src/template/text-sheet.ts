@@ -8,9 +8,9 @@ import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
 export const TEXT_COLUMN = { topic: 1, hint: 2, text: 3 } as const;
-const WIDTHS = [92, 150, 330] as const;
+const WIDTHS = [104, 158, 330] as const;
 /** Room for about six lines; a longer text stays whole and the row can be made taller. */
-const TEXT_HEIGHT = 104;
+const TEXT_HEIGHT = 92;
 
 /** What the office writes itself: 措施、案例、问题、打算. One tall cell for each topic. */
 export function textSheet(
@@ -44,6 +44,7 @@ export function textSheet(
       color: palette.accent,
       fill: palette.accentSoft,
       horizontal: 'Center',
+      indent: 0,
       vertical: 'Center',
     })
     .style(areaAddress(FIRST_ROW, TEXT_COLUMN.topic, last, TEXT_COLUMN.topic), { bold: true })
@@ -61,7 +62,10 @@ export function textSheet(
     sheet
       .put(row, TEXT_COLUMN.topic, topic.zh)
       .put(row, TEXT_COLUMN.hint, topic.hint)
-      .height(row, Math.max(TEXT_HEIGHT, heightOf(linesNeeded(topic.hint, 9.5, WIDTHS[1]), 9.5)))
+      .height(
+        row,
+        Math.max(TEXT_HEIGHT, heightOf(linesNeeded(topic.hint, 9.5, WIDTHS[1] - 10), 9.5)),
+      )
       .validate({
         address: cellAddress(row, TEXT_COLUMN.text),
         rule: { kind: 'any' },

@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly indent?: number;
   /** Thin borders of this colour on all edges and inside. */
   readonly border?: string;
+  /** Set to false to take away the lines between columns, e.g. of a heading row. */
+  readonly columnLines?: false;
   /** Thin line of this colour under the area only. */
   readonly underline?: string;
   readonly numberFormat?: string;
@@ -44,6 +46,8 @@ export interface ConditionalSpec {
 export interface PrintSpec {
   readonly area: string;
   readonly orientation: 'portrait' | 'landscape';
+  /** The whole sheet on one page; else only as wide as one page. */
+  readonly onePage?: boolean;
   /** Rows repeated on each page, e.g. `$4:$5`. */
   readonly titleRows?: string;
   /** Header and footer texts with Excel's own marks (&P page, &N pages). */

@@ -39,6 +39,9 @@ export function styleRange(range: Excel.Range, address: string, style: CellStyle
       line(format.borders.getItem(edge), style.border);
     }
   }
+  if (style.columnLines === false && hasInside(address, 'InsideVertical')) {
+    format.borders.getItem('InsideVertical').style = 'None';
+  }
   if (style.underline !== undefined) line(format.borders.getItem('EdgeBottom'), style.underline);
 }
 

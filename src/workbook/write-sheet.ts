@@ -59,7 +59,7 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
   }
   freeze(sheet, blueprint.freeze);
   sheet.tabColor = blueprint.tabColor;
-  sheet.showGridlines = false;
+  //TMP sheet.showGridlines = false;
   printSetup(sheet, blueprint.print);
 }
 
@@ -87,7 +87,10 @@ function printSetup(sheet: Excel.Worksheet, print: PrintSpec): void {
   const layout = sheet.pageLayout;
   layout.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   layout.paperSize = 'A4';
-  layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  layout.zoom =
+    print.onePage === true
+      ? { horizontalFitToPages: 1, verticalFitToPages: 1 }
+      : { horizontalFitToPages: 1 };
   layout.centerHorizontally = true;
   layout.topMargin = MARGIN;
   layout.leftMargin = MARGIN;
