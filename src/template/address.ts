@@ -31,6 +31,11 @@ export function fixedAddress(row: number, column: number): string {
   return `$${columnLetter(column)}$${String(row)}`;
 }
 
+/** D6 → $D$6, A4:I40 → $A$4:$I$40. */
+export function fixedArea(address: string): string {
+  return address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
 /** A1:C3, or A1 where both corners are the same cell. */
 export function areaAddress(top: number, left: number, bottom: number, right: number): string {
   const first = cellAddress(top, left);

@@ -1,6 +1,6 @@
 import { figureKey, pack as packOf } from '../catalog';
 import type { FigureKey, Pack, Period } from '../catalog';
-import { areaAddress, cellAddress, parseReference } from './address';
+import { areaAddress, cellAddress, fixedArea, parseReference } from './address';
 import { COVER_COLUMN, coverLayout } from './cover-layout';
 import { coverSheet } from './cover-sheet';
 import { findingsSheet } from './findings-sheet';
@@ -95,7 +95,7 @@ export function headingFormulas(pack: Pack, geometry: BookGeometry): readonly Fo
   const at = (field: string): string => {
     const cell = geometry.cover.get(field) ?? { row: 1, column: 1 };
     const area = areaAddress(cell.row, cell.column, cell.row, cell.column);
-    return `'${geometry.coverTitle.replaceAll("'", "''")}'!${fixed(area)}`;
+    return `'${geometry.coverTitle.replaceAll("'", "''")}'!${fixedArea(area)}`;
   };
   return pack.tables.flatMap((table) => [
     { sheet: table.id, address: 'A2', formula: `="填报单位："&${at('unitName')}` },
@@ -110,8 +110,6 @@ export function headingFormulas(pack: Pack, geometry: BookGeometry): readonly Fo
       : []),
   ]);
 }
-
-const fixed = (address: string): string => address.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 
 /** The sheet with the given formulas in place of what its contents hold there. */
 export function withFormulas(

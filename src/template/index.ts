@@ -6,6 +6,7 @@ export {
   columnLetter,
   columnNumber,
   fixedAddress,
+  fixedArea,
   parseReference,
   quoteSheet,
 } from './address';

@@ -1,5 +1,6 @@
 import { areaAddress, cellAddress } from './address';
 import { fonts, palette } from './palette';
+import { joinStyles } from './join-styles';
 import type {
   CellStyle,
   ConditionalSpec,
@@ -100,7 +101,7 @@ export class SheetBuilder {
       contents,
       styles: [
         { address: areaAddress(1, 1, this.#rows, this.#columns), style: BASE_STYLE },
-        ...this.#styles,
+        ...joinStyles(this.#styles),
       ],
       widths: this.#widths,
       heights: this.#heights,

@@ -1,56 +1,80 @@
-import { parseReference } from '../template';
+import { cellAddress, fixedArea, quoteSheet } from '../template';
+import type { SheetBlueprint } from '../template';
 import type { InsertPlan, NameWrite, SheetRepair } from './insert-plan';
+import { joinDown } from './join-down';
 import { protectSheet } from './protect-sheet';
+import { parseMeta } from './recognise-logic';
 import { wholeColumn, wholeRow } from './reuse-logic';
 import { styleRange } from './style-range';
 import { validateRange } from './validate-range';
-import { fillSheet, writeSheet } from './write-sheet';
+import { fillSheet } from './write-sheet';
 
-/** Queues a whole plan; the caller syncs once. */
+/**
+ * Queues a whole plan; the caller syncs once. The order matters: rows and columns are inserted and all
+ * sheets exist before a formula is written that points to them; the cover bears its identity from the
+ * first moment and every sheet its names before its lock, so that a plan that breaks off midway is
+ * recognised and completed by the next one.
+ */
 export function applyPlan(
   context: Excel.RequestContext,
   plan: InsertPlan,
   positions: ReadonlyMap<string, number>,
 ): void {
   const { worksheets } = context.workbook;
-  // Repairs first: what they insert moves the names that are then written anew.
-  for (const repair of plan.repairs) repairSheet(worksheets.getItem(repair.sheet), repair);
+  for (const repair of plan.repairs) openUp(worksheets.getItem(repair.sheet), repair);
   const placed = new Map(positions);
-  for (const { blueprint, adopt, after } of plan.newSheets) {
-    const sheet = adopt ? worksheets.getItem(blueprint.title) : writeSheet(context, blueprint);
-    if (adopt) fillSheet(sheet, blueprint);
+  const added = plan.newSheets.map(({ blueprint, adopt, after }) => {
+    const sheet = adopt ? worksheets.getItem(blueprint.title) : worksheets.add(blueprint.title);
+    markIdentity(sheet, blueprint);
     const before = after === null ? undefined : placed.get(after);
-    if (before !== undefined) {
+    if (before !== undefined && !adopt) {
       sheet.position = before + 1;
       for (const [name, at] of placed) if (at > before) placed.set(name, at + 1);
       placed.set(blueprint.title, before + 1);
     }
-    // With its names written at once, a sheet is known for ours whatever happens afterwards.
+    return { sheet, blueprint, adopt };
+  });
+  for (const { sheet, blueprint, adopt } of added) {
+    if (adopt) sheet.getRange().conditionalFormats.clearAll();
+    fillSheet(sheet, blueprint);
     writeNames(
       context,
       plan.names.filter((name) => name.sheet === blueprint.title),
     );
     protectSheet(sheet);
   }
+  for (const repair of plan.repairs) repairSheet(worksheets.getItem(repair.sheet), repair);
   const created = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
   writeNames(
     context,
     plan.names.filter((name) => !created.has(name.sheet)),
   );
   for (const repair of plan.repairs) protectSheet(worksheets.getItem(repair.sheet));
-  const [first] = plan.newSheets;
-  if (plan.fresh && first !== undefined) worksheets.getItem(first.blueprint.title).activate();
+  const [first] = added;
+  if (plan.fresh && first !== undefined) first.sheet.activate();
+}
+
+/** The identity text of the cover, before anything else is written. */
+function markIdentity(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
+  if (blueprint.kind !== 'cover') return;
+  blueprint.contents.forEach((row, index) => {
+    const column = row.findIndex((value) => parseMeta(String(value)) !== null);
+    if (column < 0) return;
+    sheet.getRange(cellAddress(index + 1, column + 1)).values = [[row[column] ?? '']];
+  });
 }
 
 function writeNames(context: Excel.RequestContext, names: readonly NameWrite[]): void {
-  const { names: all, worksheets } = context.workbook;
+  const all = context.workbook.names;
   for (const { name, sheet, address, replace } of names) {
     if (replace) all.getItem(name).delete();
-    all.add(name, worksheets.getItem(sheet).getRange(address));
+    // A formula instead of a range object halves the request: there are some 500 names.
+    all.add(name, `=${quoteSheet(sheet)}!${fixedArea(address)}`);
   }
 }
 
-function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
+/** Takes the lock away and makes room; nothing is written yet. */
+function openUp(sheet: Excel.Worksheet, repair: SheetRepair): void {
   if (repair.protected) sheet.protection.unprotect();
   for (const column of repair.structure.insertColumns) {
     sheet.getRange(wholeColumn(column)).insert('Right');
@@ -58,6 +82,9 @@ function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
   for (const row of repair.structure.insertRows) {
     sheet.getRange(wholeRow(row)).insert('Down');
   }
+}
+
+function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
   for (const { address, value, style, unlocked } of repair.cells) {
     const range = sheet.getRange(address);
     if (style !== undefined) styleRange(range, address, style);
@@ -71,25 +98,4 @@ function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
   for (const address of joinDown(repair.unlocked)) {
     sheet.getRange(address).format.protection.locked = false;
   }
-}
-
-/** Cells that follow each other in a column as one range, to keep the request small. */
-export function joinDown(addresses: readonly string[]): readonly string[] {
-  const columns = new Map<string, number[]>();
-  const other: string[] = [];
-  for (const address of addresses) {
-    const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-    if (parseReference(address) === null || letters === undefined) other.push(address);
-    else columns.set(letters, [...(columns.get(letters) ?? []), Number(row)]);
-  }
-  const joined = [...columns].flatMap(([letters, rows]) => {
-    const runs: { first: number; last: number }[] = [];
-    for (const row of [...rows].sort((left, right) => left - right)) {
-      const run = runs.at(-1);
-      if (run !== undefined && run.last >= row - 1) run.last = row;
-      else runs.push({ first: row, last: row });
-    }
-    return runs.map(({ first, last }) => `${letters}${String(first)}:${letters}${String(last)}`);
-  });
-  return [...other, ...joined];
 }

@@ -3,6 +3,7 @@ import { buildBlueprint, sheetKeys, wantedTitle } from '../template';
 import type { Blueprint, NameSpec } from '../template';
 import { findSheets, identifySnapshot } from './identity-logic';
 import type { InsertPlan, InsertReport, InsertRequest } from './insert-plan';
+import { findLeftovers } from './leftover-logic';
 import { WorkbookProblem } from './problem';
 import { planRepair } from './repair-logic';
 import type { Snapshot } from './snapshot';
@@ -14,15 +15,26 @@ import type { Snapshot } from './snapshot';
 export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPlan {
   const identity = identifySnapshot(snapshot);
   if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
-  if (identity.kind !== 'none' && findSheets(snapshot).grids.size > 0) {
-    return planRepair(snapshot, request);
+  const pack = packOf(request.pack);
+  const leftovers = findLeftovers(pack, snapshot, buildBlueprint(request));
+  const left = new Set(leftovers.values());
+  const rest: Snapshot = {
+    ...snapshot,
+    strangers: snapshot.strangers.filter(({ sheet }) => !left.has(sheet)),
+  };
+  if (identifySnapshot(rest).kind !== 'none' && findSheets(rest).grids.size > 0) {
+    return planRepair(rest, request, leftovers);
   }
-  const existingNames = snapshot.sheets.map(({ name }) => name);
-  const blueprint = buildBlueprint({ ...request, existingNames });
+  const existingNames = snapshot.sheets.map(({ name }) => name).filter((name) => !left.has(name));
+  const blueprint = buildBlueprint({ ...request, existingNames, titles: leftovers });
   return {
     blueprint,
     fresh: true,
-    newSheets: blueprint.sheets.map((sheet) => ({ blueprint: sheet, adopt: false, after: null })),
+    newSheets: blueprint.sheets.map((sheet) => ({
+      blueprint: sheet,
+      adopt: leftovers.has(sheet.key),
+      after: null,
+    })),
     repairs: [],
     names: namesBySheet(blueprint).map((spec) => ({
       ...spec,

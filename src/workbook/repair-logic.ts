@@ -7,7 +7,6 @@ import {
   headingFormulas,
   overviewFormulas,
   sheetKeys,
-  wantedTitle,
   withFormulas,
 } from '../template';
 import type { BookGeometry, FormulaSpec, SheetGeometry } from '../template';
@@ -30,30 +29,24 @@ import { extent } from './snapshot';
 import type { Grid, Snapshot } from './snapshot';
 import { gridInputs, gridValidations } from './validations-logic';
 
-const isBlank = (grid: Grid): boolean =>
-  grid.values.every((row) => row.every((value) => value === ''));
-
 /** Plans what brings a template that is there, whole or in part, back into order. */
-export function planRepair(snapshot: Snapshot, request: InsertRequest): InsertPlan {
+export function planRepair(
+  snapshot: Snapshot,
+  request: InsertRequest,
+  leftovers: ReadonlyMap<string, string>,
+): InsertPlan {
   const reading = interpret(snapshot);
   const found = findSheets(snapshot);
   const { pack } = found;
   const year = reading.identity.year === 0 ? request.year : reading.identity.year;
-  const adopted = new Set(
-    snapshot.strangers
-      .filter((grid) => isBlank(grid))
-      .map(({ sheet }) => sheet)
-      .filter((sheet) =>
-        sheetKeys(pack).some((key) => !found.grids.has(key) && wantedTitle(pack, key) === sheet),
-      ),
-  );
+  const adopted = new Set(leftovers.values());
   const blueprint = buildBlueprint({
     pack: pack.id,
     year,
     unitName: reading.filing.cover.unitName || request.unitName,
     level: reading.filing.cover.level || request.level,
     existingNames: snapshot.sheets.map(({ name }) => name).filter((name) => !adopted.has(name)),
-    titles: reading.titles,
+    titles: new Map([...leftovers, ...reading.titles]),
   });
   const freshSheet = new Map(blueprint.sheets.map((sheet) => [sheet.key, sheet]));
 

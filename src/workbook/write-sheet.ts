@@ -1,25 +1,12 @@
 import { areaAddress, rangeName } from '../template';
 import type { PrintSpec, SheetBlueprint } from '../template';
-import { protectSheet } from './protect-sheet';
+import { joinDown } from './join-down';
 import { everywhere, styleRange } from './style-range';
 import { validateRange } from './validate-range';
 
 /** Millimetres to points: A4 margins of 15 mm, 18 mm at the foot for the page number. */
 const MARGIN = 42.5;
 const FOOT_MARGIN = 51;
-
-/**
- * Queues a whole sheet: contents first, so that whatever happens later the sheet can be recognised.
- * The name is given to `add`, because renaming afterwards clears the person's undo list.
- */
-export function writeSheet(
-  context: Excel.RequestContext,
-  blueprint: SheetBlueprint,
-): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(blueprint.title);
-  fillSheet(sheet, blueprint);
-  return sheet;
-}
 
 /** Queues contents, looks, rules and print set-up onto an empty, unprotected sheet; not the lock. */
 export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
@@ -54,23 +41,13 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
     if (spec.color !== undefined) conditional.custom.format.font.color = spec.color;
     if (spec.fill !== undefined) conditional.custom.format.fill.color = spec.fill;
   }
-  for (const address of blueprint.unlocked) {
+  for (const address of joinDown(blueprint.unlocked)) {
     sheet.getRange(address).format.protection.locked = false;
   }
   freeze(sheet, blueprint.freeze);
   sheet.tabColor = blueprint.tabColor;
   //TMP sheet.showGridlines = false;
   printSetup(sheet, blueprint.print);
-}
-
-/** Queues a new, locked sheet. */
-export function writeLockedSheet(
-  context: Excel.RequestContext,
-  blueprint: SheetBlueprint,
-): Excel.Worksheet {
-  const sheet = writeSheet(context, blueprint);
-  protectSheet(sheet);
-  return sheet;
 }
 
 function freeze(sheet: Excel.Worksheet, at: SheetBlueprint['freeze']): void {
