@@ -4,7 +4,7 @@ import type { Finding } from './types';
 const keys = ({ cells }: Finding): ReadonlySet<string> =>
   new Set(
     cells
-      .filter(({ period }) => period !== 'pub')
+      .filter(({ period, value }) => period !== 'pub' && value !== '')
       .map(({ code, period, row }) => figureKey(code, period, row)),
   );
 

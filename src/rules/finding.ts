@@ -19,7 +19,7 @@ export const findingCell = (filing: Filing, { code, period, row = 0 }: CellId): 
     row,
     name: nameOf(filing, code, period, row),
     place: figure?.place ?? null,
-    value: `${valueTextOf(figure)}${figure?.approximation ?? ''}`,
+    value: valueTextOf(figure),
   };
 };
 

@@ -1,4 +1,5 @@
-import { indicator, hasIndicator } from '../../catalog';
+import { hasIndicator, indicator } from '../../catalog';
+import type { Damage } from '../../catalog';
 import { makeFinding } from '../finding';
 import type { Severity } from '../types';
 import type { Check } from './check';
@@ -26,14 +27,23 @@ const kinds: Readonly<Record<string, DamageKind>> = {
 
 const unknownKind: DamageKind = { title: '模板受损', severity: '强制' };
 
+const aboutOf = ({ code, period, place }: Damage): string => {
+  if (code !== null) return period === null || period === 'cur' ? code : `${code}@${period}`;
+  return place === null ? 'book' : `${place.sheet}!${place.address}`;
+};
+
 /** Damage found while reading becomes findings, so that nothing unread passes for nothing wrong. */
-export const damages: Check = (filing) =>
-  filing.damages.map(({ rule, message, code, period, place }, index) => {
+export const damages: Check = (filing) => {
+  const used = new Map<string, number>();
+  return filing.damages.map((damage) => {
+    const { rule, message, code, period, place } = damage;
     const { title, severity } = kinds[rule] ?? unknownKind;
-    const at = place === null ? '' : `${place.sheet}!${place.address}`;
+    const about = aboutOf(damage);
+    const before = used.get(`${rule} ${about}`) ?? 0;
+    used.set(`${rule} ${about}`, before + 1);
     const finding = makeFinding(filing, {
       rule,
-      about: code ?? (at === '' ? String(index + 1) : at),
+      about: before === 0 ? about : `${about}:${before + 1}`,
       severity,
       title,
       message,
@@ -48,3 +58,4 @@ export const damages: Check = (filing) =>
       cells: [{ code, period: period ?? 'cur', row: 0, name, place, value: '' }],
     };
   });
+};

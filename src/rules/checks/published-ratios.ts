@@ -16,7 +16,7 @@ import { referencesOf } from '../language/walk';
 import { publishedFigure, publishedVerdict } from '../ratios/compare-published';
 import { computeRatio, exactRatio, ratioSides } from '../ratios/compute';
 import { fullMention, valueWithUnit } from '../sentence/mention';
-import type { Finding } from '../types';
+import type { Expression, Finding } from '../types';
 import type { Check } from './check';
 
 /** The published cell, then the figures both sides are calculated from. */
@@ -38,6 +38,8 @@ const sideText = (filing: Filing, code: string, which: 'numerator' | 'denominato
 const ceiling = ({ numerator, denominator }: Rational): bigint =>
   (numerator + denominator - 1n) / denominator;
 
+const NOTHING: Expression = { node: 'number', value: '0' };
+
 /** How many more would have been needed for what was printed; only where that means anything. */
 const shortfall = (filing: Filing, code: string, published: Rational): string => {
   const { numerator, denominator, value } = exactRatio(filing, code);
@@ -47,7 +49,9 @@ const shortfall = (filing: Filing, code: string, published: Rational): string =>
   if (compare(published, value) <= 0 || compare(published, rational(100)) > 0) return '';
   const needed = ceiling(divide(multiply(published, denominator), rational(100)));
   const missing = subtract(rational(needed), numerator);
-  return `（达到${toDecimal(published)}%需${String(needed)}，还差${toDecimal(missing)}）`;
+  const [first] = referencesOf(ratioSides(code)?.numerator ?? NOTHING);
+  const unit = first === undefined ? '' : indicator(first.code).unit;
+  return `（达到${toDecimal(published)}%需${String(needed)}${unit}，还差${toDecimal(missing)}${unit}）`;
 };
 
 /** G-15 for one ratio that was published and can be calculated. */

@@ -20,7 +20,16 @@ export interface ConditionFormula {
 export interface ConditionSettings {
   readonly blankIsZero: boolean;
   readonly tolerance: Tolerance;
+  /** Cells already known to be blank or proper figures when the condition is asked. */
+  readonly proper: ReadonlySet<string>;
 }
+
+/** TRUE when the cell holds a proper figure. */
+const filled = (ref: string, code: string, { proper }: ConditionSettings): string => {
+  if (proper.has(ref)) return `ISNUMBER(${ref})`;
+  const whole = unitIsInteger(indicator(code).unit) ? [`ROUND(N(${ref}),0)=N(${ref})`] : [];
+  return allOf([`ISNUMBER(${ref})`, `N(${ref})>=0`, `N(${ref})<1E+15`, ...whole]);
+};
 
 const inverse = {
   '=': '<>',
@@ -109,15 +118,15 @@ export const conditionFormula = (
         allOf([left.isTrue, right.isFalse]),
       );
     }
-    case 'filled':
+    case 'filled': {
+      const ref = book.figure(expression.code, expression.period);
+      const is = ref === null ? 'FALSE' : filled(ref, expression.code, settings);
+      return { isTrue: is, isFalse: notOf(is), needed: NO_OPERANDS, read: NO_OPERANDS };
+    }
     case 'blank': {
       const ref = book.figure(expression.code, expression.period);
-      const filled = ref === null ? 'FALSE' : `ISNUMBER(${ref})`;
-      const blank = ref === null ? 'TRUE' : `ISBLANK(${ref})`;
-      const is = expression.node === 'filled' ? filled : blank;
-      const integer = unitIsInteger(indicator(expression.code).unit);
-      const read: Operands = { cells: [{ ref, integer }], choices: [] };
-      return { isTrue: is, isFalse: notOf(is), needed: NO_OPERANDS, read };
+      const is = ref === null ? 'TRUE' : `ISBLANK(${ref})`;
+      return { isTrue: is, isFalse: notOf(is), needed: NO_OPERANDS, read: NO_OPERANDS };
     }
     case 'declared':
       return declared(expression.of, expression.value, book);

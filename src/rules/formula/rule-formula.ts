@@ -23,11 +23,20 @@ const differenceText = (difference: string, integer: boolean): string =>
 export const ruleFormula = (rule: Rule, book: AddressBook): RuleFormula => {
   const { check, missing, tolerance, when } = rule;
   const blankIsZero = missing !== 'nonNull' && missing !== 'required';
-  const condition = conditionFormula(check, book, { blankIsZero, tolerance });
+  const condition = conditionFormula(check, book, {
+    blankIsZero,
+    tolerance,
+    proper: new Set(),
+  });
   const guard =
     when === null
       ? null
-      : conditionFormula(when, book, { blankIsZero: true, tolerance: { kind: 'exact' } });
+      : conditionFormula(when, book, {
+          blankIsZero: true,
+          tolerance: { kind: 'exact' },
+          // What the check reads is tested for being proper before anything is shown.
+          proper: new Set(condition.read.cells.flatMap(({ ref }) => (ref === null ? [] : [ref]))),
+        });
   const read = together(condition.read, ...(guard === null ? [] : [guard.read]));
   const always = [...(guard === null ? [] : [notOf(guard.isTrue)]), ...improper(read)];
   if (missing === 'required') {

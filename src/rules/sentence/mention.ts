@@ -32,12 +32,20 @@ export const cellName = (filing: Filing, code: string, period: Period, row = 0):
   return `${nameOf(filing, code, period, row)}（${place === '' ? code : `${code}，${place}`}）`;
 };
 
+/** 余, 约 … as noted in the row or read with the number. */
+export const approximationOf = (figure: FiledFigure | null): string =>
+  figure?.state.kind !== 'number'
+    ? ''
+    : figure.approximation === ''
+      ? figure.state.stated.approximation
+      : figure.approximation;
+
 /** 60551件, 空白, “3590件” */
 export const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): string => {
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return '空白';
   if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
-  return `${valueTextOf(figure)}${figure.approximation}${unitOf(filing, code, period, row)}`;
+  return `${valueTextOf(figure)}${approximationOf(figure)}${unitOf(filing, code, period, row)}`;
 };
 
 /** 处罚结案数（C02，表3 行政处罚 D8）60551件 */

@@ -24,6 +24,7 @@ export type TemplatePart =
       /** Rounded up to the next whole number instead of half-up. */
       readonly up: boolean;
     }
+  | { readonly kind: 'optional'; readonly parts: readonly TemplatePart[] }
   | { readonly kind: 'side'; readonly side: 'left' | 'right' | 'difference' | 'gap' };
 
 const sides = ['left', 'right', 'difference', 'gap'] as const;
@@ -50,24 +51,27 @@ const part = (text: string): TemplatePart => {
   return text.startsWith('=') ? valuePart(text.slice(1)) : cellPart(text);
 };
 
+const parsed = new Map<string, readonly TemplatePart[]>();
+
+const piecePart = (piece: string): TemplatePart => {
+  if (piece.startsWith('[[')) return { kind: 'optional', parts: parseTemplate(piece.slice(2, -2)) };
+  return piece.startsWith('{') ? part(piece.slice(1, -1)) : { kind: 'text', text: piece };
+};
+
 /**
  * A message with places in braces: `{K01}` name, code, address and value; `{K01.name}`;
  * `{K01.value}` value and unit; `{left}`, `{right}` both sides; `{difference}` left minus right,
  * `{gap}` without its sign; `{=A17/A06*100|2}` a calculated number, `{=A06*0.05|up}` rounded up.
+ * `[[ … ]]` around a piece leaves it out when a number in it is missing.
  * @throws ExpressionError when a place is not one of these.
  */
-export const parseTemplate = (text: string): readonly TemplatePart[] =>
-  text
-    .split(/(\{[^}]*\})/)
+export const parseTemplate = (text: string): readonly TemplatePart[] => {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const parts = text
+    .split(/(\{[^}]*\}|\[\[.*?\]\])/)
     .filter((piece) => piece !== '')
-    .map((piece) =>
-      piece.startsWith('{') ? part(piece.slice(1, -1)) : { kind: 'text', text: piece },
-    );
-
-/** Every cell a message mentions. */
-export const templateReferences = (parts: readonly TemplatePart[]): readonly Expression[] =>
-  parts.flatMap((each): readonly Expression[] => {
-    if (each.kind === 'value') return [each.expression];
-    if (each.kind === 'cell') return [{ node: 'ref', code: each.code, period: each.period }];
-    return [];
-  });
+    .map(piecePart);
+  parsed.set(text, parts);
+  return parts;
+};

@@ -31,6 +31,10 @@ const rendered = (part: TemplatePart, filing: Filing, judgement: Judgement): str
   switch (part.kind) {
     case 'text':
       return part.text;
+    case 'optional': {
+      const text = renderedAll(part.parts, filing, judgement);
+      return /—|空白/.test(text) ? '' : text;
+    }
     case 'cell': {
       const { code, period, mention } = part;
       if (mention === 'name') return cellName(filing, code, period);
@@ -53,18 +57,15 @@ const rendered = (part: TemplatePart, filing: Filing, judgement: Judgement): str
   }
 };
 
-/** A template filled in over a filing; a piece in [[ ]] is dropped when a number in it is missing. */
+const renderedAll = (
+  parts: readonly TemplatePart[],
+  filing: Filing,
+  judgement: Judgement,
+): string => parts.map((part) => rendered(part, filing, judgement)).join('');
+
+/** A template filled in over a filing. */
 export const fillTemplate = (text: string, filing: Filing, judgement: Judgement): string =>
-  text
-    .split(/(\[\[.*?\]\])/)
-    .map((piece) => {
-      const optional = piece.startsWith('[[');
-      const filled = parseTemplate(optional ? piece.slice(2, -2) : piece)
-        .map((part) => rendered(part, filing, judgement))
-        .join('');
-      return optional && /—|空白/.test(filled) ? '' : filled;
-    })
-    .join('');
+  renderedAll(parseTemplate(text), filing, judgement);
 
 const ended = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
 

@@ -15,6 +15,15 @@ import type { Scope } from './scope';
 
 const NOTHING = exactQuantity(rational(0n));
 
+const constants = new Map<string, Quantity>();
+
+/** Literals are read once. */
+const constant = (text: string): Quantity => {
+  const known = constants.get(text) ?? exactQuantity(fromDecimal(text));
+  constants.set(text, known);
+  return known;
+};
+
 type Pair = (left: Quantity, right: Quantity) => Quantity | null;
 
 const pairs: Readonly<Record<'add' | 'sub' | 'mul' | 'div', Pair>> = {
@@ -36,7 +45,7 @@ export const valueOf = (expression: Expression, scope: Scope, zero = false): Qua
   const part = (each: Expression): Quantity | null => valueOf(each, scope, zero);
   switch (expression.node) {
     case 'number':
-      return exactQuantity(fromDecimal(expression.value));
+      return constant(expression.value);
     case 'ref':
       return (
         readCell(scope, expression.code, expression.period, zero) ??

@@ -1,6 +1,5 @@
-import { figureOf, indicator } from '../../catalog';
+import { figureOf, indicator, unitIsInteger } from '../../catalog';
 import type { FiledFigure, Filing, Period } from '../../catalog';
-import { unitIsInteger } from '../../catalog';
 import { statedInterval } from '../../figures';
 import type { Interval, Rational, StatedNumber } from '../../figures';
 
@@ -25,6 +24,17 @@ const intervalOf = (stated: StatedNumber, figure: FiledFigure): Interval | null 
   return statedInterval({ ...stated, approximation });
 };
 
+const amounts = new Map<string, boolean>();
+
+/** Whether a code's figures may have decimals. */
+const isAmount = (code: string): boolean => {
+  const known = amounts.get(code);
+  if (known !== undefined) return known;
+  const amount = !unitIsInteger(indicator(code).unit);
+  amounts.set(code, amount);
+  return amount;
+};
+
 export const operandOf = (filing: Filing, code: string, period: Period): Operand => {
   const figure = figureOf(filing, code, period);
   if (figure === null) return BLANK;
@@ -34,6 +44,6 @@ export const operandOf = (filing: Filing, code: string, period: Period): Operand
     kind: 'number',
     value: state.stated.value,
     interval: intervalOf(state.stated, figure),
-    amount: !unitIsInteger(indicator(code).unit),
+    amount: isAmount(code),
   };
 };

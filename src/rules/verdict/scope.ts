@@ -19,7 +19,7 @@ export interface Scope {
   readonly allowed: string | null;
   /** Cells read as numbers outside `zero(…)`: what the missing mode looks at. */
   readonly needed: Map<FigureKey, Operand>;
-  /** All cells looked at: text in any of them breaks the rule. */
+  /** All cells read as numbers: text in any of them breaks the rule. */
   readonly read: Map<FigureKey, Operand>;
   /** Set when a comparison held only because figures are not exact. */
   rounded: boolean;

@@ -1,11 +1,11 @@
-import { compare, fromDecimal, intersects, roundHalfUp, subtract } from '../../figures';
+import { compare, fromDecimal, intersects, isInteger, roundHalfUp, subtract } from '../../figures';
 import type { Rational } from '../../figures';
 import type { Expression } from '../types';
 import { valueOf } from './numeric';
 import { operandOf } from './operand';
 import { intervalOf } from './quantity';
 import type { Quantity } from './quantity';
-import { declaredIn, readCell } from './scope';
+import { declaredIn } from './scope';
 import type { Scope } from './scope';
 
 /** Kleene's third value is null: not known because something is missing. */
@@ -36,8 +36,10 @@ const holds: Readonly<Record<Operator, (order: number) => boolean>> = {
  * Left minus right to 6 decimals of 万元, which is 分: the smallest amount there is, and what a
  * formula over binary fractions can be held to as well.
  */
-export const differenceOf = (left: Rational, right: Rational): Rational =>
-  fromDecimal(roundHalfUp(subtract(left, right), 6));
+export const differenceOf = (left: Rational, right: Rational): Rational => {
+  const difference = subtract(left, right);
+  return isInteger(difference) ? difference : fromDecimal(roundHalfUp(difference, 6));
+};
 
 const ZERO = fromDecimal('0');
 
@@ -99,12 +101,11 @@ export const truthOf = (expression: Expression, scope: Scope): Truth => {
       return not(part(expression.of));
     case 'implies':
       return any([not(part(expression.left)), part(expression.right)]);
+    // Asking whether a cell is filled is not reading it: a — there must not silence the rule.
     case 'filled':
-    case 'blank': {
-      readCell(scope, expression.code, expression.period, true);
-      const { kind } = operandOf(scope.filing, expression.code, expression.period);
-      return expression.node === 'filled' ? kind === 'number' : kind === 'blank';
-    }
+      return operandOf(scope.filing, expression.code, expression.period).kind === 'number';
+    case 'blank':
+      return operandOf(scope.filing, expression.code, expression.period).kind === 'blank';
     case 'declared': {
       const declared = declaredIn(scope.filing.declarations, expression.of);
       return declared === null ? null : declared === expression.value;
