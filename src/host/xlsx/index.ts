@@ -1,8 +1,5 @@
-/** .xlsx in and out. */
-import type { Workbook, WorkbookOptions } from '../model';
-export async function readXlsx(bytes: Uint8Array, options: WorkbookOptions): Promise<Workbook> {
-  throw new Error(String(bytes.length) + String(options));
-}
-export async function writeXlsx(workbook: Workbook): Promise<Uint8Array> {
-  throw new Error(workbook.name);
-}
+/** xlsx: opens and saves the embedded workbook's model as .xlsx, in Node and in the browser. */
+export { openXlsx, openXlsx as readXlsx } from './open-xlsx';
+export { saveXlsx, saveXlsx as writeXlsx } from './save-xlsx';
+export { UnreadableWorkbook, UnreadableWorkbook as XlsxProblem } from './unreadable-workbook';
+export type { UnreadableReason } from './unreadable-workbook';

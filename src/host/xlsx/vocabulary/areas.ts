@@ -1,6 +1,6 @@
 /** Areas as files write them: `A1:B2 D4`, without `$` or sheet names. */
 import type { Rectangle } from '../../engine';
-import { cellName, cellRectangle, parseRectangle } from '../../engine';
+import { cellName, parseRectangle } from '../../engine';
 
 const areaText = (r: Rectangle): string =>
   r.top === r.bottom && r.left === r.right
@@ -13,5 +13,3 @@ export const readAreas = (text: string | undefined): readonly Rectangle[] =>
   (text ?? '').split(/\s+/).flatMap((part) => (part && parseRectangle(part)) || []);
 
 export const readArea = (text: string | undefined): Rectangle | undefined => readAreas(text)[0];
-
-export const areaOfCell = cellRectangle;
