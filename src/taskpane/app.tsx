@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react';
+import { Link, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { useAppStyles } from './app-styles';
+import { useSpeech } from './language/context';
+import { MessageRegion } from './message/message-region';
+import type { PaneServices } from './services';
+import type { StepId } from './state/pane-state';
+import { AuditStep } from './steps/audit/audit-step';
+import { FillStep } from './steps/fill/fill-step';
+import { ReportStep } from './steps/report/report-step';
+import { usePane } from './use-pane';
+import { onWish } from './wishes';
+
+const steps = { fill: FillStep, audit: AuditStep, report: ReportStep } as const;
+const order = ['fill', 'audit', 'report'] as const;
+
+interface AppProps {
+  readonly services: PaneServices;
+  readonly onLanguage: () => void;
+}
+
+/** The pane: three steps in one column, one place for messages, one line for work under way. */
+export function App({ services, onLanguage }: AppProps) {
+  const { t } = useSpeech();
+  const styles = useAppStyles();
+  const [state, acts] = usePane(services);
+  const panel = useRef<HTMLDivElement>(null);
+  const Step = steps[state.step];
+  const ready = state.identity !== null && state.busy === null;
+
+  // Buttons on the ribbon: once the workbook was read, show the step and do what was asked.
+  useEffect(() => {
+    if (!ready) return undefined;
+    return onWish((wish) => {
+      acts.show(wish === 'insert' ? 'fill' : wish);
+      panel.current?.focus();
+      if (wish === 'insert') acts.repair();
+      else if (state.reading === null) return;
+      else if (wish === 'audit') acts.audit();
+      else acts.draft({ date: '', signature: '' });
+    });
+  }, [ready, acts, state.reading]);
+
+  return (
+    <div className={styles.app}>
+      <header className={styles.header}>
+        <div className={styles.brand}>
+          <img className={styles.mark} src="assets/icon-64.png" alt="" />
+          <h1 className={styles.name}>{t('app.name')}</h1>
+        </div>
+        <TabList
+          className={styles.tabs}
+          aria-label={t('step.list')}
+          selectedValue={state.step}
+          onTabSelect={(_event, { value }) => acts.show(value as StepId)}
+        >
+          {order.map((id, at) => (
+            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="panel">
+              {at + 1} {t(`step.${id}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.main} aria-busy={state.busy !== null}>
+        <MessageRegion message={state.message} onDismiss={acts.dismiss} onRestore={acts.restore} />
+        <div
+          ref={panel}
+          id="panel"
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${state.step}`}
+          className={styles.panel}
+        >
+          <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
+        </div>
+      </main>
+      {state.busy !== null && state.identity !== null && (
+        <div key={state.busy} className={styles.busy} role="status">
+          <Spinner size="tiny" labelPosition="after" label={t(`busy.${state.busy}`)} />
+        </div>
+      )}
+      <footer className={styles.footer}>
+        <span>{t('app.private')}</span>
+        <Link as="button" onClick={onLanguage}>
+          {t('app.language')}
+        </Link>
+      </footer>
+    </div>
+  );
+}

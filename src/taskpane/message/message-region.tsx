@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { CellChange } from '../../workbook';
+import { useSpeech } from '../language/context';
+import { copyText } from '../state/hand-over';
+import type { PaneMessage } from '../state/message';
+import { useMessageStyles } from './message-styles';
+
+interface MessageRegionProps {
+  readonly message: PaneMessage | null;
+  readonly onDismiss: () => void;
+  readonly onRestore: (changes: readonly CellChange[]) => void;
+}
+
+/**
+ * The one place where the pane says how an act went. Both live regions are always there, because a
+ * region that arrives together with its text is often not announced.
+ */
+export function MessageRegion({ message, onDismiss, onRestore }: MessageRegionProps) {
+  const { t } = useSpeech();
+  const styles = useMessageStyles();
+  const urgent = message?.intent === 'error' || message?.intent === 'warning';
+  const spoken =
+    message === null ? '' : [message.what, message.why, message.next].filter(Boolean).join(' ');
+  return (
+    <section aria-label={t('message.region')}>
+      <div className={styles.spoken} role="status">
+        {urgent ? '' : spoken}
+      </div>
+      <div className={styles.spoken} role="alert">
+        {urgent ? spoken : ''}
+      </div>
+      {message !== null && (
+        <Shown key={spoken} message={message} onDismiss={onDismiss} onRestore={onRestore} />
+      )}
+    </section>
+  );
+}
+
+function Shown({
+  message,
+  onDismiss,
+  onRestore,
+}: MessageRegionProps & { readonly message: PaneMessage }) {
+  const { t } = useSpeech();
+  const styles = useMessageStyles();
+  const [copied, setCopied] = useState(false);
+  const { again, details, intent, lines = [], next, undo = [], what, why } = message;
+  return (
+    <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="polite">
+      <MessageBarBody className={styles.body}>
+        <MessageBarTitle className={styles.title}>{what}</MessageBarTitle>
+        {why !== undefined && <p className={styles.line}>{why}</p>}
+        {lines.length > 0 && (
+          <ul className={styles.lines}>
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+        {next !== undefined && <p className={styles.line}>{next}</p>}
+        {(again !== undefined || undo.length > 0 || details !== undefined) && (
+          <div className={styles.acts}>
+            {again !== undefined && (
+              <Link as="button" onClick={again}>
+                {t('message.again')}
+              </Link>
+            )}
+            {undo.length > 0 && (
+              <Link as="button" onClick={() => onRestore(undo)}>
+                {t('message.undo')}
+              </Link>
+            )}
+            {details !== undefined && (
+              <Link as="button" onClick={() => setCopied(copyText(details))}>
+                {copied ? t('message.copied') : t('message.copy')}
+              </Link>
+            )}
+          </div>
+        )}
+      </MessageBarBody>
+      <Button
+        className={styles.close}
+        appearance="transparent"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={t('message.close')}
+        onClick={onDismiss}
+      />
+    </MessageBar>
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useMessageStyles = makeStyles({
+  spoken: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  bar: { position: 'relative', alignItems: 'start', marginTop: tokens.spacingVerticalM },
+  body: { paddingRight: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
+  title: { display: 'block' },
+  line: { margin: `${tokens.spacingVerticalXXS} 0 0` },
+  lines: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalL,
+    maxHeight: '132px',
+    overflowY: 'auto',
+  },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    marginTop: tokens.spacingVerticalS,
+  },
+  close: { position: 'absolute', top: '4px', right: '4px', minWidth: '24px' },
+});

@@ -1,0 +1,98 @@
+import type { PaneServices } from './services';
+
+/**
+ * The doors are opened when they are first needed: the pane paints before the catalogue, the rules and
+ * the workbook's code have arrived, and the writer of the .docx comes only with a report.
+ */
+const workbookDoor = () => import('../workbook');
+const catalogDoor = () => import('../catalog');
+const rulesDoor = () => import('../rules');
+const reportDoor = () => import('../report');
+const templateDoor = () => import('../template');
+
+/** The built-in year that “try with a sample” fills in. */
+export const SAMPLE = 'lanshan';
+
+/** @param today ISO date of the day, for explanations; asked each time, since panes stay open for days. */
+export const realServices = (today: () => string, canDownload: () => boolean): PaneServices => ({
+  catalog: async () => {
+    const { indicator, levels, pack } = await catalogDoor();
+    return { pack: pack('county'), levels, indicator };
+  },
+  identify: async () => (await workbookDoor()).identify(),
+  insert: async (request) => (await workbookDoor()).insertTemplate(request),
+  read: async () => {
+    const [{ findPasted, readFiling }, { cellAddress, TEXT_COLUMN, coverName }] = await Promise.all(
+      [workbookDoor(), templateDoor()],
+    );
+    const { filing, titles, textCells, snapshot } = await readFiling();
+    const cover = titles.get('cover');
+    const texts = titles.get('texts');
+    const unit = snapshot.names.get(coverName('unitName'))?.area;
+    return {
+      filing,
+      pasted: findPasted(filing),
+      cover:
+        cover === undefined
+          ? null
+          : {
+              sheet: cover,
+              address:
+                unit === undefined || unit === null ? 'A1' : cellAddress(unit.top, unit.left),
+            },
+      texts: new Map(
+        texts === undefined
+          ? []
+          : [...textCells].map(([topic, { row }]) => [
+              topic,
+              { sheet: texts, address: cellAddress(row, TEXT_COLUMN.text) },
+            ]),
+      ),
+    };
+  },
+  fillSample: async (overwrite) => {
+    const [{ fillWorkbook }, { sampleFigures }] = await Promise.all([
+      workbookDoor(),
+      catalogDoor(),
+    ]);
+    return fillWorkbook(sampleFigures(SAMPLE), { overwrite });
+  },
+  applyPasted: async (items) => (await workbookDoor()).applyProposals(items),
+  restore: async (changes) => (await workbookDoor()).restore(changes),
+  audit: async () => {
+    const [{ readFiling, writeFindings }, { audit, ratiosOf }] = await Promise.all([
+      workbookDoor(),
+      rulesDoor(),
+    ]);
+    const reading = await readFiling();
+    const result = audit(reading.filing);
+    await writeFindings(result, reading);
+    return { filing: reading.filing, result, ratios: ratiosOf(reading.filing) };
+  },
+  explanationProblem: async (text) => (await rulesDoor()).explanationProblem(text),
+  saveExplanation: async (finding, text) =>
+    (await workbookDoor()).saveExplanation(finding.instance, finding.fingerprint, text, today()),
+  goTo: async (target) => (await workbookDoor()).goTo(target),
+  draft: async ({ date, signature }) => {
+    const [{ readFiling }, { audit }, { draftReport, gapsOf, renderPreview }] = await Promise.all([
+      workbookDoor(),
+      rulesDoor(),
+      reportDoor(),
+    ]);
+    const { filing } = await readFiling();
+    const document = draftReport(filing, {
+      audit: audit(filing),
+      ...(date === '' ? {} : { date }),
+      ...(signature === '' ? {} : { signature }),
+    });
+    return { filing, document, preview: renderPreview(document), gaps: gapsOf(document) };
+  },
+  writeDocx: async (document) => (await import('../report/write-docx')).writeDocx(document),
+  watch: (changed) => {
+    // Coming back to the pane is when it must be right again. Events of the workbook would tell sooner,
+    // but fire for our own writes and are late or missing in several builds of Excel.
+    window.addEventListener('focus', changed);
+    return () => window.removeEventListener('focus', changed);
+  },
+  canDownload,
+});

@@ -1,0 +1,52 @@
+import type { CellChange } from '../../workbook';
+import type { Key, Translate } from '../language/translate';
+
+export type Intent = 'success' | 'info' | 'warning' | 'error';
+
+/** What the one message region says: what happened, why, what next. */
+export interface PaneMessage {
+  readonly intent: Intent;
+  readonly what: string;
+  readonly why?: string;
+  readonly next?: string;
+  /** More sentences, each on its own line. */
+  readonly lines?: readonly string[];
+  /** For whoever helps: error code, place, stack. */
+  readonly details?: string;
+  /** Cells that “restore values” puts back. */
+  readonly undo?: readonly CellChange[];
+  /** Offer to do the same again. */
+  readonly again?: () => void;
+}
+
+export type Act =
+  | 'read' | 'insert' | 'repair' | 'sample' | 'paste' | 'restore' | 'audit' | 'explain' | 'go' | 'draft'
+  | 'save' | 'copy'; // prettier-ignore
+
+const textOf = (error: unknown, name: string): string =>
+  typeof error === 'object' && error !== null && name in error
+    ? String((error as Readonly<Record<string, unknown>>)[name] ?? '')
+    : '';
+
+/**
+ * A failure in words. Problems of the other rooms carry a `sentence` that says what, where and what to
+ * do; anything else is a fault of ours and gets a general sentence, with its particulars to copy.
+ */
+export const failureMessage = (act: Act, error: unknown, t: Translate): PaneMessage => {
+  const sentence = textOf(error, 'sentence');
+  const name = t(`act.${act}` satisfies Key);
+  const particulars = [
+    textOf(error, 'name'),
+    textOf(error, 'code'),
+    textOf(error, 'message') || String(error),
+    textOf(error, 'detail'),
+    sentence === '' ? textOf(error, 'stack') : '',
+  ].filter((part, at, all) => part !== '' && all.indexOf(part) === at);
+  return {
+    intent: 'error',
+    what: t('failure.what', { act: name }),
+    why: sentence === '' ? t('failure.unknown') : sentence,
+    ...(sentence === '' ? { next: t('failure.next') } : {}),
+    details: [name, ...particulars].join('\n'),
+  };
+};

@@ -1,0 +1,81 @@
+import type { Finding, FindingCell } from '../../../rules';
+import { useSpeech } from '../../language/context';
+import { cellTarget } from '../../state/cell-target';
+import type { PaneActs } from '../../use-pane';
+import { useLayoutStyles } from '../layout-styles';
+import { useAuditStyles } from './audit-styles';
+import { ExplanationBox } from './explanation-box';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly busy: boolean;
+  readonly acts: PaneActs;
+  readonly explanationProblem: (text: string) => Promise<string | null>;
+}
+
+/** One finding: what is wrong in a sentence, the cells it is about, and room for a reason. */
+export function FindingCard({ finding, busy, acts, explanationProblem }: FindingCardProps) {
+  const layout = useLayoutStyles();
+  const styles = useAuditStyles();
+  return (
+    <>
+      <div className={layout.spread}>
+        <h4 className={styles.findingTitle}>{finding.title}</h4>
+        <span className={styles.code} title={finding.basis}>
+          {finding.rule}
+        </span>
+      </div>
+      <p className={layout.text}>{finding.message}</p>
+      {finding.cells.length > 0 && (
+        <ul className={styles.cells}>
+          {finding.cells.map((cell) => (
+            <li
+              key={`${cell.code}#${String(cell.row)}@${cell.period}@${cell.place?.address ?? ''}`}
+              className={styles.cellItem}
+            >
+              <CellLink cell={cell} acts={acts} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {finding.severity === '核实' && (
+        <ExplanationBox
+          key={finding.fingerprint}
+          finding={finding}
+          busy={busy}
+          acts={acts}
+          explanationProblem={explanationProblem}
+        />
+      )}
+    </>
+  );
+}
+
+function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: PaneActs }) {
+  const { t } = useSpeech();
+  const styles = useAuditStyles();
+  const target = cellTarget(cell);
+  const { name, period, place, value } = cell;
+  const period_ = t(`period.${period}`);
+  const shown = value === '' ? t('audit.blank') : value;
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      disabled={target === null}
+      aria-label={t('audit.cell', {
+        name,
+        period: period_,
+        place: place === null ? '' : `${place.sheet} ${place.address}`,
+        value: shown,
+      })}
+      onClick={() => target !== null && acts.goTo(target)}
+    >
+      <span>
+        {name}
+        {period === 'cur' ? '' : `（${period_}）`}
+      </span>
+      <span className={styles.cellValue}>{shown}</span>
+    </button>
+  );
+}

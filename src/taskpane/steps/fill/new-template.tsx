@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import type { Level } from '../../../catalog';
+import { useSpeech } from '../../language/context';
+import type { PaneActs } from '../../use-pane';
+import { useLayoutStyles } from '../layout-styles';
+
+interface NewTemplateProps {
+  readonly levels: readonly Level[];
+  readonly busy: boolean;
+  readonly acts: PaneActs;
+}
+
+/** Reports are written in January for the year before. */
+const usualYear = (): string => String(new Date().getFullYear() - 1);
+
+export function NewTemplate({ levels, busy, acts }: NewTemplateProps) {
+  const { language, t } = useSpeech();
+  const styles = useLayoutStyles();
+  const [unitName, setUnitName] = useState('');
+  const [level, setLevel] = useState(levels[0]?.id ?? '');
+  const [year, setYear] = useState(usualYear);
+  const [tried, setTried] = useState(false);
+  const nameMissing = unitName.trim() === '';
+  const yearWrong = !/^(19|20)\d{2}$/.test(year.trim());
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || nameMissing || yearWrong) return;
+    acts.insert({ pack: 'county', year: Number(year), unitName: unitName.trim(), level });
+  };
+  return (
+    <div className={styles.step}>
+      <div className={styles.card}>
+        <h2 className={styles.title}>{t('fill.none.title')}</h2>
+        <p className={styles.soft}>
+          {t('fill.none.one')}
+          {t('fill.none.two')}
+        </p>
+        <form className={styles.step} noValidate onSubmit={submit}>
+          <Field
+            label={t('fill.unit')}
+            required
+            hint={t('fill.unit.hint')}
+            {...(tried && nameMissing ? { validationMessage: t('fill.unit.missing') } : {})}
+          >
+            <Input value={unitName} onChange={(_event, { value }) => setUnitName(value)} />
+          </Field>
+          <div className={styles.row}>
+            <Field className={styles.wide} label={t('fill.level')}>
+              <Select value={level} onChange={(_event, { value }) => setLevel(value)}>
+                {levels.map(({ id, zh, en }) => (
+                  <option key={id} value={id}>
+                    {language === 'zh-CN' ? zh : en}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field
+              className={styles.wide}
+              label={t('fill.year')}
+              {...(tried && yearWrong ? { validationMessage: t('fill.year.wrong') } : {})}
+            >
+              <Input
+                value={year}
+                inputMode="numeric"
+                maxLength={4}
+                onChange={(_event, { value }) => setYear(value)}
+              />
+            </Field>
+          </div>
+          <Button type="submit" appearance="primary" size="large" disabledFocusable={busy}>
+            {t('fill.insert')}
+          </Button>
+        </form>
+      </div>
+      <div className={styles.card}>
+        <p className={styles.soft}>{t('fill.sample.hint')}</p>
+        <div>
+          <Button disabledFocusable={busy} onClick={() => acts.sample('ask')}>
+            {t('fill.sample')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,246 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import type { Finding } from '../rules';
+import type { CellChange, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
+import { useSpeech } from './language/context';
+import type { DraftRequest, PaneServices } from './services';
+import { reportFileName } from './state/file-name';
+import { copyElement, handToBrowser } from './state/hand-over';
+import { failureMessage } from './state/message';
+import type { Act, PaneMessage } from './state/message';
+import { initialState, reducePane } from './state/pane-state';
+import type { PaneState, StepId } from './state/pane-state';
+import { nextBlank, progressOf } from './state/progress';
+
+/** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
+export interface PaneActs {
+  readonly show: (step: StepId) => void;
+  readonly dismiss: () => void;
+  readonly refresh: () => void;
+  readonly insert: (request: InsertRequest) => void;
+  readonly repair: () => void;
+  readonly sample: (overwrite: Overwrite) => void;
+  readonly forgetConflicts: () => void;
+  readonly applyPasted: (items: readonly Pasted[]) => void;
+  readonly restore: (changes: readonly CellChange[]) => void;
+  readonly audit: () => void;
+  readonly explain: (finding: Finding, text: string) => void;
+  readonly goTo: (target: Target) => void;
+  readonly goToNextBlank: () => void;
+  readonly draft: (request: DraftRequest) => void;
+  readonly save: () => void;
+  readonly copyDraft: (element: Element) => void;
+}
+
+/** The pane's state and acts, apart from how they look. */
+export function usePane(services: PaneServices): readonly [PaneState, PaneActs] {
+  const { t } = useSpeech();
+  const [state, dispatch] = useReducer(reducePane, initialState);
+  const now = useRef(state);
+  now.current = state;
+  const working = useRef(false);
+  const speak = useRef(t);
+  speak.current = t;
+
+  const say = useCallback((message: PaneMessage | null) => dispatch({ type: 'say', message }), []);
+
+  /** Looks at the workbook again; called with the busy flag held. */
+  const look = useCallback(async (): Promise<void> => {
+    const [identity, catalog] = await Promise.all([services.identify(), services.catalog()]);
+    const ours = identity.kind === 'ours' || identity.kind === 'damaged';
+    const reading = ours ? await services.read() : null;
+    dispatch({ type: 'seen', identity, catalog, reading });
+  }, [services]);
+
+  /** Runs one act; its failure becomes the message, and the same press can be repeated from there. */
+  const perform = useCallback(
+    (act: Act, job: () => Promise<PaneMessage | null>): void => {
+      if (working.current) return;
+      working.current = true;
+      dispatch({ type: 'begin', act });
+      void job()
+        .then((message) => {
+          if (message !== null) say(message);
+        })
+        .catch((error: unknown) => {
+          say({
+            ...failureMessage(act, error, speak.current),
+            again: () => perform(act, job),
+          });
+        })
+        .finally(() => {
+          working.current = false;
+          dispatch({ type: 'end' });
+        });
+    },
+    [say],
+  );
+
+  const acts = useMemo((): PaneActs => {
+    const words: typeof t = (key, parts) => speak.current(key, parts);
+    const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
+      perform(act, async () => {
+        const { sentences } = await services.insert(request);
+        await look();
+        return { intent: 'success', what: words(`done.${act}`), lines: sentences };
+      });
+    const fillSample = async (overwrite: Overwrite): Promise<PaneMessage | null> => {
+      const { written, conflicts, unplaced, changes } = await services.fillSample(overwrite);
+      await look();
+      if (unplaced.length > 0) {
+        return {
+          intent: 'warning',
+          what: words('failure.what', { act: words('act.sample') }),
+          lines: unplaced,
+        };
+      }
+      if (written === 0 && conflicts.length > 0 && overwrite === 'ask') {
+        dispatch({ type: 'conflicts', conflicts });
+        return null;
+      }
+      if (written === 0) return { intent: 'info', what: words('done.sample.same') };
+      return {
+        intent: 'success',
+        what: words('done.sample', { count: written }),
+        next: words('done.sample.next'),
+        undo: changes,
+      };
+    };
+    return {
+      show: (step) => dispatch({ type: 'step', step }),
+      dismiss: () => say(null),
+      refresh: () => {
+        // In the background: no busy state, and a failure waits for the next press to be told.
+        if (working.current) return;
+        void look().catch(() => undefined);
+      },
+      insert: (request) => insert('insert', request),
+      repair: () => {
+        const { identity, reading } = now.current;
+        if (identity === null || (identity.kind !== 'ours' && identity.kind !== 'damaged')) return;
+        insert('repair', {
+          pack: identity.pack,
+          year: identity.year,
+          unitName: identity.unitName,
+          level: reading?.filing.cover.level ?? '',
+        });
+      },
+      sample: (overwrite) =>
+        perform('sample', async () => {
+          const identity = await services.identify();
+          if (identity.kind === 'none') {
+            await services.insert({
+              pack: 'county',
+              year: 2024,
+              unitName: '蓝山县',
+              level: 'county',
+            });
+          }
+          return fillSample(overwrite);
+        }),
+      forgetConflicts: () => dispatch({ type: 'conflicts', conflicts: [] }),
+      applyPasted: (items) =>
+        perform('paste', async () => {
+          const { changes, written } = await services.applyPasted(items);
+          await look();
+          return {
+            intent: 'success',
+            what: words('done.paste', { count: written }),
+            undo: changes,
+          };
+        }),
+      restore: (changes) =>
+        perform('restore', async () => {
+          const left = await services.restore(changes);
+          await look();
+          return {
+            intent: left.length === 0 ? 'success' : 'warning',
+            what: words('done.restore'),
+            ...(left.length === 0
+              ? {}
+              : { next: words('done.restore.left', { count: left.length }) }),
+          };
+        }),
+      audit: () =>
+        perform('audit', async () => {
+          const audit = await services.audit();
+          await look();
+          dispatch({ type: 'audited', audit });
+          const { hard, hint, query } = audit.result.summary;
+          return {
+            intent: 'success',
+            what: words('done.audit', { hard, query, hint }),
+            next: words('done.audit.next'),
+          };
+        }),
+      explain: (finding, text) =>
+        perform('explain', async () => {
+          await services.saveExplanation(finding, text);
+          const audit = await services.audit();
+          await look();
+          dispatch({ type: 'audited', audit });
+          return { intent: 'success', what: words('done.explain') };
+        }),
+      goTo: (target) =>
+        perform('go', async () => {
+          const { sentence } = await services.goTo(target);
+          return sentence === '' ? null : { intent: 'info', what: sentence };
+        }),
+      goToNextBlank: () =>
+        perform('go', async () => {
+          await look();
+          const { catalog, visited } = now.current;
+          const { filing } = await services.read();
+          if (catalog === null) return null;
+          const order = catalog.pack.tables.flatMap(({ sections }) =>
+            sections.flatMap(({ codes }) => codes),
+          );
+          const next = nextBlank(progressOf(catalog.pack, filing).blanks, order, visited);
+          if (next === null || next.place === null) {
+            return { intent: 'success', what: words('fill.next.done') };
+          }
+          dispatch({ type: 'visited', code: next.code });
+          await services.goTo(next.place);
+          return null;
+        }),
+      draft: (request) =>
+        perform('draft', async () => {
+          const draft = await services.draft(request);
+          await look();
+          dispatch({ type: 'drafted', draft });
+          return { intent: 'success', what: words('done.draft'), next: words('done.draft.next') };
+        }),
+      save: () =>
+        perform('save', async () => {
+          const { draft } = now.current;
+          if (draft === null) return null;
+          if (!services.canDownload()) {
+            return { intent: 'warning', what: words('save.mac'), next: words('save.mac.next') };
+          }
+          const file = reportFileName(draft.document.title);
+          handToBrowser(await services.writeDocx(draft.document), file);
+          return {
+            intent: 'success',
+            what: words('done.save', { file }),
+            next: words('done.save.next'),
+          };
+        }),
+      copyDraft: (element) => {
+        const copied = copyElement(element);
+        say(
+          copied
+            ? { intent: 'success', what: words('done.copy'), next: words('done.copy.next') }
+            : { intent: 'warning', what: words('copy.blocked'), next: words('copy.blocked.next') },
+        );
+      },
+    };
+  }, [look, perform, say, services]);
+
+  useEffect(() => {
+    perform('read', async () => {
+      await look();
+      return null;
+    });
+  }, [look, perform]);
+  useEffect(() => services.watch(acts.refresh), [services, acts]);
+  return [state, acts];
+}
