@@ -28,7 +28,8 @@ export function topicName(topic: string): string {
   return `NB_X_${topic.replaceAll('-', '_')}`;
 }
 
-const FIGURE_NAME = /^NB_([A-Z]\d{2})(?:_(\d+))?(_P|_K)?$/;
+// No code begins with T; NB_T10 is the tenth table.
+const FIGURE_NAME = /^NB_([A-SU-Z]\d{2})(?:_(\d+))?(_P|_K)?$/;
 
 /** The figure a name stands for, null for any other name. */
 export function parseFigureName(
