@@ -47,8 +47,16 @@ const indispensable = (expression: Expression): readonly string[] => {
   return partsOf(expression).flatMap(indispensable);
 };
 
+/** Whether a condition can come true at all when only these codes can be filled. */
+const possible = (condition: Expression, codes: ReadonlySet<string>): boolean => {
+  if (condition.node === 'filled') return codes.has(condition.code);
+  if (condition.node === 'and') return condition.of.every((part) => possible(part, codes));
+  return condition.node !== 'or' || condition.of.some((part) => possible(part, codes));
+};
+
 const applies = (each: Rule, codes: ReadonlySet<string>): boolean => {
   if (!codes.has(each.at)) return false;
+  if (each.when !== null && !possible(each.when, codes)) return false;
   const needed = indispensable(each.check);
   return each.missing === 'nonNull' || each.missing === 'required'
     ? needed.every((code) => codes.has(code))
