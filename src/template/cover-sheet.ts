@@ -14,7 +14,8 @@ import { SheetBuilder } from './sheet-builder';
 import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint, ValidationSpec } from './types';
 
-const WIDTHS = [150, 178, 62, 62, 72] as const;
+const WIDTHS = [156, 152, 76, 76, 84] as const;
+const WHOLE_WIDTH = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
 
 const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, hint: string]>> = {
   unitName: ['填报单位', '全称，与公章一致'],
@@ -280,7 +281,7 @@ function guide(sheet: SheetBuilder, layout: CoverLayout): void {
         wrap: true,
         color: palette.ink,
       })
-      .height(row, heightOf(linesNeeded(line, 9.5, 500), 9.5));
+      .height(row, heightOf(linesNeeded(line, 9.5, WHOLE_WIDTH), 9.5));
   });
   heading(sheet, layout.legendHeading, '颜色');
   LEGEND.forEach(([label, fill], index) => {

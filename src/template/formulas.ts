@@ -3,7 +3,7 @@ import type { Pack, Period } from '../catalog';
 import { checkFormulaAt, ratioFormulas, yearOnYearFormula } from '../rules';
 import type { AddressBook } from '../rules';
 import { cellAddress, columnLetter, fixedAddress, quoteSheet } from './address';
-import { failedCheck } from './check-texts';
+import { failedCount } from './check-texts';
 import { COVER_COLUMN } from './cover-layout';
 import type { BookGeometry, SheetGeometry } from './geometry';
 import { parseCodeLabel } from './row-key';
@@ -136,10 +136,7 @@ export function overviewFormulas(pack: Pack, geometry: BookGeometry): readonly F
     const failing =
       checks === undefined
         ? '0'
-        : sumOf(
-            columnRanges([...sheet.rows.values()], checks),
-            (range) => `SUMPRODUCT(N(${failedCheck(range)}))`,
-          );
+        : sumOf(columnRanges([...sheet.rows.values()], checks), failedCount);
     return [
       {
         sheet: 'cover',

@@ -19,7 +19,7 @@ import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
 /** Points; A to H fill the width of a landscape A4 page, I stands outside the print area. */
-const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 366] as const;
+const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 480] as const;
 const NAME_WIDTH = WIDTHS[1];
 const DEFINITION_WIDTH = WIDTHS[8];
 
@@ -55,8 +55,9 @@ export function tableSheet(
     .put(1, 1, `${title.replace(/（年报\d*）$/, '')}（${String(request.year)}年度）`)
     .style('A1', { fontSize: 16, bold: true, color: palette.accent })
     .height(1, 32)
-    .put(2, COLUMN.cur, `统计期间：${String(request.year)}年1月1日—12月31日`)
+    .put(2, COLUMN.note, `统计期间：${String(request.year)}年1月1日—12月31日`)
     .style('A2:I2', { fontSize: 9.5, color: palette.inkSoft })
+    .style('H2', { horizontal: 'Right' })
     .height(2, 18)
     .style('A3:I3', { fontSize: 9.5, bold: true, color: palette.warn })
     .height(3, 16)
@@ -115,12 +116,12 @@ export function tableSheet(
     if (line.kind === 'section') {
       sheet
         .put(row, 1, line.zh)
-        .style(areaAddress(row, 1, row, COLUMN.definition), {
+        .style(areaAddress(row, 1, row, COLUMN.definition), { fill: palette.accentFaint })
+        .style(areaAddress(row, 1, row, lastPrinted), {
           bold: true,
           color: palette.accent,
-          fill: palette.accentFaint,
           horizontal: 'Left',
-          indent: 0,
+          indent: 1,
           wrap: false,
           fontSize: 10.5,
           columnLines: false,

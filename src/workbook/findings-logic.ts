@@ -67,7 +67,8 @@ export function findingsBlock(
       rule: finding.rule,
       message: finding.message,
       place: place?.text ?? '',
-      difference: finding.difference === null ? '' : Number(finding.difference),
+      // A difference of nothing says nothing.
+      difference: Number(finding.difference ?? 0) === 0 ? '' : Number(finding.difference),
       explanation: found?.text ?? finding.explanation?.text ?? '',
       status: status(finding),
       instance: finding.instance,

@@ -3,6 +3,7 @@ import { runExcel } from './excel-run';
 import { planInsert } from './insert-logic';
 import type { InsertPlan, InsertReport, InsertRequest } from './insert-plan';
 import { structureProtected } from './problem-map';
+import { protectSheet } from './protect-sheet';
 import { takeSnapshot } from './take-snapshot';
 
 /**
@@ -25,28 +26,43 @@ export async function insertTemplate(request: InsertRequest): Promise<InsertRepo
       return planned.report;
     });
   } catch (problem) {
-    if (plan !== null) await takeAway(plan);
+    if (plan !== null) await tidyUp(plan);
     throw problem;
   }
 }
 
-/** Removes the sheets and names of an insert that failed; silent when Excel does not answer. */
-async function takeAway(plan: InsertPlan): Promise<void> {
-  if (!plan.fresh) return;
-  const added = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
+/**
+ * After a failure: takes away what was added, or locks again what was opened for repair. Silent when
+ * Excel does not answer: the first failure is the one to tell, and pressing again recognises the rest.
+ */
+async function tidyUp(plan: InsertPlan): Promise<void> {
   try {
-    await Excel.run(async (context) => {
-      const { worksheets, names } = context.workbook;
-      worksheets.load('items/name');
-      names.load('items/name,items/formula');
-      await context.sync();
-      for (const name of names.items) {
-        if (name.name.startsWith('NB_')) name.delete();
-      }
-      for (const sheet of worksheets.items) if (added.has(sheet.name)) sheet.delete();
-      await context.sync();
-    });
+    await Excel.run((context) => (plan.fresh ? takeAway(context, plan) : lockAgain(context, plan)));
   } catch {
-    // The first failure is the one to tell; what stayed is recognised when the person presses again.
+    // See above.
   }
+}
+
+async function takeAway(context: Excel.RequestContext, plan: InsertPlan): Promise<void> {
+  const added = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name');
+  await context.sync();
+  for (const name of names.items) if (name.name.startsWith('NB_')) name.delete();
+  for (const sheet of worksheets.items) if (added.has(sheet.name)) sheet.delete();
+  await context.sync();
+}
+
+async function lockAgain(context: Excel.RequestContext, plan: InsertPlan): Promise<void> {
+  const locked = new Set(
+    plan.repairs.filter((repair) => repair.protected).map(({ sheet }) => sheet),
+  );
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  for (const sheet of worksheets.items) {
+    if (locked.has(sheet.name) && !sheet.protection.protected) protectSheet(sheet);
+  }
+  await context.sync();
 }

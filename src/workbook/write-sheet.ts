@@ -46,7 +46,7 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
   }
   freeze(sheet, blueprint.freeze);
   sheet.tabColor = blueprint.tabColor;
-  //TMP sheet.showGridlines = false;
+  sheet.showGridlines = false;
   printSetup(sheet, blueprint.print);
 }
 

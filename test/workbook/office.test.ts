@@ -1,7 +1,9 @@
 import { sampleFigures, figureOf } from '../../src/catalog';
 import { audit } from '../../src/rules';
+import { writeBlock } from '../../src/host/model';
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
+import { parseReference } from '../../src/template';
 import {
   DAMAGE,
   WorkbookProblem,
@@ -15,6 +17,7 @@ import {
   restore,
   saveExplanation,
   writeFigures,
+  watchCells,
   writeFindings,
 } from '../../src/workbook';
 
@@ -391,6 +394,37 @@ describe('damage and repair', () => {
     expect(await sheetNames()).toHaveLength(count);
   });
 
+  it('says so when a sheet is protected with a password, and leaves the others locked', async () => {
+    await filled();
+    await byHand('表4 行政强制', (sheet) => sheet.protection.protect({}, '1234'));
+    const { sheet, address } = await place('D40');
+    const before = await valueOf(sheet, address);
+    const problem = await problemOf(insertTemplate(REQUEST));
+    expect(problem.sentence).toContain('密码');
+    expect(await valueOf(sheet, address)).toBe(before);
+    const states = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      sheets.load('items/name,items/protection/protected');
+      await context.sync();
+      return sheets.items
+        .filter(({ name }) => name.startsWith('表'))
+        .map(({ protection }) => protection.protected);
+    });
+    expect(states).not.toContain(false);
+  });
+
+  it('keeps everything through saving and opening again', async () => {
+    await filled();
+    const before = (await readFiling()).filing;
+    const saved = await host.save();
+    await host.dispose();
+    host = await openNodeHost({ xlsx: saved });
+    const { filing } = await readFiling();
+    expect(filing.damages).toEqual([]);
+    expect([...filing.figures]).toEqual([...before.figures]);
+    expect((await insertTemplate(REQUEST)).repaired).toEqual([]);
+  });
+
   it('restores the lock', async () => {
     await filled();
     await byHand('比率', () => undefined);
@@ -462,6 +496,38 @@ describe('findings', () => {
     const reading = await readFiling();
     const problem = await problemOf(writeFindings(audit(reading.filing), reading));
     expect(problem.sentence).toContain('审核结果');
+  });
+});
+
+describe('watching', () => {
+  it('reports what a person changes, not what the add-in writes', async () => {
+    await insertTemplate(REQUEST);
+    let calls = 0;
+    const stop = await watchCells(() => {
+      calls += 1;
+    });
+    await writeFigures([{ code: 'B01', period: 'cur', row: 0, value: 1, note: '' }], {
+      overwrite: 'ask',
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(0);
+    const { sheet, address } = await place('B02');
+    host.asUser((workbook) => {
+      const target = workbook.sheets.find(({ name }) => name === sheet);
+      const area = parseReference(address);
+      if (target === undefined || area === null) throw new Error('no such cell');
+      const at = {
+        top: area.top - 1,
+        left: area.left - 1,
+        bottom: area.bottom - 1,
+        right: area.right - 1,
+      };
+      writeBlock(workbook, target, at, [[5]]);
+    });
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(calls).toBe(1);
+    await stop();
+    await stop();
   });
 });
 
