@@ -31,8 +31,8 @@ export { addName, changeName, deleteName, findName } from './names';
 export { newWorkbook } from './new-workbook';
 export { DEFAULT_PAGE_LAYOUT, EMPTY_HEADER_FOOTER } from './page-layout';
 export type { HeaderFooter, PageLayout, PageZoom } from './page-layout';
-export { NOTHING_ALLOWED } from './protection';
-export type { ProtectionOptions, SheetProtection } from './protection';
+export { NOTHING_ALLOWED, opens, passwordHash } from './protection';
+export type { Lock, ProtectionOptions, SheetProtection } from './protection';
 export { deleteCells, editOf, insertCells, restructure } from './restructure';
 export {
   addConditional,

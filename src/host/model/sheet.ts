@@ -64,6 +64,9 @@ export class Sheet {
   readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
+  /** Of columns and rows without a size of their own; points. */
+  standardWidth = STANDARD_WIDTH;
+  standardHeight = STANDARD_HEIGHT;
   merges: readonly Rectangle[] = [];
   freeze: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
   validations: readonly Validation[] = [];
@@ -134,11 +137,13 @@ export class Sheet {
   }
 
   columnWidth(column: number): number {
-    return this.hiddenColumns.has(column) ? 0 : (this.columnWidths.get(column) ?? STANDARD_WIDTH);
+    return this.hiddenColumns.has(column)
+      ? 0
+      : (this.columnWidths.get(column) ?? this.standardWidth);
   }
 
   rowHeight(row: number): number {
-    return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? STANDARD_HEIGHT);
+    return this.hiddenRows.has(row) ? 0 : (this.rowHeights.get(row) ?? this.standardHeight);
   }
 
   mergeAt(row: number, column: number): Rectangle | undefined {

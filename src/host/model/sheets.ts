@@ -156,6 +156,8 @@ export function copySheet(workbook: Workbook, source: Sheet, name?: string): She
     for (const line of source[part]) copy[part].add(line);
   }
   for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
+  copy.standardWidth = source.standardWidth;
+  copy.standardHeight = source.standardHeight;
   copy.merges = source.merges;
   copy.freeze = source.freeze;
   copy.validations = source.validations.map((rule) => reformulateValidation(rule, retarget));

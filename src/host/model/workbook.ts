@@ -3,6 +3,7 @@ import type { CellValue, Rectangle } from '../engine';
 import { sheetAddress } from '../engine';
 import { Calculation } from './calculation';
 import type { ChangeListener, ModelChange, Origin } from './changes';
+import type { Lock } from './protection';
 import type { Sheet } from './sheet';
 
 export interface DefinedName {
@@ -52,7 +53,7 @@ export class Workbook {
   readonly customProperties: CustomProperty[] = [];
   readonly xmlParts: CustomXmlPart[] = [];
   /** Set while the structure of the workbook (its sheets) is protected. */
-  structureProtection: { readonly password?: string } | undefined;
+  structureProtection: Lock | undefined;
   /** A cell is being edited: every request is refused. */
   cellEditMode = false;
   calculationMode = 'Automatic';

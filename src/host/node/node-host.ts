@@ -3,7 +3,7 @@ import type { Counters } from '../dispatch';
 import { Host } from '../dispatch';
 import type { HostErrorCode, Workbook, WorkbookOptions } from '../model';
 import { newWorkbook } from '../model';
-import { readXlsx, writeXlsx } from '../xlsx';
+import { openXlsx, saveXlsx } from '../xlsx';
 import { officeGlobal } from './office-context';
 import type { Bridge } from './office-library';
 import { loadOfficeLibrary } from './office-library';
@@ -40,10 +40,10 @@ interface Globals {
   OfficeExtension?: unknown;
 }
 
-/** Opens a host and installs its globals. Throws WorkbookFileError when the file cannot be read. */
+/** Opens a host and installs its globals. Throws UnreadableWorkbook when the file cannot be read. */
 export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const { xlsx, ...workbookOptions } = options;
-  const workbook = xlsx ? await readXlsx(xlsx, workbookOptions) : newWorkbook(workbookOptions);
+  const workbook = xlsx ? await openXlsx(xlsx, workbookOptions) : newWorkbook(workbookOptions);
   const host = new Host(workbook);
   let open = true;
   const bridge: Bridge = {
@@ -81,7 +81,7 @@ export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeH
       host.flushEvents();
       return result;
     },
-    save: () => writeXlsx(workbook),
+    save: () => saveXlsx(workbook),
     dispose: async () => {
       open = false;
       if (globals.Excel === library.Excel) {

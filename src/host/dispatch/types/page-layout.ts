@@ -44,7 +44,8 @@ function zoom(value: unknown): PageZoom {
     if (number === undefined || number === null) return {};
     const checked = integerArgument(number, `zoom.${key}`);
     if (checked < low || checked > high) throw invalidArgument(`zoom.${key} 超出范围。`);
-    return { [key]: checked };
+    // Zero pages mean: as many as it takes.
+    return checked === 0 ? {} : { [key]: checked };
   };
   const pages = {
     ...read('horizontalFitToPages', 0, 32767),

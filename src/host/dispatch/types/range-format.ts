@@ -5,8 +5,6 @@ import type { CellStyle, Sheet } from '../../model';
 import {
   DEFAULT_FONT,
   DEFAULT_FONT_SIZE,
-  STANDARD_HEIGHT,
-  STANDARD_WIDTH,
   borderAt,
   invalidArgument,
   requireAllowed,
@@ -244,7 +242,7 @@ function sharedSize(cells: Cells, axis: 'row' | 'column'): number | null {
     const whole = axis === 'row' ? coversAllRows(area) : coversAllColumns(area);
     const set = axis === 'row' ? sheet.rowHeights : sheet.columnWidths;
     if (whole) {
-      sizes.add(axis === 'row' ? STANDARD_HEIGHT : STANDARD_WIDTH);
+      sizes.add(axis === 'row' ? sheet.standardHeight : sheet.standardWidth);
       for (const size of set.values()) sizes.add(size);
       continue;
     }
@@ -296,7 +294,7 @@ export const rangeFormatType: ObjectType<Cells> = defineType<Cells>({
       }),
     ),
     VerticalAlignment: styled(
-      (style) => style.vertical ?? 'Center',
+      (style) => style.vertical ?? 'Bottom',
       (value) => ({
         vertical: wordArgument(
           value,

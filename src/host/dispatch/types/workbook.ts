@@ -1,5 +1,5 @@
 /** Excel.Workbook, its application, runtime and protection. */
-import { requireOpenStructure, invalidArgument } from '../../model';
+import { invalidArgument, opens, requireOpenStructure } from '../../model';
 import type { Workbook } from '../../model';
 import { accessDenied } from '../../model';
 import { booleanArgument, optionalString, stringArgument, wordArgument } from '../arguments';
@@ -68,7 +68,7 @@ const workbookProtectionType: ObjectType<Workbook> = defineType<Workbook>({
       const { structureProtection } = workbook;
       if (!structureProtection) return null;
       const given = optionalString(password, 'password');
-      if (structureProtection.password !== undefined && structureProtection.password !== given) {
+      if (!opens(structureProtection, given)) {
         throw accessDenied('工作簿的保护密码不对。');
       }
       workbook.structureProtection = undefined;

@@ -1,6 +1,6 @@
 /** Excel.WorksheetProtection. */
 import type { ProtectionOptions, Sheet } from '../../model';
-import { NOTHING_ALLOWED, accessDenied, invalidArgument } from '../../model';
+import { NOTHING_ALLOWED, accessDenied, invalidArgument, opens } from '../../model';
 import { booleanArgument, optionalString, recordArgument, wordArgument } from '../arguments';
 import type { ObjectType } from '../object-type';
 import { defineType, read } from '../object-type';
@@ -38,7 +38,7 @@ export const worksheetProtectionType: ObjectType<Sheet> = defineType<Sheet>({
     Unprotect: (sheet, [password], session) => {
       if (!sheet.protection) return null;
       const given = optionalString(password, 'password');
-      if (sheet.protection.password !== undefined && sheet.protection.password !== given) {
+      if (!opens(sheet.protection, given)) {
         throw accessDenied(`工作表“${sheet.name}”的保护密码不对。`);
       }
       sheet.protection = undefined;

@@ -16,13 +16,14 @@ import {
   booleanArgument,
   colorArgument,
   integerArgument,
+  numberArgument,
   optionalBoolean,
   stringArgument,
   wordArgument,
 } from '../arguments';
 import { eventMethods } from '../event-methods';
 import { EVENT } from '../event-hub';
-import type { ObjectType } from '../object-type';
+import type { ObjectType, Scalar } from '../object-type';
 import { defineType, read } from '../object-type';
 import type { Cells, Session } from '../session';
 import { commentCollectionType } from './comment';
@@ -80,6 +81,14 @@ function copyTo(sheet: Sheet, position: unknown, relative: unknown, session: Ses
   return copy;
 }
 
+const shows = (part: 'showGridlines' | 'showHeadings'): Scalar<Sheet> => ({
+  get: (sheet) => sheet[part],
+  set: (sheet, value, session) => {
+    sheet[part] = booleanArgument(value, part);
+    session.workbook.changed({ type: 'appearance', sheet: sheet.id });
+  },
+});
+
 export const worksheetType: ObjectType<Sheet> = defineType<Sheet>({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
@@ -113,28 +122,25 @@ export const worksheetType: ObjectType<Sheet> = defineType<Sheet>({
         session.workbook.changed({ type: 'appearance', sheet: sheet.id });
       },
     },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set: (sheet, value, session) => {
-        sheet.showGridlines = booleanArgument(value, 'showGridlines');
-        session.workbook.changed({ type: 'appearance', sheet: sheet.id });
-      },
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.showHeadings,
-      set: (sheet, value, session) => {
-        sheet.showHeadings = booleanArgument(value, 'showHeadings');
-        session.workbook.changed({ type: 'appearance', sheet: sheet.id });
-      },
-    },
+    ShowGridlines: shows('showGridlines'),
+    ShowHeadings: shows('showHeadings'),
+    // The library's web build sets the two under these names (Worksheet_ShowGridlines_Set).
+    Gridlines: shows('showGridlines'),
+    Headings: shows('showHeadings'),
     EnableCalculation: {
       get: (sheet) => sheet.enableCalculation,
       set: (sheet, value) => {
         sheet.enableCalculation = booleanArgument(value, 'enableCalculation');
       },
     },
-    StandardHeight: read(() => 15),
-    StandardWidth: read(() => 48),
+    StandardHeight: read((sheet) => sheet.standardHeight),
+    StandardWidth: {
+      get: (sheet) => sheet.standardWidth,
+      set: (sheet, value, session) => {
+        sheet.standardWidth = numberArgument(value, 'standardWidth');
+        session.workbook.changed({ type: 'sizes', sheet: sheet.id });
+      },
+    },
     TabId: read((sheet, session) => session.workbook.sheets.indexOf(sheet) + 1),
   },
   children: {

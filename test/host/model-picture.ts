@@ -1,0 +1,53 @@
+/** The state of a workbook as plain data, without what a file need not keep (ids, caches). */
+import type { Sheet, Workbook } from '../../src/host/model';
+
+const styleOf = (style: object): object =>
+  Object.fromEntries(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+function sheetPicture(workbook: Workbook, sheet: Sheet): unknown {
+  const cells = [...sheet.rows].flatMap(([row, line]) =>
+    [...line].map(([column, cell]) => ({
+      row,
+      column,
+      formula: cell.formula,
+      value: workbook.valueAt(sheet, row, column),
+      style: styleOf(cell.style),
+    })),
+  );
+  return {
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    gridlines: sheet.showGridlines,
+    cells: cells
+      .filter((cell) => cell.value !== null || Object.keys(cell.style).length > 0)
+      .sort((a, b) => a.row - b.row || a.column - b.column),
+    widths: [...sheet.columnWidths].map(([column, width]) => [column, Math.round(width)]),
+    heights: [...sheet.rowHeights],
+    merges: sheet.merges,
+    freeze: sheet.freeze,
+    validations: sheet.validations,
+    conditionals: sheet.conditionals.map(({ id: _, ...rest }) => rest),
+    links: sheet.links,
+    notes: sheet.notes,
+    comments: sheet.comments.map(({ id: _, ...rest }) => rest),
+    protection: sheet.protection,
+    pageLayout: sheet.pageLayout,
+    properties: [...sheet.customProperties],
+  };
+}
+
+export function picture(workbook: Workbook): unknown {
+  const scope = (id: string | undefined): string | undefined =>
+    id === undefined ? undefined : workbook.sheetById(id)?.name;
+  return {
+    sheets: workbook.sheets.map((sheet) => sheetPicture(workbook, sheet)),
+    names: workbook.names.map((name) => ({ ...name, scope: scope(name.scope) })),
+    settings: [...workbook.settings],
+    properties: [...workbook.properties],
+    customProperties: workbook.customProperties,
+    xmlParts: workbook.xmlParts,
+    structure: workbook.structureProtection,
+    active: workbook.activeSheet.name,
+  };
+}
