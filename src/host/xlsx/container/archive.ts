@@ -2,7 +2,7 @@
 import JSZip from 'jszip';
 import type { UnreadableReason } from '../unreadable-workbook';
 import { UnreadableWorkbook } from '../unreadable-workbook';
-import { compoundFileReason, isCompoundFile } from './compound-file';
+import { compoundFileReason, isBareXls, isCompoundFile } from './compound-file';
 import { decodeText } from './decode-text';
 import { announcedSize } from './zip-size';
 
@@ -31,6 +31,7 @@ function foreignKind(paths: readonly string[], mimetype: string): UnreadableReas
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   if (bytes.length === 0) throw new UnreadableWorkbook('empty');
   if (isCompoundFile(bytes)) throw new UnreadableWorkbook(compoundFileReason(bytes));
+  if (isBareXls(bytes)) throw new UnreadableWorkbook('old-xls');
   if (!isZip(bytes)) throw new UnreadableWorkbook('not-a-workbook');
   const size = announcedSize(bytes);
   if (size === undefined) throw new UnreadableWorkbook('damaged', '压缩包不完整');

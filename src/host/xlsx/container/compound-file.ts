@@ -9,6 +9,10 @@ const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 export const isCompoundFile = (bytes: Uint8Array): boolean =>
   SIGNATURE.every((byte, index) => bytes[index] === byte);
 
+/** A sheet of Excel 2 to 4, or a bare stream of a later one, begins with a BOF record. */
+export const isBareXls = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00;
+
 const KINDS: readonly (readonly [string, UnreadableReason])[] = [
   // An encrypted OOXML package ([MS-OFFCRYPTO] 2.3.2) holds its bytes in this stream.
   ['EncryptedPackage', 'encrypted'],

@@ -28,7 +28,6 @@ export interface BookParts {
 export function fillSheet(sheet: Sheet, root: XmlElement, path: string, book: BookParts): void {
   const { archive, styles, strings, theme, people, freshId } = book;
   const relationships = relationshipsOf(archive, path);
-  sheet.defaultStyle = styles.cellStyle(0);
   readColumns(root, sheet, styles);
   readCells(childOf(root, 'sheetData'), sheet, styles, strings);
   readView(root, sheet, theme);

@@ -43,10 +43,10 @@ function cellValue(
 ): ExcelJS.CellValue {
   const result = workbook.valueAt(sheet, row, column);
   if (cell.formula === undefined) return fileValue(result);
-  return {
-    formula: formulaToFile(cell.formula),
-    result: fileValue(result) as ExcelJS.CellFormulaValue['result'],
-  };
+  const formula = formulaToFile(cell.formula);
+  // #NAME? may only mean that our calculator does not know the function: others are to compute it.
+  if (isCellError(result) && result.error === '#NAME?') return { formula };
+  return { formula, result: fileValue(result) as ExcelJS.CellFormulaValue['result'] };
 }
 
 /** Whether the sheet's default look is more than the file's first font, so that columns must carry it. */
