@@ -80,19 +80,38 @@ export const realServices = (today: () => string, canDownload: () => boolean): P
       reportDoor(),
     ]);
     const { filing } = await readFiling();
+    const result = audit(filing);
     const document = draftReport(filing, {
-      audit: audit(filing),
+      audit: result,
       ...(date === '' ? {} : { date }),
       ...(signature === '' ? {} : { signature }),
     });
-    return { filing, document, preview: renderPreview(document), gaps: gapsOf(document) };
+    return {
+      filing,
+      document,
+      preview: renderPreview(document),
+      gaps: gapsOf(document),
+      hard: result.summary.hard,
+    };
   },
   writeDocx: async (document) => (await import('../report/write-docx')).writeDocx(document),
   watch: (changed) => {
-    // Coming back to the pane is when it must be right again. Events of the workbook would tell sooner,
-    // but fire for our own writes and are late or missing in several builds of Excel.
+    // Events of the workbook are late or missing in some builds; coming back to the pane makes up for it.
     window.addEventListener('focus', changed);
-    return () => window.removeEventListener('focus', changed);
+    let stopped = false;
+    let stopEvents: (() => Promise<void>) | null = null;
+    void workbookDoor()
+      .then(({ watchCells }) => watchCells(changed))
+      .then((stop) => {
+        stopEvents = stop;
+        if (stopped) void stop().catch(() => undefined);
+      })
+      .catch(() => undefined);
+    return () => {
+      stopped = true;
+      window.removeEventListener('focus', changed);
+      if (stopEvents !== null) void stopEvents().catch(() => undefined);
+    };
   },
   canDownload,
 });

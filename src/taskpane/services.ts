@@ -39,6 +39,8 @@ export interface PaneDraft {
   readonly document: ReportDocument;
   readonly preview: readonly PreviewBlock[];
   readonly gaps: readonly string[];
+  /** Hard findings of the audit it was drafted with. */
+  readonly hard: number;
 }
 
 /** What the catalogue says, fetched with the first workbook that is read. */

@@ -11,6 +11,9 @@ import { initialState, reducePane } from './state/pane-state';
 import type { PaneState, StepId } from './state/pane-state';
 import { nextBlank, progressOf } from './state/progress';
 
+/** Milliseconds of quiet before changed cells are read again. */
+const PAUSE = 600;
+
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
 export interface PaneActs {
   readonly show: (step: StepId) => void;
@@ -241,6 +244,17 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       return null;
     });
   }, [look, perform]);
-  useEffect(() => services.watch(acts.refresh), [services, acts]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = services.watch(() => {
+      // One look for a burst of changes: a paste arrives as many.
+      clearTimeout(timer);
+      timer = setTimeout(acts.refresh, PAUSE);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [services, acts]);
   return [state, acts];
 }

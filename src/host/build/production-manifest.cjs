@@ -9,6 +9,11 @@ const productionManifest = (manifest, address = '') => {
     throw new Error(`NIANBAO_URL 应为 https 开头的网址（不带 ? 和 #），现在是“${address}”。`);
   }
   const base = url.href.endsWith('/') ? url.href : `${url.href}/`;
-  return manifest.replaceAll(LOCAL, base).replaceAll(LOCAL.slice(0, -1), url.origin);
+  return (
+    manifest
+      // An AppDomain is a domain; it has no path.
+      .replaceAll(/<AppDomain>https:\/\/localhost:3000\/?</g, `<AppDomain>${url.origin}<`)
+      .replaceAll(LOCAL, base)
+  );
 };
 module.exports = { productionManifest };

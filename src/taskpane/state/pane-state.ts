@@ -61,7 +61,12 @@ const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): Pa
 export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
   switch (event.type) {
     case 'step':
-      return { ...state, step: event.step };
+      // A success belongs to its step; a failure stays until it is read.
+      return {
+        ...state,
+        step: event.step,
+        message: state.message?.intent === 'error' ? state.message : null,
+      };
     case 'begin':
       // Looking at a cell must not take away what the last act said, nor its “restore values”.
       return event.act === 'go'

@@ -10,6 +10,8 @@ export interface TableProgress {
   readonly cells: number;
   /** A number or “not applicable”. */
   readonly filled: number;
+  /** Rows the office has named itself; only where a table has nothing else. */
+  readonly own: number;
   /** Text where a number belongs. */
   readonly bad: number;
   readonly required: number;
@@ -31,6 +33,18 @@ const codesOf = (table: TableSpec): readonly string[] =>
   table.sections
     .flatMap(({ codes }) => codes)
     .filter((code) => table.freeRows?.[code] === undefined);
+
+/** Own-named rows that hold anything this year. */
+const ownRows = (table: TableSpec, filing: Filing): number =>
+  [...filing.figures.values()].filter(
+    ({ code, period, row, state }) =>
+      table.freeRows?.[code] !== undefined && period === 'cur' && row > 0 && state.kind !== 'blank',
+  ).length;
+
+const firstOwn = (table: TableSpec, filing: Filing): Place | null =>
+  Object.keys(table.freeRows ?? {})
+    .map((code) => filing.figures.get(`${code}#1@cur`)?.place ?? null)
+    .find((place) => place !== null) ?? null;
 
 const statusOf = (parts: Omit<TableProgress, 'status'>, held: boolean): TableStatus => {
   if (!held) return 'none';
@@ -59,10 +73,13 @@ export const progressOf = (pack: Pack, filing: Filing): Progress => {
       en: table.en,
       cells: figures.length,
       filled: figures.filter(({ state }) => state.kind === 'number' || state.kind === 'na').length,
+      own: figures.length > 0 ? 0 : ownRows(table, filing),
       bad: wrong.length,
       required: needed.length,
       requiredBlank: open.length,
-      start: (wrong[0] ?? open[0] ?? figures.find(({ place }) => place !== null))?.place ?? null,
+      start:
+        (wrong[0] ?? open[0] ?? figures.find(({ place }) => place !== null))?.place ??
+        firstOwn(table, filing),
     };
     return { ...parts, status: statusOf(parts, held) };
   });

@@ -41,7 +41,13 @@ export const useLayoutStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
   },
-  wide: { width: '100%' },
+  wide: {
+    width: '100%',
+    minWidth: 0,
+    '& > span': { minWidth: 0, width: '100%' },
+    '& input': { minWidth: 0, width: '100%' },
+  },
+  top: { alignItems: 'start' },
   wrap: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: {
     margin: 0,

@@ -20,5 +20,9 @@ export function useTheme(office: () => ThemeHints | undefined): Theme {
       window.removeEventListener('focus', look);
     };
   }, [office]);
+  useEffect(() => {
+    // Native parts (date picker, scroll bars) follow the colour scheme of the page.
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+  }, [dark]);
   return dark ? darkTheme : lightTheme;
 }

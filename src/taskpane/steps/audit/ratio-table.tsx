@@ -40,7 +40,7 @@ export function RatioTable({ ratios, findings, indicator, acts }: RatioTableProp
         </thead>
         <tbody>
           {shown.map(({ code, printed, published }) => {
-            const { en, zh } = indicator(code);
+            const { en, unit, zh } = indicator(code);
             const name = language === 'zh-CN' ? zh : en;
             const differs = differing.has(code);
             return (
@@ -55,7 +55,11 @@ export function RatioTable({ ratios, findings, indicator, acts }: RatioTableProp
                   className={mergeClasses(differs && styles.differs)}
                   {...(differs ? { title: t('ratio.differs', { name }) } : {})}
                 >
-                  {published ?? t('ratio.none')}
+                  {published === null
+                    ? t('ratio.none')
+                    : unit === '%'
+                      ? `${published}%`
+                      : published}
                 </td>
               </tr>
             );

@@ -26,10 +26,10 @@ export const useFillStyles = makeStyles({
     ':disabled': { cursor: 'default' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  name: { overflowWrap: 'anywhere' },
+  name: { display: 'flex', overflowWrap: 'anywhere' },
   number: {
-    display: 'inline-block',
-    minWidth: '22px',
+    flexShrink: 0,
+    width: '22px',
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },

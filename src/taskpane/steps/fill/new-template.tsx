@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { Button, Field, Input, Select, mergeClasses } from '@fluentui/react-components';
 import type { Level } from '../../../catalog';
 import { useSpeech } from '../../language/context';
 import type { PaneActs } from '../../use-pane';
@@ -47,7 +47,7 @@ export function NewTemplate({ levels, busy, acts }: NewTemplateProps) {
           >
             <Input value={unitName} onChange={(_event, { value }) => setUnitName(value)} />
           </Field>
-          <div className={styles.row}>
+          <div className={mergeClasses(styles.row, styles.top)}>
             <Field className={styles.wide} label={t('fill.level')}>
               <Select value={level} onChange={(_event, { value }) => setLevel(value)}>
                 {levels.map(({ id, zh, en }) => (

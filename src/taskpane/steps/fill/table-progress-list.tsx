@@ -41,7 +41,7 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
         {progressOf(pack, reading.filing).tables.map((table) => {
           const name = language === 'zh-CN' ? table.zh : table.en;
           const status = statusText(table, t);
-          const { cells, filled, start } = table;
+          const { cells, filled, own, start } = table;
           return (
             <li key={table.id}>
               <button
@@ -56,7 +56,7 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
                   {name}
                 </span>
                 <span className={mergeClasses(layout.figure, styles.count)}>
-                  {filled}/{cells}
+                  {cells === 0 ? own : `${String(filled)}/${String(cells)}`}
                 </span>
                 <span className={mergeClasses(styles.status, styles[table.status])}>{status}</span>
               </button>

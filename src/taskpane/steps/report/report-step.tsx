@@ -20,7 +20,7 @@ export function ReportStep({ state, acts }: StepProps) {
   const [signature, setSignature] = useState('');
   if (reading === null) return <NeedTemplate why="need.report" onGo={() => acts.show('fill')} />;
   const working = busy !== null;
-  const hard = audit?.result.summary.hard ?? 0;
+  const hard = draft?.hard ?? audit?.result.summary.hard ?? 0;
   const make = (): void => acts.draft({ date, signature: signature.trim() });
   return (
     <div className={layout.step}>

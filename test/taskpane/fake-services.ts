@@ -1,0 +1,184 @@
+import { indicator, levels, pack, sampleFiling, figureKey } from '../../src/catalog';
+import type { FiledFigure, FigureKey, Filing } from '../../src/catalog';
+import { audit, explanationProblem, ratiosOf } from '../../src/rules';
+import type { Finding } from '../../src/rules';
+import { draftReport, gapsOf, renderPreview } from '../../src/report';
+import type { PaneServices } from '../../src/taskpane/services';
+import type { Identity, Pasted, Target } from '../../src/workbook';
+
+/** What the fake remembers of what was asked of it. */
+export interface Journal {
+  readonly went: Target[];
+  readonly explained: { readonly finding: Finding; readonly text: string }[];
+}
+
+export interface FakeOptions {
+  readonly template?: 'none' | 'ours' | 'newer' | 'damaged';
+  /** Figures typed since, by key. */
+  readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
+  /** This act fails with this sentence, as often as it is tried. */
+  readonly fails?: { readonly act: keyof PaneServices; readonly sentence: string };
+  /** This act never ends. */
+  readonly hangs?: keyof PaneServices;
+}
+
+export interface Fake {
+  readonly services: PaneServices;
+  readonly journal: Journal;
+  /** Types a figure behind the pane's back. */
+  readonly type: (key: FigureKey, state: FiledFigure['state']) => void;
+}
+
+const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
+  const ours = { pack: 'county', version: '1.0', year: 2024, unitName: '蓝山县' } as const;
+  switch (kind) {
+    case 'none':
+      return { kind };
+    case 'newer':
+      return {
+        kind,
+        version: '9.0',
+        year: 2024,
+        sentence: '模板比加载项新，没有读取。请更新加载项。',
+      };
+    case 'damaged':
+      return { kind, ...ours, sentences: ['工作表“表3”不见了。按“插入或修复模板”可补回空表。'] };
+    case 'ours':
+      return { kind, ...ours };
+  }
+};
+
+/** Cells of a sheet in order of the figures, as a template would place them. */
+const placed = (filing: Filing): Filing => {
+  const chosen = pack('county');
+  const sheetOf = (code: string): string => {
+    const at = chosen.tables.findIndex(({ sections, freeRows }) =>
+      [...sections.flatMap(({ codes }) => codes), ...Object.keys(freeRows ?? {})].includes(code),
+    );
+    return at < 0 ? '比率' : `表${String(at + 1)} ${chosen.tables[at]?.zh ?? ''}`;
+  };
+  let row = 4;
+  const figures = new Map(
+    [...filing.figures].map(([key, figure]) => {
+      row += figure.period === 'cur' ? 1 : 0;
+      const column = figure.period === 'cur' ? 'D' : figure.period === 'prev' ? 'E' : 'G';
+      return [
+        key,
+        { ...figure, place: { sheet: sheetOf(figure.code), address: `${column}${String(row)}` } },
+      ];
+    }),
+  );
+  return { ...filing, figures };
+};
+
+/** A pane's world without a workbook: the real rules and report over the built-in sample. */
+export const fakeServices = (options: FakeOptions = {}): Fake => {
+  let template = options.template ?? 'ours';
+  let filing = placed(sampleFiling('lanshan'));
+  const journal: Journal = { went: [], explained: [] };
+  const type = (key: FigureKey, state: FiledFigure['state']): void => {
+    const figure = filing.figures.get(key);
+    if (figure === undefined) throw new Error(`no such cell: ${key}`);
+    filing = { ...filing, figures: new Map(filing.figures).set(key, { ...figure, state }) };
+  };
+  for (const [key, state] of Object.entries(options.typed ?? {})) type(key, state);
+
+  /** Waits a tick, like Excel; fails or hangs where told to. */
+  const act = async <Result>(name: keyof PaneServices, result: () => Result): Promise<Result> => {
+    await Promise.resolve();
+    if (options.hangs === name) return new Promise<Result>(() => undefined);
+    if (options.fails?.act === name) {
+      throw Object.assign(new Error('InvalidOperationInCellEditMode'), {
+        name: 'WorkbookProblem',
+        code: 'cell-edit',
+        sentence: options.fails.sentence,
+        detail: 'at Range.values',
+      });
+    }
+    return result();
+  };
+  const pasted = (): readonly Pasted[] =>
+    [...filing.figures.values()].flatMap((figure): readonly Pasted[] =>
+      figure.state.kind === 'bad'
+        ? [
+            {
+              figure,
+              text: figure.state.text,
+              proposal: {
+                code: figure.code,
+                period: figure.period,
+                row: figure.row,
+                value: 3590,
+                note: '3145件为交通违停案件',
+              },
+              sentence: '',
+            },
+          ]
+        : [],
+    );
+  const report = { written: 0, same: 0, conflicts: [], unplaced: [], changes: [] };
+  const services: PaneServices = {
+    catalog: () => act('catalog', () => ({ pack: pack('county'), levels, indicator })),
+    identify: () => act('identify', () => identityOf(template)),
+    insert: () =>
+      act('insert', () => {
+        template = 'ours';
+        return { created: [], repaired: [], kept: [], sentences: ['新增 15 张工作表。'] };
+      }),
+    read: () =>
+      act('read', () => ({
+        filing,
+        pasted: pasted(),
+        cover: { sheet: '封面', address: 'C4' },
+        texts: new Map([['measures', { sheet: '文字材料', address: 'C5' }]]),
+      })),
+    fillSample: () => act('fillSample', () => ({ ...report, written: 110 })),
+    applyPasted: (items) =>
+      act('applyPasted', () => {
+        for (const { figure, proposal } of items) {
+          if (proposal === null) continue;
+          const stated = {
+            value: { numerator: BigInt(proposal.value), denominator: 1n },
+            decimals: 0,
+            approximation: '',
+          } as const;
+          type(figureKey(figure.code, figure.period, figure.row), { kind: 'number', stated });
+        }
+        return { ...report, written: items.length };
+      }),
+    restore: () => act('restore', () => []),
+    audit: () =>
+      act('audit', () => {
+        const explanations = journal.explained.map(({ finding, text }) => ({
+          rule: finding.instance,
+          fingerprint: finding.fingerprint,
+          text,
+          date: '2025-01-20',
+        }));
+        const result = audit({ ...filing, explanations });
+        return { filing, result, ratios: ratiosOf(filing) };
+      }),
+    explanationProblem: (text) => act('explanationProblem', () => explanationProblem(text)),
+    saveExplanation: (finding, text) =>
+      act('saveExplanation', () => void journal.explained.push({ finding, text })),
+    goTo: (target) =>
+      act('goTo', () => {
+        journal.went.push(target);
+        return { unhidden: false, sentence: '' };
+      }),
+    draft: () =>
+      act('draft', () => {
+        const result = audit(filing);
+        const document = draftReport(filing, { audit: result });
+        const { hard } = result.summary;
+        return { filing, document, preview: renderPreview(document), gaps: gapsOf(document), hard };
+      }),
+    writeDocx: () => act('writeDocx', () => new Uint8Array([80, 75])),
+    watch: (changed) => {
+      window.addEventListener('focus', changed);
+      return () => window.removeEventListener('focus', changed);
+    },
+    canDownload: () => true,
+  };
+  return { services, journal, type };
+};

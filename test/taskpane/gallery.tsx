@@ -1,0 +1,34 @@
+/** The pane over the fake, for the browser: `startGallery` is called by the tests with what to show. */
+import { createRoot } from 'react-dom/client';
+import { FluentProvider } from '@fluentui/react-components';
+import { App } from '../../src/taskpane/app';
+import { SpeechProvider } from '../../src/taskpane/language/context';
+import { useLanguage } from '../../src/taskpane/language/use-language';
+import { darkTheme, lightTheme } from '../../src/taskpane/theme/brand';
+import { fakeServices } from './fake-services';
+import type { Fake, FakeOptions } from './fake-services';
+
+declare global {
+  interface Window {
+    fake: Fake;
+    startGallery: (options: FakeOptions & { readonly dark?: boolean }) => void;
+  }
+}
+
+function Gallery({ fake, dark }: { readonly fake: Fake; readonly dark: boolean }) {
+  const speech = useLanguage('zh-CN');
+  return (
+    <SpeechProvider value={speech}>
+      <FluentProvider theme={dark ? darkTheme : lightTheme}>
+        <App services={fake.services} onLanguage={speech.change} />
+      </FluentProvider>
+    </SpeechProvider>
+  );
+}
+
+window.startGallery = (options) => {
+  const fake = fakeServices(options);
+  window.fake = fake;
+  const root = document.getElementById('pane');
+  if (root !== null) createRoot(root).render(<Gallery fake={fake} dark={options.dark ?? false} />);
+};
