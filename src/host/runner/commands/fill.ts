@@ -1,0 +1,35 @@
+import { readFiguresFile } from '../../../catalog';
+import type { FiguresRead } from '../../../catalog';
+import type { CommandLine } from '../command-line';
+import { inputOf, outOf } from '../command-line';
+import { readInput, writeOutput } from '../files';
+import { fillBook } from '../fill-book';
+import { UnusableInput } from '../unusable-input';
+import { withBook } from '../with-book';
+
+/** @throws UnusableInput naming the file, the place in it and what to do. */
+function readFigures(file: string): FiguresRead {
+  const text = new TextDecoder().decode(readInput(file));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new UnusableInput(`文件“${file}”不是有效的 JSON，请检查引号、逗号和括号是否成对。`);
+  }
+  const read = readFiguresFile(json);
+  if (!read.ok) throw new UnusableInput(`文件“${file}”：${read.message}`);
+  return read;
+}
+
+/** `fill figures.json --out book.xlsx` */
+export async function fill(line: CommandLine): Promise<number> {
+  const figures = readFigures(inputOf(line, '数据文件（figures.json）'));
+  const out = outOf(line);
+  const bytes = await withBook(null, async (host) => {
+    await fillBook(figures);
+    return host.save();
+  });
+  writeOutput(out, bytes);
+  console.error(`已填 ${String(figures.entries.length)} 个数，写入“${out}”。`);
+  return 0;
+}

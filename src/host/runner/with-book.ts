@@ -1,0 +1,37 @@
+import { asProblem, WorkbookProblem } from '../../workbook';
+import { openNodeHost } from '../node';
+import type { NodeHost } from '../node';
+import { XlsxProblem } from '../xlsx';
+import { readInput } from './files';
+import { UnusableInput } from './unusable-input';
+
+/**
+ * Opens a workbook (a new one when no file is named), lets `act` use it through office.js and closes
+ * it again. @throws UnusableInput with a sentence that names the file.
+ */
+export async function withBook<Result>(
+  file: string | null,
+  act: (host: NodeHost) => Promise<Result>,
+): Promise<Result> {
+  const host = await open(file);
+  try {
+    return await act(host);
+  } catch (error) {
+    if (error instanceof UnusableInput) throw error;
+    const problem = error instanceof WorkbookProblem ? error : asProblem(error);
+    throw new UnusableInput(file === null ? problem.message : `文件“${file}”：${problem.message}`);
+  } finally {
+    await host.dispose();
+  }
+}
+
+async function open(file: string | null): Promise<NodeHost> {
+  if (file === null) return openNodeHost();
+  const xlsx = readInput(file);
+  try {
+    return await openNodeHost({ xlsx });
+  } catch (error) {
+    if (error instanceof XlsxProblem) throw new UnusableInput(`文件“${file}”：${error.message}`);
+    throw error;
+  }
+}
