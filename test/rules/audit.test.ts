@@ -300,3 +300,61 @@ describe('explanations', () => {
     expect(audit(tried).summary.hard).toBe(audit(wrong).summary.hard);
   });
 });
+
+describe('sentences', () => {
+  const message = (figures: Readonly<Record<string, string>>, instance: string, declared = {}) =>
+    one(filingWith({ figures }, declared), instance).message;
+
+  it('name every part that is filled, and the greater of two readings', () => {
+    const figures = { N01: '100', B04: '10', C04: '20', D40: '5', E01: '50', F12: '9', F01: '4' };
+    expect(message(figures, 'N-01[N01]')).toBe(
+      '行政执法行为总数（N01）100件次，应等于准予许可数量（B04）10宗、处罚决定数（C04）20宗、' +
+        '行政强制合计（D40）5宗、行政检查次数（E01）50次、征收征用合并数（F12）9件次之和（94），差6；' +
+        '请核对各类数与总数，以及封面上的四项口径声明。',
+    );
+  });
+
+  it('name the greatest class', () => {
+    const figures = { C04: '10', C11: '3', C13: '20' };
+    expect(message(figures, 'C-01b[C11]', { counting: 'by-class' })).toContain(
+      '处罚种类：罚款（C13）20宗，不应大于处罚决定数（C04）10宗，差10宗',
+    );
+  });
+
+  it('leave out what cannot be said', () => {
+    expect(message({ G07: '5', G08: '9' }, 'P-02[G07]')).not.toMatch(/—|空白|之和/);
+    expect(message({ G07: '5', G08: '9', C01: '3', B02: '4' }, 'P-02[G07]')).toContain(
+      '立案与受理之和为7件',
+    );
+  });
+
+  it('give addresses where the figures stand in a workbook', () => {
+    const filing = changed(filingWith({ figures: { K01: '7', K02: '5' } }), 'K01@cur', {
+      place: { sheet: '表3 行政处罚', address: 'D40' },
+    });
+    expect(one(filing, 'K-01[K01]').message).toContain('首违不罚（K01，表3 行政处罚 D40）7件');
+  });
+});
+
+describe('ratios published without what they are calculated from', () => {
+  it.each([
+    ['R16', 'I-05', '强制'],
+    ['R17', 'I-05', '强制'],
+    ['R18', 'I-06', '核实'],
+    ['R04', 'A-02', '强制'],
+    ['R21', 'K-03', '强制'],
+    ['R09', 'G-15', '核实'],
+    ['R32', 'G-15', '提示'],
+  ])('%s comes under %s', (code, rule, severity) => {
+    const filing = filingWith({ figures: { [`${code}@pub`]: '50' } });
+    expect(one(filing, `${rule}[${code}]`).severity).toBe(severity);
+  });
+});
+
+describe('L-01: complaints by phone', () => {
+  const filing = filingWith({ figures: { L01: '774', L02: '284' } });
+  it('must say whether they are among those accepted', () => {
+    expect(one(filing, 'L-01[L02]').severity).toBe('强制');
+    expect(found(changed(filing, 'L02@cur', { note: '含在受理数内' }), 'L-01')).toEqual([]);
+  });
+});

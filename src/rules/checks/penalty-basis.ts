@@ -1,5 +1,4 @@
-import { figureOf } from '../../catalog';
-import { numberOf } from '../../catalog';
+import { figureOf, numberOf } from '../../catalog';
 import { subtract, toDecimal } from '../../figures';
 import { makeFinding } from '../finding';
 import { cellName, fullMention, valueWithUnit } from '../sentence/mention';

@@ -1,12 +1,11 @@
-import type { Filing } from '../../catalog';
-import { indicator } from '../../catalog';
-import { declaredIn, newScope } from '../verdict/scope';
+import { figureKey, indicator } from '../../catalog';
+import type { Filing, Period } from '../../catalog';
+import { ZERO, compare, toDecimal } from '../../figures';
+import { partsOf, referencesOf } from '../language/walk';
+import type { Expression } from '../types';
 import { valueOf } from '../verdict/numeric';
 import { operandOf } from '../verdict/operand';
-import { figureKey } from '../../catalog';
-import { toDecimal } from '../../figures';
-import { partsOf as partsIn, referencesOf } from '../language/walk';
-import type { Expression } from '../types';
+import { declaredIn, newScope } from '../verdict/scope';
 import { cellName, valueWithUnit } from './mention';
 
 type Comparison = Extract<Expression, { readonly node: 'compare' }>;
@@ -35,6 +34,21 @@ export const settled = (expression: Expression, filing: Filing): Expression => {
   return chosen === undefined ? expression : settled(chosen, filing);
 };
 
+/** The part that is the greatest or least: the one a sentence has to name. */
+const extreme = (
+  expression: Extract<Expression, { readonly node: 'sum' | 'max' | 'min' }>,
+  filing: Filing,
+): Expression => {
+  const order = expression.node === 'min' ? 1 : -1;
+  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
+  const valued = expression.of.map((part) => ({
+    part,
+    value: valueOf(part, scope)?.value ?? ZERO,
+  }));
+  const [first] = [...valued].sort((left, right) => compare(left.value, right.value) * order);
+  return first?.part ?? expression;
+};
+
 const addends = (expression: Expression, filing: Filing): readonly Expression[] | null => {
   const plain = settled(expression, filing);
   switch (plain.node) {
@@ -49,6 +63,9 @@ const addends = (expression: Expression, filing: Filing): readonly Expression[] 
       const right = addends(plain.right, filing);
       return left === null || right === null ? null : [...left, ...right];
     }
+    case 'max':
+    case 'min':
+      return addends(extreme(plain, filing), filing);
     case 'sum': {
       const parts = plain.of.map((part) => addends(part, filing));
       return parts.every((part) => part !== null) ? parts.flat() : null;
@@ -87,7 +104,7 @@ const arithmetic = (expression: Expression, filing: Filing): string => {
       return plain.of.map((part) => arithmetic(part, filing)).join('＋');
     case 'max':
     case 'min':
-      return `${plain.of.map((part) => arithmetic(part, filing)).join('、')}中${plain.node === 'max' ? '最大' : '最小'}的`;
+      return arithmetic(extreme(plain, filing), filing);
     case 'add':
     case 'sub':
     case 'mul':
@@ -142,19 +159,19 @@ export const describeComparison = (
   return `${leftText}，${mustBe[comparison.operator]}${spoken(right)}${difference}`;
 };
 
-/** Keys of the cells a rule is about, only the branches that count. */
+/** The cells a rule is about; of a choice only the declared branch. */
 export const cellsInSight = (
   filing: Filing,
   ...expressions: readonly Expression[]
-): readonly { readonly code: string; readonly period: 'cur' | 'prev' | 'pub' }[] => {
-  const found = new Map<string, { code: string; period: 'cur' | 'prev' | 'pub' }>();
+): readonly { readonly code: string; readonly period: Period }[] => {
+  const found = new Map<string, { code: string; period: Period }>();
   const visit = (expression: Expression): void => {
     const plain = settled(expression, filing);
     if (plain.node === 'choose') return;
     if (plain.node === 'ref') {
       found.set(figureKey(plain.code, plain.period), { code: plain.code, period: plain.period });
     }
-    for (const part of partsIn(plain)) visit(part);
+    for (const part of partsOf(plain)) visit(part);
   };
   expressions.forEach(visit);
   return [...found.values()];

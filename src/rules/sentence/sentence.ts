@@ -27,12 +27,17 @@ const printedValue = (
 
 const withoutSign = (decimal: string): string => decimal.replace(/^-/, '');
 
-const rendered = (part: TemplatePart, filing: Filing, judgement: Judgement): string => {
+const rendered = (
+  part: TemplatePart,
+  filing: Filing,
+  judgement: Judgement,
+  complete = false,
+): string => {
   switch (part.kind) {
     case 'text':
       return part.text;
     case 'optional': {
-      const text = renderedAll(part.parts, filing, judgement);
+      const text = part.parts.map((each) => rendered(each, filing, judgement, true)).join('');
       return /—|空白/.test(text) ? '' : text;
     }
     case 'cell': {
@@ -41,7 +46,8 @@ const rendered = (part: TemplatePart, filing: Filing, judgement: Judgement): str
       return (mention === 'value' ? valueWithUnit : fullMention)(filing, code, period);
     }
     case 'value': {
-      const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
+      const settings = { blankIsZero: !complete, roundedAmounts: false, allowed: null };
+      const scope = newScope(filing, settings);
       const quantity = valueOf(part.expression, scope);
       return quantity === null ? '—' : printedValue(quantity.value, part);
     }
