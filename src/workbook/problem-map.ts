@@ -61,6 +61,22 @@ const PROTECTED_STRUCTURE: readonly [ProblemCode, string] = [
   '没有插入：工作簿的结构受保护，不能新增工作表。请在“审阅”中点“保护工作簿”取消保护（如设了密码，请向设密码的人要），再按一次。原有内容没有改动。',
 ];
 
+/** What office.js itself reports when no answer came from Excel. */
+const NO_ANSWER = new Set([
+  'ConnectionFailure',
+  'Timeout',
+  'RequestAborted',
+  'ActivityLimitReached',
+  'HostRestartNeeded',
+  'InvalidOrTimedOutSessionToken',
+]);
+
+/** A code nobody has met: say so, and let the detail carry it. */
+const UNKNOWN: readonly [ProblemCode, string] = [
+  'unknown',
+  'Excel 没有完成这一步。请再按一次；仍不行的，保存并重新打开工作簿后再试，并把下面的详细信息告诉维护人员。',
+];
+
 interface HostError {
   readonly code: string;
   readonly message: string;
@@ -93,6 +109,6 @@ export function asProblem(error: unknown): WorkbookProblem {
     .filter((part) => part !== '')
     .join(' · ');
   const known = Object.hasOwn(SENTENCES, found.code) ? SENTENCES[found.code] : undefined;
-  const [code, sentence] = known ?? LOST;
+  const [code, sentence] = known ?? (NO_ANSWER.has(found.code) ? LOST : UNKNOWN);
   return new WorkbookProblem(code, sentence, detail);
 }
