@@ -1,0 +1,54 @@
+import { LocaleType, LogLevel, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { UniverDocsPlugin } from '@univerjs/docs';
+import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
+import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
+import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
+import { UniverUIPlugin } from '@univerjs/ui';
+import '@univerjs/docs-ui/facade';
+import '@univerjs/engine-formula/facade';
+import '@univerjs/sheets-ui/facade';
+import '@univerjs/sheets/facade';
+import '@univerjs/ui/facade';
+import { hiddenMenus } from './hidden-menus';
+import { chinese } from './univer-locale';
+
+export interface Grid {
+  readonly univer: Univer;
+  readonly api: FUniver;
+}
+
+/**
+ * The spreadsheet grid: Univer's drawing, selecting, scrolling and in-cell editing, in `container`. Its
+ * plugins for formulas, number formats, input rules, conditional formats and links are left out on
+ * purpose: those are decided by our model, as Excel would, and the grid only shows the outcome.
+ */
+export function startGrid(container: HTMLElement): Grid {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: chinese },
+    logLevel: LogLevel.WARN,
+  });
+  univer.registerPlugin(UniverDocsPlugin);
+  univer.registerPlugin(UniverRenderEnginePlugin);
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: false,
+    toolbar: false,
+    disableAutoFocus: true,
+    menu: hiddenMenus,
+  });
+  univer.registerPlugin(UniverDocsUIPlugin);
+  univer.registerPlugin(UniverFormulaEnginePlugin);
+  univer.registerPlugin(UniverSheetsPlugin);
+  univer.registerPlugin(UniverSheetsUIPlugin, {
+    disableAutoFocus: true,
+    disableForceStringAlert: true,
+    disableForceStringMark: true,
+    clipboardConfig: { hidePasteOptions: true },
+    footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
+  });
+  return { univer, api: FUniver.newAPI(univer) };
+}
