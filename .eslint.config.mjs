@@ -29,7 +29,10 @@ const oneWay = rooms.map((room, position) => ({
           { group: ['**/host', '**/host/**'], message: 'The host is never shipped.' },
           ...rooms
             .slice(0, position)
-            .map((earlier) => ({ group: [`../${earlier}/*`, `../../${earlier}/*`], message: `Enter ${earlier} by its door (index).` })),
+            .map((earlier) => ({
+              group: [`../${earlier}/*`, `../../${earlier}/*`],
+              message: `Enter ${earlier} by its door (index).`,
+            })),
         ],
       },
     ],
@@ -73,7 +76,18 @@ export default typescript.config(
   {
     files: ['**/*.{mjs,cjs,js}'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', Buffer: 'readonly', module: 'writable', require: 'readonly', __dirname: 'readonly', setTimeout: 'readonly', performance: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        __dirname: 'readonly',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+      },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
