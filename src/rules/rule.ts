@@ -17,7 +17,7 @@ export interface RuleExample {
   readonly figures: Readonly<Record<string, string | number>>;
   readonly declarations?: Readonly<Record<string, string>>;
   readonly want: 'pass' | 'fail' | 'skip' | 'unknown' | 'broken';
-  /** Left minus right. */
+  /** Left minus right; only where = , <= or >= compares two sides. */
   readonly difference?: string;
 }
 

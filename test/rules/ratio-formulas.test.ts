@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { emptyFiling, indicators, pack, sampleFiling } from '../../src/catalog';
+import { indicators, pack, sampleFiling } from '../../src/catalog';
 import { fromNumber, roundHalfUp } from '../../src/figures';
 import {
   computeRatio,
@@ -70,7 +70,7 @@ describe('ratios in the sheet and in the pane are the same', () => {
           expect(shown).toBe(`${verdict === 'different' ? '' : slip[verdict]}${should}`);
         }
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: 40, seed: SEED },
     );
   });
 
@@ -84,10 +84,7 @@ describe('ratios in the sheet and in the pane are the same', () => {
         ties += 1;
         const cells = { 'G09@cur': numerator, 'G08@cur': denominator };
         const { book, calculate } = bookOfCells(['G08', 'G09'], cells, {});
-        const exact = computeRatio(
-          emptyFiling({ figures: { G09: numerator, G08: denominator } }),
-          'R08',
-        );
+        const exact = computeRatio(filingOfCells(cells, {}), 'R08');
         expect(calculate(ratioFormulas('R08', book).value)).toBe(Number(exact.value));
       }
     }

@@ -1,6 +1,8 @@
+import { indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { declaredIn } from '../verdict/scope';
 import { makeFinding } from '../finding';
+import type { CellId } from '../finding';
 import { declarationsOf } from '../language/walk';
 import type { Rule } from '../rule';
 import { rulesOf } from '../rule-set';
@@ -11,6 +13,13 @@ import type { Finding } from '../types';
 import type { Check } from './check';
 
 const aboutOf = ({ instance, id }: Rule): string => instance.slice(id.length + 1, -1);
+
+/** The cells a rule compares, and the one at whose row it stands, which a person is taken to first. */
+const cellsOf = (filing: Filing, { at, check, when }: Rule): readonly CellId[] => {
+  const cells = cellsInSight(filing, check, ...(when === null ? [] : [when]));
+  const named = indicator(at).kind === 'ratio' || cells.some(({ code }) => code === at);
+  return named ? cells : [{ code: at, period: 'cur' }, ...cells];
+};
 
 const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
   const judgement = judge(rule, filing);
@@ -30,7 +39,7 @@ const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
         ? failureSentence(rule, filing, judgement)
         : roundingSentence(rule, filing, judgement),
       difference: judgement.difference,
-      cells: cellsInSight(filing, check, ...(when === null ? [] : [when])),
+      cells: cellsOf(filing, rule),
       basis,
       also: switches,
     }),

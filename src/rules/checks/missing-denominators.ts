@@ -79,6 +79,7 @@ const judge = (filing: Filing, code: string): readonly Finding[] => {
   }
   const [rule, severity] = relations[code] ?? ['G-15', '核实'];
   const blanks = blanksOf(filing, code);
+  const cells = ratioCells(code);
   const names = blanks.map((each) => cellName(filing, each, 'cur')).join('、');
   const zero = denominator?.numerator === 0n;
   const what = zero
@@ -94,7 +95,11 @@ const judge = (filing: Filing, code: string): readonly Finding[] => {
       severity,
       title: `${indicator(code).zh}须有分子、分母`,
       message: `${published}，${what}；${advice}。`,
-      cells: ratioCells(code),
+      // The blanks come first: they are what has to be filled in.
+      cells: [
+        ...cells.filter((cell) => blanks.includes(cell.code)),
+        ...cells.filter((cell) => !blanks.includes(cell.code)),
+      ],
       basis: '率须有分母，比率须可复算',
     }),
   ];

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { hasDifference } from '../verdict/judge';
 import type { AddressBook } from '../types';
 import { comparisonFormula, unknownWhen } from './comparison';
 import { conditionFormula } from './condition';
@@ -63,6 +64,6 @@ export const ruleFormula = (rule: Rule, book: AddressBook): RuleFormula => {
   return {
     silent: anyOf([...always, ...(blankIsZero ? blank : []), ...nothing, ...unknown]),
     holds,
-    complaint: differenceText(difference, integer),
+    complaint: hasDifference(rule) ? differenceText(difference, integer) : '"不符"',
   };
 };

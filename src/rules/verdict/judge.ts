@@ -55,6 +55,13 @@ export const settledByState = (read: Scope['read']): Judgement | null => {
   return found.has('na') ? verdictOnly('skip') : null;
 };
 
+/** Comparisons whose two sides ought to be near each other: only there is a difference worth telling. */
+const measured = new Set(['=', '<=', '>=']);
+
+/** Whether a rule that fails is off by some amount; `A <> B` and `A > 0` just do not hold. */
+export const hasDifference = ({ check }: Rule): boolean =>
+  check.node === 'compare' && measured.has(check.operator);
+
 const applies = (rule: Rule, filing: Filing): Judgement | null => {
   if (rule.when === null) return null;
   const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
@@ -86,7 +93,10 @@ export const judge = (rule: Rule, filing: Filing): Judgement => {
     verdict: truth ? 'pass' : 'fail',
     left,
     right,
-    difference: left === null || right === null ? null : toDecimal(differenceOf(left, right)),
+    difference:
+      left === null || right === null || !hasDifference(rule)
+        ? null
+        : toDecimal(differenceOf(left, right)),
     rounded: truth && scope.rounded,
     incomplete: false,
   };
