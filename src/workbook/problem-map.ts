@@ -103,7 +103,7 @@ export function asProblem(error: unknown): WorkbookProblem {
   const found = hostError(error);
   if (found === null) {
     const detail = error instanceof Error ? error.message : String(error);
-    return new WorkbookProblem(LOST[0], LOST[1], detail);
+    return new WorkbookProblem(UNKNOWN[0], UNKNOWN[1], detail);
   }
   const detail = [found.code, found.message, found.location]
     .filter((part) => part !== '')

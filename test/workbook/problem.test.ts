@@ -28,13 +28,13 @@ describe('problems', () => {
     }
   });
 
-  it('passes its own problems through and takes any other error for a lost connection', () => {
+  it('passes its own problems through and does not guess about errors that are not Excel’s', () => {
     const own = new WorkbookProblem('read-back', '没有写进去。');
     expect(asProblem(own)).toBe(own);
     expect(asProblem(new TypeError('x is undefined'))).toMatchObject({
       code: 'lost',
       detail: 'x is undefined',
     });
-    expect(asProblem('stopped')).toMatchObject({ code: 'lost', detail: 'stopped' });
+    expect(asProblem('stopped')).toMatchObject({ code: 'unknown', detail: 'stopped' });
   });
 });
