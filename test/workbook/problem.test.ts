@@ -32,7 +32,7 @@ describe('problems', () => {
     const own = new WorkbookProblem('read-back', '没有写进去。');
     expect(asProblem(own)).toBe(own);
     expect(asProblem(new TypeError('x is undefined'))).toMatchObject({
-      code: 'lost',
+      code: 'unknown',
       detail: 'x is undefined',
     });
     expect(asProblem('stopped')).toMatchObject({ code: 'unknown', detail: 'stopped' });
