@@ -6,6 +6,11 @@ import type { Workbook } from '../../src/host/model';
 import { openXlsx, saveXlsx } from '../../src/host/xlsx';
 import { area, firstSheet, richWorkbook } from './xlsx-rich-workbook';
 
+/** A part of exceljs its types leave out. */
+interface WithValidations {
+  readonly dataValidations: { add(range: string, rule: ExcelJS.DataValidation): void };
+}
+
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
 /** A new workbook's file with parts replaced. */
@@ -35,7 +40,11 @@ it('opens what exceljs writes', async () => {
   sheet.getCell('C2').protection = { locked: false };
   sheet.getColumn(3).width = 20;
   sheet.mergeCells('D1:E2');
-  sheet.dataValidations.add('G2:G200', { type: 'list', formulae: ['"是,否"'], allowBlank: true });
+  (sheet as unknown as WithValidations).dataValidations.add('G2:G200', {
+    type: 'list',
+    formulae: ['"是,否"'],
+    allowBlank: true,
+  });
   sheet.addConditionalFormatting({
     ref: 'A1:A9',
     rules: [

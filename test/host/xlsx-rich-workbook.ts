@@ -12,6 +12,7 @@ import {
   changeValidation,
   mergeArea,
   newWorkbook,
+  passwordHash,
   renameSheet,
   selectArea,
   setVisibility,
@@ -220,6 +221,9 @@ export function richWorkbook(): Workbook {
   styleArea(workbook, below, area('A1:XFD1048576'), { fontName: '仿宋', fontSize: 12 });
   below.columnWidths.set(0, 99);
   below.enableCalculation = false;
+  below.standardWidth = 66;
+  below.standardHeight = 18;
+  below.protection = { options: NOTHING_ALLOWED, hash: passwordHash('秘密') };
 
   addName(workbook, 'NB_B01', "='表1 总量'!$C$2", { comment: '办件数' });
   addName(workbook, '税率', '=0.13');
@@ -249,6 +253,6 @@ export function richWorkbook(): Workbook {
   setVisibility(workbook, deep, 'VeryHidden');
   setVisibility(workbook, below, 'Hidden');
   activateSheet(workbook, results);
-  workbook.structureProtection = {};
+  workbook.structureProtection = { hash: passwordHash('test') };
   return workbook;
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import JSZip from 'jszip';
 import { cellError } from '../../src/host/engine';
 import type { CellValue } from '../../src/host/engine';
@@ -58,7 +59,32 @@ describe('a saved and reopened workbook', () => {
     expect(book).toContain('<definedName name="税率">0.13</definedName>');
     expect(book).toContain('<definedName name="税率" localSheetId="0">0.06</definedName>');
     expect(book).toContain('<definedName name="坏了">#REF!</definedName>');
-    expect(book).toContain('<workbookProtection lockStructure="1"/>');
+    expect(book).toContain('<workbookProtection workbookPassword="CBEB" lockStructure="1"/>');
+  });
+
+  it('is well-formed in every part', async () => {
+    const zip = await JSZip.loadAsync(await saveXlsx(richWorkbook()));
+    const paths = Object.keys(zip.files);
+    expect(paths.length).toBeGreaterThan(25);
+    for (const path of paths) {
+      const text = (await zip.file(path)?.async('string')) ?? '';
+      expect([path, XMLValidator.validate(text)]).toEqual([path, true]);
+    }
+  });
+
+  it('has the elements of a sheet in the order the schema asks, for Excel refuses any other', async () => {
+    // CT_Worksheet, ECMA-376 part 1, 18.3.1.99; only what is written here.
+    const order =
+      'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection mergeCells ' +
+      'conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter legacyDrawing';
+    const text = await partsOf(richWorkbook());
+    const parser = new XMLParser({ preserveOrder: true });
+    const [, root] = parser.parse(await text('xl/worksheets/sheet1.xml')) as Record<
+      string,
+      object[]
+    >[];
+    const found = (root?.worksheet ?? []).map((child) => Object.keys(child)[0]);
+    expect([...new Set(found)].join(' ')).toBe(order);
   });
 
   it('moves relative rules to the corner of their areas, where every program looks', async () => {

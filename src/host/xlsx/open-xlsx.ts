@@ -9,13 +9,14 @@ import { Sheet, Workbook } from '../model';
 import type { Archive } from './container/archive';
 import { openArchive } from './container/archive';
 import { relationshipsOf } from './container/relationships';
-import { attributeOf, booleanOf, childOf, childrenOf, numberOf } from './markup/element-access';
+import { attributeOf, childOf, childrenOf, numberOf } from './markup/element-access';
 import type { XmlElement } from './markup/read-xml';
 import { XmlSyntaxError, readXml } from './markup/read-xml';
 import { themeColors } from './read/colors';
 import { readCustomXml } from './read/custom-xml';
 import { readNames } from './read/names';
 import { readPeople } from './read/notes';
+import { readStructure } from './read/protection';
 import { readCustomProperties, readProperties } from './read/properties';
 import { readSharedStrings } from './read/shared-strings';
 import type { BookParts } from './read/sheet';
@@ -85,8 +86,7 @@ function fill(workbook: Workbook, archive: Archive): void {
   const visible = workbook.sheets.find((sheet) => sheet.visibility === 'Visible');
   const active = listed[numberOf(view, 'activeTab') ?? 0];
   workbook.activeSheetId = (active?.visibility === 'Visible' ? active : visible)?.id ?? '';
-  if (booleanOf(childOf(root, 'workbookProtection'), 'lockStructure'))
-    workbook.structureProtection = {};
+  workbook.structureProtection = readStructure(root);
   const mode = calculationWords.toModel(attributeOf(childOf(root, 'calcPr'), 'calcMode'));
   workbook.calculationMode = mode ?? 'Automatic';
   for (const [key, value] of readProperties(archive)) workbook.properties.set(key, value);

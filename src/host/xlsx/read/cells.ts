@@ -2,7 +2,6 @@
 import type { CellValue } from '../../engine';
 import { cellError, isErrorCode, parseRectangle } from '../../engine';
 import type { Sheet } from '../../model';
-import { STANDARD_HEIGHT } from '../../model';
 import { attributeOf, booleanOf, childOf, childrenOf, numberOf } from '../markup/element-access';
 import type { XmlElement } from '../markup/read-xml';
 import { fromSpreadsheetString } from '../markup/spreadsheet-string';
@@ -68,7 +67,7 @@ export function readCells(
   for (const line of childrenOf(data, 'row')) {
     row = (numberOf(line, 'r') ?? row + 2) - 1;
     const height = numberOf(line, 'ht');
-    if (height !== undefined && height !== STANDARD_HEIGHT) sheet.rowHeights.set(row, height);
+    if (height !== undefined && height !== sheet.standardHeight) sheet.rowHeights.set(row, height);
     if (booleanOf(line, 'hidden')) sheet.hiddenRows.add(row);
     if (booleanOf(line, 'customFormat')) {
       const style = styles.cellStyle(numberOf(line, 's') ?? 0);

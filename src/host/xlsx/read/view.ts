@@ -1,11 +1,11 @@
 /** What a sheet looks like around its cells: columns, frozen panes, gridlines, tab, selection. */
 import { COLUMN_LIMIT } from '../../engine';
 import type { CellStyle, Sheet } from '../../model';
-import { STANDARD_WIDTH } from '../../model';
+import { STANDARD_HEIGHT } from '../../model';
 import { attributeOf, booleanOf, childOf, childrenOf, numberOf } from '../markup/element-access';
 import type { XmlElement } from '../markup/read-xml';
 import { readArea } from '../vocabulary/areas';
-import { pointsFromWidth } from '../vocabulary/lengths';
+import { pointsFromWidth, usualPoints } from '../vocabulary/lengths';
 import { readColor } from './colors';
 import type { Styles } from './styles';
 
@@ -28,30 +28,39 @@ function readRuns(root: XmlElement, styles: Styles): readonly ColumnRun[] {
   });
 }
 
-/** The look of the run to the last column is the sheet's own; others are held column by column. */
+/** Points of a column that is given no width of its own. */
+function standardWidth(root: XmlElement, rest: ColumnRun | undefined, digit: number): number {
+  const format = childOf(root, 'sheetFormatPr');
+  const width = numberOf(rest?.item, 'width') ?? numberOf(format, 'defaultColWidth');
+  if (width !== undefined && width > 0) return pointsFromWidth(width, digit);
+  return usualPoints(numberOf(format, 'baseColWidth') ?? 8, digit);
+}
+
+/** The look and width of the run to the last column are the sheet's own; others are held one by one. */
 export function readColumns(root: XmlElement, sheet: Sheet, styles: Styles): void {
   const runs = readRuns(root, styles);
   const plain = styles.cellStyle(0);
-  const rest = runs.find(reachesEnd);
+  const rest = runs.find((run) => reachesEnd(run) && !booleanOf(run.item, 'hidden'));
+  const unnamed = standardWidth(root, undefined, styles.digit);
+  sheet.standardWidth = standardWidth(root, rest, styles.digit);
+  sheet.standardHeight =
+    numberOf(childOf(root, 'sheetFormatPr'), 'defaultRowHeight') ?? STANDARD_HEIGHT;
   sheet.defaultStyle = rest?.style ?? plain;
+  const hold = (at: number, style: CellStyle, points: number, hidden: boolean): void => {
+    if (style !== sheet.defaultStyle) sheet.columnStyles.set(at, style);
+    if (points !== sheet.standardWidth && points > 0) sheet.columnWidths.set(at, points);
+    if (hidden || points === 0) sheet.hiddenColumns.add(at);
+  };
   let next = 0;
   for (const run of runs) {
-    // Columns no run names have the plain look.
-    for (; next < run.first; next++) {
-      if (sheet.defaultStyle !== plain) sheet.columnStyles.set(next, plain);
-    }
-    const width = numberOf(run.item, 'width');
-    const points = width === undefined ? STANDARD_WIDTH : pointsFromWidth(width, styles.digit);
-    const hidden = booleanOf(run.item, 'hidden') || points === 0;
-    // A width for all that is left of the sheet is not held column by column.
-    const held = points !== STANDARD_WIDTH && points > 0 && (hidden || !reachesEnd(run));
+    // Columns no run names are plain.
+    if (rest) for (; next < run.first; next++) hold(next, plain, unnamed, false);
     next = run.last + 1;
-    if (run.style === sheet.defaultStyle && !held && !hidden) continue;
-    for (let at = run.first; at <= run.last; at++) {
-      if (run.style !== sheet.defaultStyle) sheet.columnStyles.set(at, run.style);
-      if (held) sheet.columnWidths.set(at, points);
-      if (hidden) sheet.hiddenColumns.add(at);
-    }
+    if (run === rest) continue;
+    const width = numberOf(run.item, 'width');
+    const points = width === undefined ? unnamed : pointsFromWidth(width, styles.digit);
+    const hidden = booleanOf(run.item, 'hidden');
+    for (let at = run.first; at <= run.last; at++) hold(at, run.style, points, hidden);
   }
 }
 

@@ -28,9 +28,9 @@ export const formulaToFile = (formula: string): string =>
     .map(({ kind, text }) => (kind === 'function' ? prefixOf(text.toUpperCase()) + text : text))
     .join('');
 
-/** `_xlfn.IFS(A1,1)` → `=IFS(A1,1)`. */
+/** `_xlfn.IFS(A1,1)` → `=IFS(A1,1)`. LibreOffice writes a lost reference to a sheet in small letters. */
 export const formulaFromFile = (text: string): string =>
-  `=${tokenize(text.trim().replace(/^=/, ''))
+  `=${tokenize(text.trim().replace(/^=/, '').replaceAll('!#ref!', '!#REF!'))
     .map((token) =>
       token.kind === 'function' || token.kind === 'name'
         ? token.text.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '')

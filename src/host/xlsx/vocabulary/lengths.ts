@@ -21,6 +21,13 @@ export const widthFromPoints = (points: number, digit: number): number =>
 export const pointsFromWidth = (width: number, digit: number): number =>
   Math.round(((width * digit) / PIXELS_PER_POINT) * 1000) / 1000;
 
+/**
+ * Points of a column no file gives a width: room for `characters` digits and the margins beside
+ * them, rounded up to eight pixels as Excel does.
+ */
+export const usualPoints = (characters: number, digit: number): number =>
+  (Math.ceil((characters * digit + 5) / 8) * 8) / PIXELS_PER_POINT;
+
 /** Page margins: the model has points, a file has inches. */
 export const inchesFromPoints = (points: number): number => Math.round((points / 72) * 1e6) / 1e6;
 export const pointsFromInches = (inches: number): number => Math.round(inches * 72 * 1000) / 1000;

@@ -3,12 +3,12 @@
  * is ours (see sheet-tail.ts and package.ts). Sheets bear neutral names here, for exceljs refuses
  * some that Excel takes.
  */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import type { CellValue } from '../../engine';
 import { COLUMN_LIMIT, cellName, isCellError } from '../../engine';
 import type { Cell, CellStyle, Sheet, Workbook } from '../../model';
-import { PLAIN_STYLE, STANDARD_HEIGHT, STANDARD_WIDTH } from '../../model';
+import { PLAIN_STYLE } from '../../model';
 import { toSpreadsheetString } from '../markup/spreadsheet-string';
 import { formulaToFile } from '../vocabulary/formula-text';
 import { widthFromPoints } from '../vocabulary/lengths';
@@ -70,7 +70,7 @@ function writeColumns(
   const shown = all ? Array.from({ length: Math.min(last + 2, COLUMN_LIMIT) }, (_, at) => at) : set;
   for (const at of shown) {
     const column = target.getColumn(at + 1);
-    const width = widthFromPoints(sheet.columnWidths.get(at) ?? STANDARD_WIDTH, digit);
+    const width = widthFromPoints(sheet.columnWidths.get(at) ?? sheet.standardWidth, digit);
     // exceljs takes a width of exactly 9 for "not set" and would leave the column out.
     column.width = width === 9 ? 9.000001 : width;
     if (sheet.hiddenColumns.has(at)) column.hidden = true;
@@ -87,7 +87,7 @@ function writeRows(target: ExcelJS.Worksheet, sheet: Sheet, style: StyleWriter):
   for (const at of set) {
     const row = target.getRow(at + 1);
     // exceljs leaves out a row without cells unless it has a height.
-    row.height = sheet.rowHeights.get(at) || STANDARD_HEIGHT;
+    row.height = sheet.rowHeights.get(at) || sheet.standardHeight;
     if (sheet.hiddenRows.has(at)) row.hidden = true;
     const look = sheet.rowStyles.get(at);
     if (look) Object.assign(row, style(look, true));
@@ -133,15 +133,17 @@ export async function exceljsParts(
   base: CellStyle,
   digit: number,
 ): Promise<Map<string, string>> {
-  const book = new ExcelJS.Workbook();
+  // Loaded when first needed: it is large, and opening does without.
+  const { default: library } = await import('exceljs');
+  const book = new library.Workbook();
   const style = styleWriter(base);
   workbook.sheets.forEach((sheet, index) => {
     const { zoom } = sheet.pageLayout;
     const target = book.addWorksheet(`S${index + 1}`, {
       views: [viewOf(sheet)],
       properties: {
-        defaultColWidth: widthFromPoints(STANDARD_WIDTH, digit),
-        defaultRowHeight: STANDARD_HEIGHT,
+        defaultColWidth: widthFromPoints(sheet.standardWidth, digit),
+        defaultRowHeight: sheet.standardHeight,
         ...(sheet.tabColor
           ? { tabColor: { argb: `FF${sheet.tabColor.slice(1)}` } as ExcelJS.Color }
           : {}),

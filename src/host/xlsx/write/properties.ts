@@ -25,7 +25,7 @@ export const coreXml = (workbook: Workbook): string =>
     ),
   );
 
-/** No program is claimed to have made the file, so LibreOffice recalculates it on opening. */
+/** No program is claimed to have made the file. */
 export const appXml = (workbook: Workbook): string =>
   xmlDocument(
     element(

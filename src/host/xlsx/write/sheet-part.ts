@@ -41,6 +41,7 @@ export function sheetParts(
   const { looks, base, people, active, number } = shared;
   const parts = new Map<string, string>();
   const relationships = new PartRelationships();
+  // Both marks of the end of the cells, written out or empty, have one length.
   const cellsEnd = Math.max(head.lastIndexOf('</sheetData>'), head.lastIndexOf('<sheetData/>'));
   const cells = head.slice(0, cellsEnd + '</sheetData>'.length);
   const links = linksXml(sheet.links, relationships);

@@ -2,9 +2,9 @@
 import type { DefinedName, Workbook } from '../../model';
 import { element, escapeText, xmlDocument } from '../markup/write-xml';
 import { formulaToFile } from '../vocabulary/formula-text';
-import { passwordHash } from '../vocabulary/password-hash';
 import { calculationWords, visibilityWords } from '../vocabulary/words';
 import { printNames } from './page';
+import { structureXml } from './protection';
 
 function nameXml(
   workbook: Workbook,
@@ -36,15 +36,6 @@ function namesXml(workbook: Workbook): string {
   return names && element('definedNames', {}, names);
 }
 
-function protectionXml(protection: Workbook['structureProtection']): string {
-  if (!protection) return '';
-  const { password } = protection;
-  return element('workbookProtection', {
-    workbookPassword: password ? passwordHash(password) : undefined,
-    lockStructure: true,
-  });
-}
-
 /** `sheetIds` are the relationships of the sheets, in their order. */
 export function workbookXml(workbook: Workbook, sheetIds: readonly string[]): string {
   const active = workbook.sheets.indexOf(workbook.activeSheet);
@@ -58,7 +49,7 @@ export function workbookXml(workbook: Workbook, sheetIds: readonly string[]): st
       },
       [
         element('workbookPr'),
-        protectionXml(workbook.structureProtection),
+        structureXml(workbook.structureProtection),
         element(
           'bookViews',
           {},
