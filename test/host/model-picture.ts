@@ -4,6 +4,9 @@ import type { Sheet, Workbook } from '../../src/host/model';
 const styleOf = (style: object): object =>
   Object.fromEntries(Object.entries(style).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+const withoutId = <Item extends { readonly id: string }>(item: Item): object =>
+  Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'id'));
+
 function sheetPicture(workbook: Workbook, sheet: Sheet): unknown {
   const cells = [...sheet.rows].flatMap(([row, line]) =>
     [...line].map(([column, cell]) => ({
@@ -27,10 +30,10 @@ function sheetPicture(workbook: Workbook, sheet: Sheet): unknown {
     merges: sheet.merges,
     freeze: sheet.freeze,
     validations: sheet.validations,
-    conditionals: sheet.conditionals.map(({ id: _, ...rest }) => rest),
+    conditionals: sheet.conditionals.map(withoutId),
     links: sheet.links,
     notes: sheet.notes,
-    comments: sheet.comments.map(({ id: _, ...rest }) => rest),
+    comments: sheet.comments.map(withoutId),
     protection: sheet.protection,
     pageLayout: sheet.pageLayout,
     properties: [...sheet.customProperties],

@@ -72,6 +72,6 @@ export function readEntry(text: string, format: string): Entry {
   const entry = parseNumber(trimmed) ?? parseDate(trimmed);
   if (entry) return entry;
   // Excel takes +A1 and -A1 for formulas; what does not parse as one is refused there, kept as text here.
-  if (/^[+-][A-Za-z(]/.test(trimmed)) return { value: null, formula: `=${trimmed}` };
+  if (/^[+-][\p{L}_(]/u.test(trimmed)) return { value: null, formula: `=${trimmed}` };
   return { value: text };
 }

@@ -24,7 +24,7 @@ export function addName(
     ...(scope === undefined ? {} : { scope }),
   };
   workbook.names.push(defined);
-  workbook.changed({ type: 'names' });
+  workbook.changed({ type: 'names', appended: true });
   return defined;
 }
 
@@ -45,8 +45,7 @@ export function findName(
   name: string,
   scope: string | undefined,
 ): DefinedName | undefined {
-  const wanted = name.toLowerCase();
-  return workbook.names.find((item) => item.scope === scope && item.name.toLowerCase() === wanted);
+  return workbook.namesCalled(name).find((item) => item.scope === scope);
 }
 
 export function changeName(
@@ -69,5 +68,6 @@ export function deleteName(workbook: Workbook, name: DefinedName): void {
     (item) => item.name === name.name && item.scope === name.scope,
   );
   if (index >= 0) workbook.names.splice(index, 1);
+  workbook.reindexNames();
   workbook.changed({ type: 'names' });
 }

@@ -108,6 +108,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
   const kept = workbook.names.filter((name) => name.scope !== sheet.id);
   workbook.names.splice(0, workbook.names.length, ...kept);
+  workbook.reindexNames();
   rewriteFormulas(workbook, (formula) => removeSheetFrom(formula, sheet.name));
   for (const range of workbook.tracked) if (range.sheet === sheet.id) range.area = undefined;
   workbook.changed({ type: 'sheet-deleted', sheet: sheet.id });

@@ -65,6 +65,10 @@ export class Workbook {
   private origin: Origin = 'add-in';
   private readonly listeners = new Set<ChangeListener>();
   private nextId = 1;
+  private readonly sheetIndex = new Map<string, Sheet>();
+  /** Places of a name in `names`, by its lower case; new names at the end are found by themselves. */
+  private readonly nameIndex = new Map<string, number[]>();
+  private indexedNames = 0;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? 'Book1.xlsx';
@@ -87,6 +91,7 @@ export class Workbook {
   /** Marks the formula results stale and tells the listeners. */
   changed(change: ModelChange): void {
     this.version++;
+    if (change.type === 'names' && !change.appended) this.reindexNames();
     for (const listener of [...this.listeners]) listener(change, this.origin);
   }
 
@@ -102,7 +107,11 @@ export class Workbook {
   }
 
   sheetById(id: string): Sheet | undefined {
-    return this.sheets.find((sheet) => sheet.id === id);
+    const known = this.sheetIndex.get(id);
+    if (known && this.sheets.includes(known)) return known;
+    const sheet = this.sheets.find((each) => each.id === id);
+    if (sheet) this.sheetIndex.set(id, sheet);
+    return sheet;
   }
 
   sheetByName(name: string): Sheet | undefined {
@@ -116,16 +125,30 @@ export class Workbook {
     return sheet;
   }
 
+  /** The definitions of a name, of whatever scope. */
+  namesCalled(name: string): readonly DefinedName[] {
+    for (; this.indexedNames < this.names.length; this.indexedNames++) {
+      const key = this.names[this.indexedNames]?.name.toLowerCase() ?? '';
+      const places = this.nameIndex.get(key);
+      if (places) places.push(this.indexedNames);
+      else this.nameIndex.set(key, [this.indexedNames]);
+    }
+    const places = this.nameIndex.get(name.toLowerCase()) ?? [];
+    return places.flatMap((place) => this.names[place] ?? []);
+  }
+
+  /** Needed when names were taken out of the list, or stand in another order. */
+  reindexNames(): void {
+    this.nameIndex.clear();
+    this.indexedNames = 0;
+  }
+
   /** The name a formula on `sheet` means: the sheet's own before the workbook's. */
   nameSeenFrom(name: string, sheet: string, scope: string | undefined): DefinedName | undefined {
-    const wanted = name.toLowerCase();
-    const all = this.names.filter((item) => item.name.toLowerCase() === wanted);
-    if (scope !== undefined) {
-      const id = this.sheetByName(scope)?.id;
-      if (id === undefined) return undefined;
-      return all.find((item) => item.scope === id) ?? all.find((item) => item.scope === undefined);
-    }
-    return all.find((item) => item.scope === sheet) ?? all.find((item) => item.scope === undefined);
+    const all = this.namesCalled(name);
+    const own = scope === undefined ? sheet : this.sheetByName(scope)?.id;
+    if (own === undefined) return undefined;
+    return all.find((item) => item.scope === own) ?? all.find((item) => item.scope === undefined);
   }
 
   /** A cell's value, computed if need be. */
