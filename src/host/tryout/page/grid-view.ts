@@ -158,11 +158,11 @@ export class GridView {
 
   private layOut(): void {
     const before = this.scrolled();
-    const old = this.unitId;
+    this.closeUnit();
     this.units += 1;
     this.unitId = `workbook-${this.workbook.name}-${this.units}`;
     this.grid.api.createWorkbook(workbookData(this.workbook, this.unitId, this.drawn));
-    if (old) this.grid.api.disposeUnit(old);
+    this.grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(this.unitId);
     this.activate();
     if (before && before.sheet === this.workbook.activeSheetId)
       this.scrollTo(before.row, before.column);

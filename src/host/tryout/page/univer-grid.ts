@@ -35,7 +35,6 @@ export function startGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverUIPlugin, {
     container,
-    header: false,
     toolbar: false,
     disableAutoFocus: true,
     menu: hiddenMenus,
