@@ -1,17 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Link, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { useAppStyles } from './app-styles';
 import { useSpeech } from './language/context';
+import { ErrorBoundary } from './message/error-boundary';
 import { MessageRegion } from './message/message-region';
 import type { PaneServices } from './services';
 import type { StepId } from './state/pane-state';
-import { AuditStep } from './steps/audit/audit-step';
-import { FillStep } from './steps/fill/fill-step';
-import { ReportStep } from './steps/report/report-step';
+import { steps, warmSteps } from './steps/lazy-steps';
 import { usePane } from './use-pane';
 import { onWish } from './wishes';
 
-const steps = { fill: FillStep, audit: AuditStep, report: ReportStep } as const;
 const order = ['fill', 'audit', 'report'] as const;
 
 interface AppProps {
@@ -27,6 +25,11 @@ export function App({ services, onLanguage }: AppProps) {
   const panel = useRef<HTMLDivElement>(null);
   const Step = steps[state.step];
   const ready = state.identity !== null && state.busy === null;
+
+  useEffect(() => {
+    // The other steps arrive while the person is still reading the first.
+    if (ready) warmSteps();
+  }, [ready]);
 
   // Buttons on the ribbon: once the workbook was read, show the step and do what was asked.
   useEffect(() => {
@@ -71,7 +74,11 @@ export function App({ services, onLanguage }: AppProps) {
           aria-labelledby={`tab-${state.step}`}
           className={styles.panel}
         >
-          <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
+          <ErrorBoundary key={state.step} t={t}>
+            <Suspense fallback={<Spinner label={t('app.opening')} size="small" />}>
+              <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
+            </Suspense>
+          </ErrorBoundary>
         </div>
       </main>
       {state.busy !== null && state.identity !== null && (

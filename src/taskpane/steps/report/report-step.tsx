@@ -91,7 +91,7 @@ export function ReportStep({ state, acts }: StepProps) {
               </ul>
             </details>
           )}
-          <section aria-labelledby="preview-heading" className={layout.list}>
+          <div className={layout.list}>
             <h2 id="preview-heading" className={layout.section}>
               {t('report.preview')}
             </h2>
@@ -103,7 +103,7 @@ export function ReportStep({ state, acts }: StepProps) {
             >
               <Preview ref={paper} blocks={draft.preview} acts={acts} />
             </div>
-          </section>
+          </div>
         </>
       )}
     </div>
