@@ -2,7 +2,6 @@
 import type { Entry, Rectangle } from '../engine';
 import {
   FormulaSyntaxError,
-  cellRectangle,
   coversAllColumns,
   coversAllRows,
   isCellError,
@@ -43,7 +42,7 @@ function entryOf(input: Input, format: string): Entry {
   return entry;
 }
 
-function store(cell: Cell, entry: Entry): void {
+export function store(cell: Cell, entry: Entry): void {
   cell.value = entry.value;
   delete cell.computed;
   if (entry.formula === undefined) delete cell.formula;
@@ -217,41 +216,4 @@ export function styleBorder(
 export function borderAt(sheet: Sheet, area: Rectangle, side: string): Border | undefined {
   const part = borderParts(area, side)[0];
   return part && sheet.styleAt(part[0].top, part[0].left).borders?.[part[1]];
-}
-
-/** Joins or parts cells. Of joined cells only the first keeps its value. */
-export function mergeArea(
-  workbook: Workbook,
-  sheet: Sheet,
-  area: Rectangle,
-  across: boolean,
-): void {
-  const pieces: Rectangle[] = [];
-  for (let row = area.top; across && row <= area.bottom; row++) {
-    pieces.push({ ...area, top: row, bottom: row });
-  }
-  if (!across) pieces.push(area);
-  const apart = (a: Rectangle, b: Rectangle): boolean =>
-    a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
-  const kept = sheet.merges.filter((merge) => apart(merge, area));
-  sheet.merges = [...kept, ...pieces.filter((p) => p.top !== p.bottom || p.left !== p.right)];
-  for (const piece of pieces) {
-    for (const [row, column, cell] of sheet.cellsIn(piece)) {
-      if (row !== piece.top || column !== piece.left) store(cell, { value: null });
-    }
-  }
-  workbook.changed({ type: 'merges', sheet: sheet.id });
-}
-
-export function unmergeArea(workbook: Workbook, sheet: Sheet, area: Rectangle): void {
-  sheet.merges = sheet.merges.filter((merge) => {
-    const inside = cellRectangle(merge.top, merge.left);
-    return (
-      inside.top < area.top ||
-      inside.top > area.bottom ||
-      inside.left < area.left ||
-      inside.left > area.right
-    );
-  });
-  workbook.changed({ type: 'merges', sheet: sheet.id });
 }

@@ -6,15 +6,14 @@ export {
   borderAt,
   clearContents,
   clearStyles,
-  mergeArea,
   readFormula,
   readValue,
   styleArea,
   styleBorder,
-  unmergeArea,
   writeBlock,
 } from './cells';
 export type { Input } from './cells';
+export { mergeArea, unmergeArea } from './merges';
 export type { ChangeListener, ModelChange, Origin, SingleChange } from './changes';
 export type { ConditionalFormat, ConditionalRule } from './conditional';
 export {

@@ -1,11 +1,8 @@
-/** Excel.ConditionalFormat of the kinds Custom, CellValue and ContainsText. */
-import { FormulaSyntaxError, parseFormula } from '../../engine';
-import type { CellStyle, ConditionalFormat, ConditionalRule } from '../../model';
+/** Excel.ConditionalFormat and its collection. */
+import type { ConditionalFormat, ConditionalRule } from '../../model';
 import {
   HostError,
   addConditional,
-  changeConditional,
-  changeStyle,
   clearConditionals,
   invalidArgument,
   itemNotFound,
@@ -13,199 +10,14 @@ import {
   requireAllowed,
   touches,
 } from '../../model';
-import {
-  booleanArgument,
-  colorArgument,
-  integerArgument,
-  recordArgument,
-  stringArgument,
-  wordArgument,
-} from '../arguments';
-import type { Instance, ObjectType, Scalar } from '../object-type';
+import { booleanArgument, integerArgument } from '../arguments';
+import type { Instance, ObjectType } from '../object-type';
 import { defineType, read } from '../object-type';
-import type { Cells, Session } from '../session';
+import type { Cells } from '../session';
+import type { FormatHandle } from './conditional-handle';
+import { change, format } from './conditional-handle';
+import { cellValueType, customType, textType } from './conditional-kinds';
 import { rangeAreasType, rangeType } from './range';
-
-interface FormatHandle {
-  readonly cells: Cells;
-  readonly id: string;
-}
-
-function format({ cells, id }: FormatHandle): ConditionalFormat {
-  const found = cells.sheet.conditionals.find((each) => each.id === id);
-  if (!found) throw itemNotFound('条件格式已不存在。');
-  return found;
-}
-
-function change(
-  handle: FormatHandle,
-  session: Session,
-  apply: (before: ConditionalFormat) => ConditionalFormat,
-): void {
-  requireAllowed(handle.cells.sheet, 'nothing');
-  changeConditional(session.workbook, handle.cells.sheet, handle.id, apply);
-}
-
-const styled = (
-  pick: (style: CellStyle) => unknown,
-  lay: (value: unknown) => CellStyle,
-): Scalar<FormatHandle> => ({
-  get: (handle) => pick(format(handle).style),
-  set: (handle, value, session) =>
-    change(handle, session, (before) => ({
-      ...before,
-      style: changeStyle(before.style, lay(value)),
-    })),
-});
-
-const fontType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'ConditionalRangeFont',
-  scalars: {
-    Color: styled(
-      (style) => style.fontColor ?? '',
-      (value) => ({ fontColor: colorArgument(value, 'font.color') }),
-    ),
-    Bold: styled(
-      (style) => style.bold ?? null,
-      (value) => ({ bold: booleanArgument(value, 'font.bold') }),
-    ),
-    Italic: styled(
-      (style) => style.italic ?? null,
-      (value) => ({ italic: booleanArgument(value, 'font.italic') }),
-    ),
-    Strikethrough: styled(
-      (style) => style.strikethrough ?? null,
-      (value) => ({ strikethrough: booleanArgument(value, 'font.strikethrough') }),
-    ),
-    Underline: styled(
-      (style) => style.underline ?? 'None',
-      (value) => ({
-        underline: wordArgument(value, ['None', 'Single', 'Double'], 'font.underline'),
-      }),
-    ),
-  },
-});
-
-const fillType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'ConditionalRangeFill',
-  scalars: {
-    Color: styled(
-      (style) => style.fill ?? '',
-      (value) => ({ fill: colorArgument(value, 'fill.color') }),
-    ),
-  },
-});
-
-const rangeFormatType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'ConditionalRangeFormat',
-  scalars: {
-    NumberFormat: styled(
-      (style) => style.numberFormat ?? '',
-      (value) => ({ numberFormat: stringArgument(value, 'numberFormat') }),
-    ),
-  },
-  children: { Font: (handle) => fontType(handle), Fill: (handle) => fillType(handle) },
-});
-
-function checkedFormula(value: unknown, what: string): string {
-  const text = typeof value === 'number' ? String(value) : stringArgument(value, what);
-  const whole = text.startsWith('=') ? text : `=${text}`;
-  try {
-    parseFormula(whole);
-  } catch (error) {
-    if (error instanceof FormulaSyntaxError) throw invalidArgument(`条件格式的公式有误：${text}`);
-    throw error;
-  }
-  return whole;
-}
-
-function setRule(handle: FormatHandle, rule: ConditionalRule, session: Session): void {
-  change(handle, session, (before) => ({ ...before, rule }));
-}
-
-const customRuleType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'ConditionalFormatRule',
-  scalars: {
-    Formula: {
-      get: (handle) => {
-        const { rule } = format(handle);
-        return rule.type === 'Custom' ? rule.formula : '';
-      },
-      set: (handle, value, session) =>
-        setRule(handle, { type: 'Custom', formula: checkedFormula(value, 'formula') }, session),
-    },
-  },
-});
-
-const customType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'CustomConditionalFormat',
-  scalars: {},
-  children: {
-    Format: (handle) => rangeFormatType(handle),
-    Rule: (handle) => customRuleType(handle),
-  },
-});
-
-const COMPARISONS = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqual',
-  'LessThanOrEqual',
-] as const;
-
-const cellValueType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'CellValueConditionalFormat',
-  scalars: {
-    Rule: {
-      get: (handle) => {
-        const { rule } = format(handle);
-        if (rule.type !== 'CellValue') return null;
-        const { formula1, formula2, operator } = rule;
-        return { formula1, ...(formula2 === undefined ? {} : { formula2 }), operator };
-      },
-      set: (handle, value, session) => {
-        const given = recordArgument(value, 'rule');
-        const operator = wordArgument(given.operator, COMPARISONS, 'operator');
-        const two = operator === 'Between' || operator === 'NotBetween';
-        const rule: ConditionalRule = {
-          type: 'CellValue',
-          operator,
-          formula1: checkedFormula(given.formula1, 'formula1'),
-          ...(two ? { formula2: checkedFormula(given.formula2, 'formula2') } : {}),
-        };
-        setRule(handle, rule, session);
-      },
-    },
-  },
-  children: { Format: (handle) => rangeFormatType(handle) },
-});
-
-const textType: ObjectType<FormatHandle> = defineType<FormatHandle>({
-  name: 'TextConditionalFormat',
-  scalars: {
-    Rule: {
-      get: (handle) => {
-        const { rule } = format(handle);
-        return rule.type === 'ContainsText' ? { operator: rule.operator, text: rule.text } : null;
-      },
-      set: (handle, value, session) => {
-        const given = recordArgument(value, 'rule');
-        const operator = wordArgument(
-          given.operator,
-          ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'],
-          'operator',
-        );
-        const text = stringArgument(given.text, 'text');
-        setRule(handle, { type: 'ContainsText', operator, text }, session);
-      },
-    },
-  },
-  children: { Format: (handle) => rangeFormatType(handle) },
-});
 
 const ofKind =
   (type: ConditionalRule['type'], make: (handle: FormatHandle) => Instance) =>
