@@ -218,6 +218,7 @@ describe('the pane as a whole', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^审核$/ }).waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page

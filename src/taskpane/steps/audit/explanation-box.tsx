@@ -22,9 +22,12 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
   const [draft, setDraft] = useState<string | null>(null);
   const former = explanation ?? rejected ?? null;
   const problem = useProblem(draft ?? rejected?.text ?? null, explanationProblem);
+  const [tried, setTried] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const close = (): void => {
     setDraft(null);
+    setTried(false);
     // The text box goes; focus returns to what opened it.
     requestAnimationFrame(() => opener.current?.focus());
   };
@@ -34,18 +37,21 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
         className={layout.list}
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && problem === null) acts.explain(finding, draft.trim());
+          setTried(true);
+          if (problem !== null) box.current?.focus();
+          else if (!busy) acts.explain(finding, draft.trim());
         }}
         onKeyDown={(event) => event.key === 'Escape' && close()}
       >
         <Field
           label={t('explain.label')}
           hint={t('explain.rule')}
-          {...(draft.trim() !== '' && problem !== null
-            ? { validationMessage: problem, validationState: 'warning' as const }
+          {...((tried || draft.trim() !== '') && problem !== null
+            ? { validationMessage: problem, validationState: tried ? 'error' : 'warning' }
             : {})}
         >
           <Textarea
+            ref={box}
             autoFocus
             rows={3}
             resize="vertical"
@@ -54,12 +60,7 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
           />
         </Field>
         <div className={layout.wrap}>
-          <Button
-            type="submit"
-            size="small"
-            appearance="primary"
-            disabledFocusable={busy || problem !== null}
-          >
+          <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
             {t('explain.save')}
           </Button>
           <Button size="small" onClick={close}>
