@@ -18,7 +18,14 @@ const {
 const { productionManifest } = require('./src/host/build/production-manifest.cjs');
 const { bundling } = require('./src/host/build/bundling.cjs');
 
-module.exports = (_environment, { mode = 'production' } = {}) => {
+/** Excel opens the pane only over a certificate it trusts: the local one of `office-addin-dev-certs`. */
+async function localServer() {
+  if (process.env.WEBPACK_SERVE !== 'true') return 'https';
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  return { type: 'https', options: await getHttpsServerOptions() };
+}
+
+module.exports = async (_environment, { mode = 'production' } = {}) => {
   const office = officeSource(process.env.OFFICE_JS);
   const page = {
     template: path.join(__dirname, 'src/taskpane/taskpane.html'),
@@ -45,7 +52,7 @@ module.exports = (_environment, { mode = 'production' } = {}) => {
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: 'assets/*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           // Left as it is: a minimizer could bring back what ES5 does not know.
           { from: 'src/taskpane/start/floor.js', to: 'floor.js', info: { minimized: true } },
           { from: 'src/taskpane/start/floor.css', to: 'floor.css' },
@@ -58,6 +65,6 @@ module.exports = (_environment, { mode = 'production' } = {}) => {
         ],
       }),
     ],
-    devServer: { server: 'https', port: 3000, hot: false, liveReload: false },
+    devServer: { server: await localServer(), port: 3000, hot: false, liveReload: false },
   };
 };

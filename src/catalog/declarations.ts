@@ -53,7 +53,7 @@ export const declarationTitles: Readonly<
 > = {
   licences: { zh: '许可总数口径', en: 'Basis of licence total', hint: '总表中的行政许可按哪一环节计数。' },
   penalties: { zh: '处罚总数口径', en: 'Basis of penalty total', hint: '总表中的行政处罚按哪一环节计数；多数省样式按处罚决定。' },
-  court: { zh: '申请法院强制执行计入行政强制', en: 'Court execution in coercion', hint: '行政强制合计（D40）是否含申请法院强制执行（D30）。' },
+  court: { zh: '申请法院强制执行计入强制', en: 'Court execution in coercion', hint: '行政强制合计（D40）是否含申请法院强制执行（D30）。' },
   inspections: { zh: '行政检查计入执法行为总数', en: 'Inspections in the total', hint: '执法行为总数（N01）是否含行政检查（E01）。' },
   counting: { zh: '处罚种类计数方法', en: 'Counting of penalty kinds', hint: '并处两种以上时算一宗、计入最重一类，还是按种类分别计。' },
   grades: { zh: '案卷评查等次', en: 'Grades of file appraisal', hint: '本省评查标准是三级还是四级。' },

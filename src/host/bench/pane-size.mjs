@@ -54,7 +54,7 @@ const bare = (entry) =>
 
 /** Rows of one table; bytes are gzipped. */
 export async function measurePane() {
-  const own = await build(configure({}, { mode: 'production' }), ['commands', 'taskpane']);
+  const own = await build(await configure({}, { mode: 'production' }), ['commands', 'taskpane']);
   const same = await bare('bare-pane.tsx');
   const minimal = await bare('minimal-pane.tsx');
   const row = (pane, { first, all }) => ({

@@ -1,7 +1,7 @@
 import { asProblem, WorkbookProblem } from '../../workbook';
 import { openNodeHost } from '../node';
 import type { NodeHost } from '../node';
-import { XlsxProblem } from '../xlsx';
+import { UnreadableWorkbook } from '../xlsx';
 import { readInput } from './files';
 import { UnusableInput } from './unusable-input';
 
@@ -31,7 +31,7 @@ async function open(file: string | null): Promise<NodeHost> {
   try {
     return await openNodeHost({ xlsx });
   } catch (error) {
-    if (error instanceof XlsxProblem) throw new UnusableInput(`文件“${file}”：${error.message}`);
+    if (error instanceof UnreadableWorkbook) throw new UnusableInput(`文件“${file}”：${error.message}`);
     throw error;
   }
 }
