@@ -12,6 +12,8 @@ export const useLayoutStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  /** A closed `details` keeps its gaps unless it is a block. */
+  block: { display: 'block', '& > summary': { cursor: 'pointer' } },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
 import { isStale } from '../../state/pane-state';
 import { useLayoutStyles } from '../layout-styles';
@@ -32,26 +32,6 @@ export function ReportStep({ state, acts }: StepProps) {
           </Button>
         </div>
       )}
-      <div className={layout.card}>
-        <h2 className={layout.title}>{t('report.empty.title')}</h2>
-        <p className={layout.soft}>{t('report.empty')}</p>
-        <SignatureFields
-          reading={reading}
-          date={date}
-          signature={signature}
-          onDate={setDate}
-          onSignature={setSignature}
-          acts={acts}
-        />
-        <Button
-          appearance={draft === null ? 'primary' : 'secondary'}
-          size={draft === null ? 'large' : 'medium'}
-          disabledFocusable={working}
-          onClick={make}
-        >
-          {t(draft === null ? 'report.draft' : 'report.redraft')}
-        </Button>
-      </div>
       {draft !== null && (
         <>
           {isStale(draft, reading) && <div className={layout.notice}>{t('report.stale')}</div>}
@@ -66,31 +46,6 @@ export function ReportStep({ state, acts }: StepProps) {
               {t('report.copy')}
             </Button>
           </div>
-          {draft.gaps.length > 0 && (
-            <details className={layout.card}>
-              <summary className={layout.section}>
-                {t('report.gaps', { count: draft.gaps.length })}
-              </summary>
-              <p className={layout.soft}>{t('report.gaps.hint')}</p>
-              <ul className={styles.gaps}>
-                {draft.gaps.map((gap, at) => (
-                  <li key={`${String(at)}${gap}`}>{gap}</li>
-                ))}
-              </ul>
-            </details>
-          )}
-          {draft.document.omitted.length > 0 && (
-            <details className={layout.card}>
-              <summary className={layout.section}>
-                {t('report.omitted', { count: draft.document.omitted.length })}
-              </summary>
-              <ul className={styles.gaps}>
-                {draft.document.omitted.map(({ code, why }, at) => (
-                  <li key={`${String(at)}${code}`}>{why}</li>
-                ))}
-              </ul>
-            </details>
-          )}
           <div className={layout.list}>
             <h2 id="preview-heading" className={layout.section}>
               {t('report.preview')}
@@ -104,8 +59,56 @@ export function ReportStep({ state, acts }: StepProps) {
               <Preview ref={paper} blocks={draft.preview} acts={acts} />
             </div>
           </div>
+          {draft.gaps.length > 0 && (
+            <details className={mergeClasses(layout.card, layout.block)}>
+              <summary className={layout.section}>
+                {t('report.gaps', { count: draft.gaps.length })}
+              </summary>
+              <p className={layout.soft}>{t('report.gaps.hint')}</p>
+              <ul className={styles.gaps}>
+                {draft.gaps.map((gap, at) => (
+                  <li key={`${String(at)}${gap}`}>{gap}</li>
+                ))}
+              </ul>
+            </details>
+          )}
+          {draft.document.omitted.length > 0 && (
+            <details className={mergeClasses(layout.card, layout.block)}>
+              <summary className={layout.section}>
+                {t('report.omitted', { count: draft.document.omitted.length })}
+              </summary>
+              <ul className={styles.gaps}>
+                {draft.document.omitted.map(({ code, why }, at) => (
+                  <li key={`${String(at)}${code}`}>{why}</li>
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       )}
+      <div className={layout.card}>
+        <h2 className={layout.title}>
+          {t(draft === null ? 'report.empty.title' : 'report.cover')}
+        </h2>
+        {draft === null && <p className={layout.soft}>{t('report.empty')}</p>}
+        <SignatureFields
+          reading={reading}
+          date={date}
+          signature={signature}
+          onDate={setDate}
+          onSignature={setSignature}
+          acts={acts}
+        />
+        {draft === null ? (
+          <Button appearance="primary" size="large" disabledFocusable={working} onClick={make}>
+            {t('report.draft')}
+          </Button>
+        ) : (
+          <Button disabledFocusable={working} onClick={make}>
+            {t('report.redraft')}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
