@@ -27,12 +27,10 @@ const oneWay = rooms.map((room, position) => ({
             message: `${room} stands before ${later} and must not know it.`,
           })),
           { group: ['**/host', '**/host/**'], message: 'The host is never shipped.' },
-          ...rooms
-            .slice(0, position)
-            .map((earlier) => ({
-              group: [`../${earlier}/*`, `../../${earlier}/*`],
-              message: `Enter ${earlier} by its door (index).`,
-            })),
+          ...rooms.slice(0, position).map((earlier) => ({
+            group: [`../${earlier}/*`, `../../${earlier}/*`],
+            message: `Enter ${earlier} by its door (index).`,
+          })),
         ],
       },
     ],

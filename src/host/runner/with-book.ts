@@ -31,7 +31,8 @@ async function open(file: string | null): Promise<NodeHost> {
   try {
     return await openNodeHost({ xlsx });
   } catch (error) {
-    if (error instanceof UnreadableWorkbook) throw new UnusableInput(`文件“${file}”：${error.message}`);
+    if (error instanceof UnreadableWorkbook)
+      throw new UnusableInput(`文件“${file}”：${error.message}`);
     throw error;
   }
 }
