@@ -22,7 +22,7 @@ import type { CellValue, Grid } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
 
 const NO_SHEET =
-  '“审核结果”工作表不见了，结果没有写入工作簿。请在“填报”中按“插入或修复模板”补回，再审核一次。';
+  '“审核结果”工作表不见了，结果没有写入工作簿。请在“填报”中按“检查并修复模板”补回，再审核一次。';
 
 interface FindingsSheet {
   readonly grid: Grid;
@@ -39,7 +39,7 @@ function findingsSheet(reading: Reading): FindingsSheet {
     const titles = missing.map((column) => FINDING_HEADERS[column as keyof typeof FINDING_HEADERS]);
     throw new WorkbookProblem(
       'not-found',
-      `“${grid.sheet}”缺少列：${titles.join('、')}，结果没有写入。请撤销删除，或把该表改名后按“插入或修复模板”另建。`,
+      `“${grid.sheet}”缺少列：${titles.join('、')}，结果没有写入。请撤销删除，或把该表改名后按“检查并修复模板”另建。`,
     );
   }
   const state = reading.snapshot.sheets.find(({ name }) => name === grid.sheet);

@@ -44,7 +44,7 @@ export function brokenFormulas(
 /** More broken formulas of one sort than this are told in one sentence. */
 const SINGLY = 5;
 
-const REPAIR = '按“插入或修复模板”可恢复公式';
+const REPAIR = '按“检查并修复模板”可恢复公式';
 
 /** One damage for each formula cell that a value or another formula has replaced; many as one. */
 export function formulaDamages(grid: Grid, expected: readonly FormulaSpec[]): readonly Damage[] {

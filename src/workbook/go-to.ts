@@ -35,7 +35,7 @@ export async function goTo(target: Target): Promise<Arrival> {
       throw new WorkbookProblem(
         'not-found',
         byName
-          ? `没有找到 ${target.code} 的单元格，它所在的行可能已被删除。请在“填报”中按“插入或修复模板”。`
+          ? `没有找到 ${target.code} 的单元格，它所在的行可能已被删除。请在“填报”中按“检查并修复模板”。`
           : `没有找到“${target.sheet}”${target.address}，工作表可能已被删除或改名。请重新审核后再点。`,
       );
     }

@@ -155,7 +155,7 @@ export function sheetSentences(found: FoundSheets, snapshot: Snapshot): readonly
   if (missing.length > 0) {
     const titles = missing.map((key) => `“${wantedTitle(found.pack, key)}”`).join('、');
     sentences.push(
-      `工作表${titles}不见了，其中的数没有读到。如是误删请撤销；按“插入或修复模板”可补回空表。`,
+      `工作表${titles}不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
     );
   }
   for (const { sheet, of } of found.duplicates) {
@@ -164,10 +164,10 @@ export function sheetSentences(found: FoundSheets, snapshot: Snapshot): readonly
     );
   }
   if (parseMeta(snapshot.meta) === null && found.grids.has('cover')) {
-    sentences.push('封面上的模板标识丢失。按“插入或修复模板”可恢复。');
+    sentences.push('封面上的模板标识丢失。按“检查并修复模板”可恢复。');
   } else if (found.unnamed.length > 0) {
     const titles = found.unnamed.map((key) => `“${found.grids.get(key)?.sheet ?? key}”`).join('、');
-    sentences.push(`工作表${titles}的区域名称丢失，已按内容认出。按“插入或修复模板”可恢复。`);
+    sentences.push(`工作表${titles}的区域名称丢失，已按内容认出。按“检查并修复模板”可恢复。`);
   }
   return sentences;
 }

@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<string, readonly [code: ProblemCode, sentence: 
   ],
   ItemNotFound: [
     'not-found',
-    '没有找到要用的工作表或单元格，可能刚被删除或改名。请在“填报”中按“插入或修复模板”，再按一次。',
+    '没有找到要用的工作表或单元格，可能刚被删除或改名。请在“填报”中按“检查并修复模板”，再按一次。',
   ],
   ItemAlreadyExists: [
     'exists',

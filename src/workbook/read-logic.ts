@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 const NO_TEMPLATE =
-  '这个工作簿里没有年报模板。请打开填报用的工作簿，或在“填报”中按“插入或修复模板”。';
+  '这个工作簿里没有年报模板。请打开填报用的工作簿，或在“填报”中按“插入统计模板”。';
 
 /** Tables and ratios as they stand, with the damage to each. */
 function readGrids(
@@ -77,7 +77,7 @@ function sheetDamages(found: FoundSheets): readonly Damage[] {
     .map((key) =>
       damage(
         DAMAGE.sheetMissing,
-        `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“插入或修复模板”可补回空表。`,
+        `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
         null,
       ),
     );
@@ -92,7 +92,7 @@ function sheetDamages(found: FoundSheets): readonly Damage[] {
     const sheet = found.grids.get(key)?.sheet ?? key;
     return damage(
       DAMAGE.nameLost,
-      `“${sheet}”的区域名称（${rangeName(key)}）丢失，已按内容认出。按“插入或修复模板”可恢复。`,
+      `“${sheet}”的区域名称（${rangeName(key)}）丢失，已按内容认出。按“检查并修复模板”可恢复。`,
       sheet,
     );
   });
@@ -171,7 +171,7 @@ function lostCoverNames(
   return [
     {
       rule: DAMAGE.nameLost,
-      message: `“${grid.sheet}”有 ${String(lost.length)} 个单元格的名称丢失，已按原来的位置读取。请核对封面各项，并按“插入或修复模板”恢复。`,
+      message: `“${grid.sheet}”有 ${String(lost.length)} 个单元格的名称丢失，已按原来的位置读取。请核对封面各项，并按“检查并修复模板”恢复。`,
       code: null,
       period: null,
       place: { sheet: grid.sheet, address: 'A1' },

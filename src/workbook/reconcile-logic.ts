@@ -96,14 +96,14 @@ export function reconcile(
     damage(
       DAMAGE.columnLost,
       known
-        ? `“${sheet}”的列标题“${headers[column] ?? column}”被改动，已按单元格名称找到该列。请按“插入或修复模板”恢复标题。`
-        : `“${sheet}”的“${headers[column] ?? column}”列不见了，该列的数没有读到。请撤销删除，或按“插入或修复模板”补回空列后重填。`,
+        ? `“${sheet}”的列标题“${headers[column] ?? column}”被改动，已按单元格名称找到该列。请按“检查并修复模板”恢复标题。`
+        : `“${sheet}”的“${headers[column] ?? column}”列不见了，该列的数没有读到。请撤销删除，或按“检查并修复模板”补回空列后重填。`,
     );
   }
   for (const label of rows.deleted) {
     damage(
       DAMAGE.rowDeleted,
-      `“${sheet}”中 ${labelTitle(label)} 一行被删除，该项没有数。请撤销删除，或按“插入或修复模板”补回空行后重填。`,
+      `“${sheet}”中 ${labelTitle(label)} 一行被删除，该项没有数。请撤销删除，或按“检查并修复模板”补回空行后重填。`,
       label,
     );
   }
@@ -111,7 +111,7 @@ export function reconcile(
     const address = cellAddress(row, columns['code'] ?? 1);
     damage(
       DAMAGE.codeChanged,
-      `“${sheet}”${address} 应为代码 ${label}，现在${text === '' ? '是空白' : `是“${text}”`}；该行的数按单元格名称仍算作 ${labelTitle(label)}。如不是这一项，请移走该行的数；按“插入或修复模板”可恢复代码。`,
+      `“${sheet}”${address} 应为代码 ${label}，现在${text === '' ? '是空白' : `是“${text}”`}；该行的数按单元格名称仍算作 ${labelTitle(label)}。如不是这一项，请移走该行的数；按“检查并修复模板”可恢复代码。`,
       label,
       address,
     );
@@ -128,13 +128,13 @@ export function reconcile(
   if (rows.moved.length > 0) {
     damage(
       DAMAGE.rowsMoved,
-      `“${sheet}”中 ${list(rows.moved)} 的位置变了（可能排过序），数已按代码列读取。请核对这些行的数与代码是否对应；按“插入或修复模板”可使公式重新对准。`,
+      `“${sheet}”中 ${list(rows.moved)} 的位置变了（可能排过序），数已按代码列读取。请核对这些行的数与代码是否对应；按“检查并修复模板”可使公式重新对准。`,
     );
   }
   if (rows.nameless.length > 0) {
     damage(
       DAMAGE.nameLost,
-      `“${sheet}”中 ${list(rows.nameless)} 的单元格名称丢失，数已按代码列读取。按“插入或修复模板”可恢复名称。`,
+      `“${sheet}”中 ${list(rows.nameless)} 的单元格名称丢失，数已按代码列读取。按“检查并修复模板”可恢复名称。`,
     );
   }
   const geometry: SheetGeometry = {

@@ -57,7 +57,7 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
     const grid = grids.get(key);
     if (grid === undefined || at === undefined) {
       unplaced.push(
-        `${what}没有可写的单元格（所在的表、行或列已被删除）。请先按“插入或修复模板”。`,
+        `${what}没有可写的单元格（所在的表、行或列已被删除）。请先按“检查并修复模板”。`,
       );
       return;
     }
@@ -95,7 +95,7 @@ function wantFigures(
     const row = sheet?.rows.get(label);
     if (sheet === undefined || row === undefined) {
       unplaced.push(
-        `${what}没有可写的单元格（模板中没有这一行，或该行已被删除）。请核对代码，或先按“插入或修复模板”。`,
+        `${what}没有可写的单元格（模板中没有这一行，或该行已被删除）。请核对代码，或先按“检查并修复模板”。`,
       );
       continue;
     }

@@ -42,7 +42,7 @@ const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
         sentence: '模板比加载项新，没有读取。请更新加载项。',
       };
     case 'damaged':
-      return { kind, ...ours, sentences: ['工作表“表3”不见了。按“插入或修复模板”可补回空表。'] };
+      return { kind, ...ours, sentences: ['工作表“表3”不见了。按“检查并修复模板”可补回空表。'] };
     case 'ours':
       return { kind, ...ours };
   }

@@ -70,7 +70,7 @@ describe('填报', () => {
 
   it('says what is wrong with a damaged and with a newer template', async () => {
     const damaged = await gallery.open({ template: 'damaged' });
-    await damaged.getByText('工作表“表3”不见了。按“插入或修复模板”可补回空表。').waitFor();
+    await damaged.getByText('工作表“表3”不见了。按“检查并修复模板”可补回空表。').waitFor();
     await damaged.close();
     const newer = await gallery.open({ template: 'newer' });
     await newer.getByText('模板比加载项新，没有读取。请更新加载项。').waitFor();

@@ -5,7 +5,7 @@ describe('problems', () => {
     const cases: readonly (readonly [code: string, expected: string, said: RegExp])[] = [
       ['AccessDenied', 'protected', /受保护.*撤销工作表保护/],
       ['InvalidOperationInCellEditMode', 'cell-edit', /按 Enter/],
-      ['ItemNotFound', 'not-found', /插入或修复模板/],
+      ['ItemNotFound', 'not-found', /检查并修复模板/],
       ['ItemAlreadyExists', 'exists', /同名/],
       ['ApiNotFound', 'api', /Excel 2021/],
       ['RequestPayloadSizeLimitExceeded', 'too-large', /太多/],
