@@ -17,6 +17,7 @@ import {
   SheetInterceptorService,
 } from '@univerjs/sheets';
 import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { ComponentManager } from '@univerjs/ui';
 import type { Rectangle } from '../../engine';
 import type { ModelChange, Workbook } from '../../model';
 import { DrawnCells } from './drawn-cells';
@@ -153,15 +154,20 @@ export class GridView {
   }
 
   private closeUnit(): void {
-    if (this.unitId) this.grid.api.disposeUnit(this.unitId);
+    if (!this.unitId) return;
+    this.grid.api.disposeUnit(this.unitId);
+    // Each workbook registers this part of the grid anew, and says so when it is still there.
+    this.grid.univer.__getInjector().get(ComponentManager).delete('univer.sheet.cell-alert');
   }
 
   private layOut(): void {
     const before = this.scrolled();
-    this.closeUnit();
+    const old = this.unitId;
     this.units += 1;
     this.unitId = `workbook-${this.workbook.name}-${this.units}`;
     this.grid.api.createWorkbook(workbookData(this.workbook, this.unitId, this.drawn));
+    // The grid stays blank when it is without any workbook in between.
+    if (old) this.grid.api.disposeUnit(old);
     this.grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(this.unitId);
     this.activate();
     if (before && before.sheet === this.workbook.activeSheetId)

@@ -5,6 +5,8 @@ import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
+import { UniverSheetsFormulaUIPlugin } from '@univerjs/sheets-formula-ui';
 import { UniverSheetsUIPlugin } from '@univerjs/sheets-ui';
 import { UniverUIPlugin } from '@univerjs/ui';
 import '@univerjs/docs-ui/facade';
@@ -22,8 +24,9 @@ export interface Grid {
 
 /**
  * The spreadsheet grid: Univer's drawing, selecting, scrolling and in-cell editing, in `container`. Its
- * plugins for formulas, number formats, input rules, conditional formats and links are left out on
- * purpose: those are decided by our model, as Excel would, and the grid only shows the outcome.
+ * plugins for number formats, input rules, conditional formats and links are left out on purpose: those
+ * are decided by our model, as Excel would, and the grid only shows the outcome. The formula plugins
+ * bring the cell editor; they find no formulas to calculate, since the grid holds none.
  */
 export function startGrid(container: HTMLElement): Grid {
   const univer = new Univer({
@@ -49,5 +52,9 @@ export function startGrid(container: HTMLElement): Grid {
     clipboardConfig: { hidePasteOptions: true },
     footer: { sheetBar: true, statisticBar: false, menus: false, zoomSlider: true },
   });
+  univer.registerPlugin(UniverSheetsFormulaPlugin, {
+    initialFormulaComputing: CalculationMode.NO_CALCULATION,
+  });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };
 }

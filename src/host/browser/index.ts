@@ -1,0 +1,2 @@
+/** A real browser for tests and screenshots. */
+export { launchBrowser } from './launch-browser';
