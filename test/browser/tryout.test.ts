@@ -180,26 +180,20 @@ describe('the whole job', () => {
     const place = await person.named('NB_C_licences');
     if (!place) throw new Error('the cover has no declaration');
     await person.goTo(place.sheet, place.address);
-    const before = await person.value(place.sheet, place.address);
-    const arrow = person.page.getByRole('button', { name: /可选项/ });
-    await arrow.click();
-    const options = person.page.getByRole('listbox', { name: '可选项' }).getByRole('option');
-    const choices = await options.allTextContents();
-    expect(choices).toContain(before);
+    await person.page.getByRole('button', { name: /可选项/ }).click();
+    const list = person.page.getByRole('listbox', { name: '可选项' });
+    const options = list.getByRole('option');
+    const [first = '', second = ''] = await options.allTextContents();
     await person.shot('6-choices');
-    const other = choices.find((choice) => choice !== before) ?? '';
-    await options.filter({ hasText: other }).first().click();
-    await person.sees(place.sheet, place.address, other);
+    await options.first().click();
+    await person.sees(place.sheet, place.address, first);
     await person.page.keyboard.press('Alt+ArrowDown');
-    await person.page.getByRole('listbox', { name: '可选项' }).waitFor();
-    for (let step = choices.indexOf(String(before)); step < choices.indexOf(other); step += 1) {
-      await person.page.keyboard.press('ArrowUp');
-    }
-    for (let step = choices.indexOf(other); step < choices.indexOf(String(before)); step += 1) {
-      await person.page.keyboard.press('ArrowDown');
-    }
+    await list.waitFor();
+    await person.page.keyboard.press('ArrowDown');
     await person.page.keyboard.press('Enter');
-    await person.sees(place.sheet, place.address, before);
+    await person.sees(place.sheet, place.address, second);
+    await person.page.keyboard.press('Control+z');
+    await person.sees(place.sheet, place.address, first);
   });
 
   it('fills the sample county', async () => {

@@ -17,11 +17,12 @@ import { CopyCommand, CutCommand, KeyCode, PasteCommand } from '@univerjs/ui';
 import type { Rectangle } from '../../engine';
 import type { UserEdits } from './user-edits';
 import type { Grid } from './univer-grid';
+import type { GridUnit } from './grid-unit';
 import type { GridView } from './grid-view';
 
 interface Parameters {
   readonly unitId?: string;
-  readonly subUnitId?: string;
+  readonly subUnitId?: string | undefined;
   readonly range?: IRange;
   readonly ranges?: readonly IRange[];
   readonly name?: string;
@@ -119,7 +120,12 @@ const clipboard: Readonly<Record<string, (edits: UserEdits, area: Rectangle) => 
 };
 
 /** Routes every command; returns how to stop. */
-export function routeCommands(grid: Grid, view: () => GridView, edits: UserEdits): () => void {
+export function routeCommands(
+  grid: Grid,
+  unit: GridUnit,
+  view: GridView,
+  edits: UserEdits,
+): () => void {
   const injector = grid.univer.__getInjector();
   const commands = injector.get(ICommandService);
   const editor = injector.get(IEditorBridgeService);
@@ -139,15 +145,17 @@ export function routeCommands(grid: Grid, view: () => GridView, edits: UserEdits
       visible: false,
       eventType: 1,
       keycode: KeyCode.ESC,
-      unitId: view().unit,
+      unitId: unit.id,
     });
   };
 
   const onEditor = (parameters: Parameters): void => {
     const place = editor.getEditLocation();
-    if (!place || place.unitId !== view().unit) return;
+    if (!place) return;
+    const sheet = unit.modelOf(place.sheetId);
+    if (sheet === undefined) return;
     if (parameters.visible) {
-      if (!edits.mayType(place.sheetId, place.row, place.column)) throw new CanceledError();
+      if (!edits.mayType(sheet, place.row, place.column)) throw new CanceledError();
       edits.editing(true);
       return;
     }
@@ -157,7 +165,7 @@ export function routeCommands(grid: Grid, view: () => GridView, edits: UserEdits
     }
     if (!editor.isVisible().visible) return;
     const outcome = edits.finishTyping(
-      place.sheetId,
+      sheet,
       place.row,
       place.column,
       editorText(),
@@ -168,12 +176,16 @@ export function routeCommands(grid: Grid, view: () => GridView, edits: UserEdits
   };
 
   const subscription = commands.beforeCommandExecuted((command) => {
-    const parameters = (command.params ?? {}) as Parameters;
+    const given = (command.params ?? {}) as Parameters;
+    const parameters =
+      given.subUnitId === undefined
+        ? given
+        : { ...given, subUnitId: unit.modelOf(given.subUnitId) };
     if (command.id === SetCellEditVisibleOperation.id) {
       onEditor(parameters);
       return;
     }
-    if (command.type !== CommandType.COMMAND || view().isFollowing) return;
+    if (command.type !== CommandType.COMMAND || view.isFollowing) return;
     // While a cell is edited, clipboard and undo belong to its editor.
     if (editor.isVisible().visible && command.id.startsWith('univer.')) return;
     const handler = handlers[command.id];
@@ -188,11 +200,11 @@ export function routeCommands(grid: Grid, view: () => GridView, edits: UserEdits
 
   const moves = selections.selectionMoveEnd$.subscribe((moved) => {
     const last = moved.at(-1)?.range;
-    if (last && !view().isFollowing) edits.select(rectangle(last));
+    if (last && !view.isFollowing) edits.select(rectangle(last));
   });
   const activations = commands.onCommandExecuted((command) => {
-    if (command.id !== 'sheet.operation.set-worksheet-active' || view().isFollowing) return;
-    edits.activate((command.params as Parameters | undefined)?.subUnitId);
+    if (command.id !== 'sheet.operation.set-worksheet-active' || view.isFollowing) return;
+    edits.activate(unit.modelOf((command.params as Parameters | undefined)?.subUnitId ?? ''));
   });
   return () => {
     subscription.dispose();

@@ -1,31 +1,28 @@
 /** Keeps the grid showing what the model holds. The model never waits for it. */
-import type { IRange, Nullable, Workbook as GridWorkbook } from '@univerjs/core';
-import {
-  CellValueType,
-  ICommandService,
-  IUniverInstanceService,
-  InterceptorEffectEnum,
-  UniverInstanceType,
-} from '@univerjs/core';
+import type { IRange } from '@univerjs/core';
+import { CellValueType, InterceptorEffectEnum } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import {
   BEFORE_CELL_EDIT,
   INTERCEPTOR_POINT,
   ScrollToCellOperation,
   SetSelectionsOperation,
-  SetWorksheetActiveOperation,
   SheetInterceptorService,
 } from '@univerjs/sheets';
-import { SheetScrollManagerService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import { ComponentManager } from '@univerjs/ui';
+import {
+  ScrollToRangeOperation,
+  SheetScrollManagerService,
+  SheetSkeletonManagerService,
+} from '@univerjs/sheets-ui';
 import type { Rectangle } from '../../engine';
 import type { ModelChange, Workbook } from '../../model';
 import { DrawnCells } from './drawn-cells';
+import type { GridUnit } from './grid-unit';
+import { gridSize } from './sheet-layout';
 import type { Grid } from './univer-grid';
-import { gridSize, workbookData } from './workbook-data';
 
-/** Changes after which the grid's sheets are laid out anew; the others are only drawn again. */
-const LAID_OUT: ReadonlySet<ModelChange['type']> = new Set([
+/** Changes that can alter the layout of sheets; the others only what stands in their cells. */
+const LAYOUT: ReadonlySet<ModelChange['type']> = new Set([
   'structure',
   'sizes',
   'merges',
@@ -39,38 +36,36 @@ const LAID_OUT: ReadonlySet<ModelChange['type']> = new Set([
 ]);
 
 export class GridView {
-  readonly drawn: DrawnCells;
-  private unitId = '';
-  private units = 0;
-  private due: 'nothing' | 'drawing' | 'layout' = 'layout';
-  private follow = false;
-  private scheduled = false;
+  private readonly drawn: DrawnCells;
   private readonly stops: (() => void)[] = [];
-  /** Selections the grid reports while this is set are our own doing. */
+  private due: 'nothing' | 'drawing' | 'layout' = 'layout';
+  private follow = true;
+  private scheduled = false;
+  /** What the grid reports while this is set is our own doing. */
   private moving = false;
 
   constructor(
     private readonly grid: Grid,
-    readonly workbook: Workbook,
+    private readonly unit: GridUnit,
+    private readonly workbook: Workbook,
   ) {
     this.drawn = new DrawnCells(workbook);
-    // The grid's services exist once it has a workbook.
-    this.show();
-    const injector = grid.univer.__getInjector();
-    const interceptors = injector.get(SheetInterceptorService);
+    const interceptors = grid.univer.__getInjector().get(SheetInterceptorService);
     const drawing = interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style | InterceptorEffectEnum.Value,
       priority: 100,
-      handler: (cell, place, next) =>
-        place.unitId === this.unitId
-          ? next(this.drawn.at(place.subUnitId, place.row, place.col) ?? undefined)
-          : next(cell),
+      handler: (cell, place, next) => {
+        const sheet = unit.modelOf(place.subUnitId);
+        if (sheet === undefined) return next(cell);
+        return next(this.drawn.at(sheet, place.row, place.col) ?? undefined);
+      },
     });
     const editing = interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
       handler: (cell, place, next) => {
-        if (place.unitId !== this.unitId) return next(cell);
-        const text = this.drawn.typed(place.subUnitId, place.row, place.col);
+        const sheet = unit.modelOf(place.subUnitId);
+        if (sheet === undefined) return next(cell);
+        const text = this.drawn.typed(sheet, place.row, place.col);
         return next({ s: cell?.s, v: text, t: CellValueType.STRING });
       },
     });
@@ -82,15 +77,13 @@ export class GridView {
       () => void editing(),
       () => stopWatching(),
     );
+    this.show();
   }
 
   dispose(): void {
     for (const stop of this.stops) stop();
-    this.closeUnit();
-  }
-
-  get unit(): string {
-    return this.unitId;
+    this.scheduled = false;
+    this.unit.forgetModels();
   }
 
   /** True while the grid moves because the model did. */
@@ -99,17 +92,19 @@ export class GridView {
   }
 
   /** Brings the grid up to date now. */
-  show(): void {
+  private show(): void {
     this.scheduled = false;
     const { due, follow } = this;
     this.due = 'nothing';
     this.follow = false;
-    if (due === 'nothing' && !follow) return;
     this.moving = true;
     try {
-      if (due === 'layout') this.layOut();
-      if (due === 'drawing') this.draw();
-      if (due === 'layout' || follow) this.goToSelection(follow);
+      const place = this.scrolled();
+      const replaced =
+        due === 'layout' && this.unit.layOut(this.workbook.sheets, this.workbook.activeSheet);
+      if (due !== 'nothing') this.draw();
+      if (replaced && place && this.unit.activeModel === place.sheet) this.scrollTo(place);
+      if (replaced || follow) this.goToSelection(follow);
     } finally {
       this.moving = false;
     }
@@ -117,14 +112,17 @@ export class GridView {
 
   private note(change: ModelChange, byUser: boolean): void {
     if (change.type === 'selected' || change.type === 'activated') {
-      if (byUser && this.moving) return;
-      this.follow = this.follow || !byUser;
+      // What the person selects in the grid, the grid shows already.
+      const { active, area } = this.gridSelection();
+      const here = active === this.workbook.activeSheetId;
+      const same =
+        change.type === 'activated' ? here : here && area === JSON.stringify(change.area);
+      if (byUser && same) return;
+      this.follow = true;
     } else {
       this.drawn.forget();
-      if (LAID_OUT.has(change.type)) this.due = 'layout';
+      if (LAYOUT.has(change.type) || this.outgrows(change)) this.due = 'layout';
       else if (this.due === 'nothing') this.due = 'drawing';
-      if (change.type === 'values' || change.type === 'styles')
-        this.growTo(change.sheet, change.area);
     }
     if (this.scheduled) return;
     this.scheduled = true;
@@ -132,67 +130,44 @@ export class GridView {
   }
 
   /** Cells beyond the grid's edge need a larger grid. */
-  private growTo(sheetId: string, area: Rectangle): void {
-    const sheet = this.workbook.sheetById(sheetId);
-    const shown = this.gridSheet(sheetId);
-    if (!sheet || !shown) return;
+  private outgrows(change: ModelChange): boolean {
+    if (change.type !== 'values' && change.type !== 'styles') return false;
+    const sheet = this.workbook.sheetById(change.sheet);
+    const shown = this.unit.workbook?.getSheetBySheetId(this.unit.gridOf(change.sheet) ?? '');
+    if (!sheet || !shown) return false;
     const { rows, columns } = gridSize(sheet);
-    const needed = area.bottom < 1048575 && area.right < 16383;
-    if (needed && (rows > shown.getRowCount() || columns > shown.getColumnCount()))
-      this.due = 'layout';
+    return rows > shown.getRowCount() || columns > shown.getColumnCount();
   }
 
-  private gridWorkbook(): Nullable<GridWorkbook> {
-    const injector = this.grid.univer.__getInjector();
-    return injector
-      .get(IUniverInstanceService)
-      .getUnit<GridWorkbook>(this.unitId, UniverInstanceType.UNIVER_SHEET);
+  private gridSelection(): { active: string | undefined; area: string } {
+    const range = this.grid.api
+      .getActiveWorkbook()
+      ?.getActiveSheet()
+      ?.getSelection()
+      ?.getActiveRange();
+    const selected = range?.getRange();
+    const area: Rectangle | undefined = selected && {
+      top: selected.startRow,
+      left: selected.startColumn,
+      bottom: selected.endRow,
+      right: selected.endColumn,
+    };
+    return { active: this.unit.activeModel, area: JSON.stringify(area) };
   }
 
-  private gridSheet(sheetId: string) {
-    return this.gridWorkbook()?.getSheetBySheetId(sheetId);
-  }
-
-  private closeUnit(): void {
-    if (!this.unitId) return;
-    this.grid.api.disposeUnit(this.unitId);
-    // Each workbook registers this part of the grid anew, and says so when it is still there.
-    this.grid.univer.__getInjector().get(ComponentManager).delete('univer.sheet.cell-alert');
-  }
-
-  private layOut(): void {
-    const before = this.scrolled();
-    const old = this.unitId;
-    this.units += 1;
-    this.unitId = `workbook-${this.workbook.name}-${this.units}`;
-    this.grid.api.createWorkbook(workbookData(this.workbook, this.unitId, this.drawn));
-    // The grid stays blank when it is without any workbook in between.
-    if (old) this.grid.api.disposeUnit(old);
-    this.grid.univer.__getInjector().get(IUniverInstanceService).focusUnit(this.unitId);
-    this.activate();
-    if (before && before.sheet === this.workbook.activeSheetId)
-      this.scrollTo(before.row, before.column);
-  }
-
-  private activate(): void {
-    const id = this.workbook.activeSheet.id;
-    const book = this.gridWorkbook();
-    if (!book || book.getActiveSheet()?.getSheetId() === id) return;
-    this.run(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: id });
+  private render() {
+    return this.grid.univer.__getInjector().get(IRenderManagerService).getRenderById(this.unit.id);
   }
 
   private draw(): void {
-    const render = this.grid.univer
-      .__getInjector()
-      .get(IRenderManagerService)
-      .getRenderById(this.unitId);
+    const render = this.render();
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeForceDirty();
   }
 
   private goToSelection(reveal: boolean): void {
     const sheet = this.workbook.activeSheet;
-    this.activate();
+    this.unit.activate(sheet.id);
     const { rows, columns } = gridSize(sheet);
     const { top, left, bottom, right } = sheet.selection;
     const range: IRange = {
@@ -203,9 +178,9 @@ export class GridView {
     };
     const merge = sheet.mergeAt(top, left);
     const primary = merge ?? { top, left, bottom: top, right: left };
-    this.run(SetSelectionsOperation.id, {
-      unitId: this.unitId,
-      subUnitId: sheet.id,
+    this.unit.run(SetSelectionsOperation.id, {
+      unitId: this.unit.id,
+      subUnitId: this.unit.gridOf(sheet.id),
       selections: [
         {
           range,
@@ -223,39 +198,28 @@ export class GridView {
         },
       ],
     });
-    if (reveal) this.reveal(top, left);
-  }
-
-  /** Scrolls only when the cell is out of sight. */
-  private reveal(row: number, column: number): void {
-    this.run('sheet.operation.scroll-to-range', {
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-    });
+    // Scrolls only when the cell is out of sight.
+    if (reveal) this.unit.run(ScrollToRangeOperation.id, { range: cellRange(top, left) });
   }
 
   private scrolled(): { sheet: string; row: number; column: number } | undefined {
-    const render = this.grid.univer
-      .__getInjector()
-      .get(IRenderManagerService)
-      .getRenderById(this.unitId);
-    const state = render?.with(SheetScrollManagerService).getCurrentScrollState();
-    return state
-      ? {
-          sheet: this.gridWorkbook()?.getActiveSheet()?.getSheetId() ?? '',
-          row: state.sheetViewStartRow,
-          column: state.sheetViewStartColumn,
-        }
-      : undefined;
+    const state = this.render()?.with(SheetScrollManagerService).getCurrentScrollState();
+    const sheet = this.unit.activeModel;
+    if (!state || sheet === undefined) return undefined;
+    return { sheet, row: state.sheetViewStartRow, column: state.sheetViewStartColumn };
   }
 
-  private scrollTo(row: number, column: number): void {
-    this.run(ScrollToCellOperation.id, {
-      unitId: this.unitId,
-      range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  private scrollTo({ row, column }: { readonly row: number; readonly column: number }): void {
+    this.unit.run(ScrollToCellOperation.id, {
+      unitId: this.unit.id,
+      range: cellRange(row, column),
     });
   }
-
-  private run(id: string, parameters: object): void {
-    this.grid.univer.__getInjector().get(ICommandService).syncExecuteCommand(id, parameters);
-  }
 }
+
+const cellRange = (row: number, column: number): IRange => ({
+  startRow: row,
+  endRow: row,
+  startColumn: column,
+  endColumn: column,
+});

@@ -7,6 +7,7 @@ import type { Box } from './cell-box';
 import { cellBox } from './cell-box';
 import { followLink } from './follow-link';
 import { routeCommands } from './grid-commands';
+import type { GridUnit } from './grid-unit';
 import { GridView } from './grid-view';
 import { InputHelp } from './input-help';
 import type { MessageBox } from './message-box';
@@ -39,6 +40,7 @@ export class TryoutPage {
   constructor(
     private readonly document: Document,
     private readonly grid: Grid,
+    private readonly unit: GridUnit,
     private readonly messages: MessageBox,
   ) {
     this.container = part(document, 'grid', HTMLElement);
@@ -77,14 +79,14 @@ export class TryoutPage {
 
   private openWorkbook(workbook: Workbook): Open {
     const host = new Host(workbook);
-    const view = new GridView(this.grid, workbook);
+    const view = new GridView(this.grid, this.unit, workbook);
     const edits = new UserEdits(
       workbook,
       this.messages,
       () => host.flushEvents(),
       () => this.focusGrid(),
     );
-    const stopRouting = routeCommands(this.grid, () => view, edits);
+    const stopRouting = routeCommands(this.grid, this.unit, view, edits);
     const stopWatching = workbook.onChange((change, origin) => {
       const looking = change.type === 'selected' || change.type === 'activated';
       if (!looking) this.touched = true;
@@ -108,9 +110,8 @@ export class TryoutPage {
   }
 
   private replace(workbook: Workbook): void {
-    const before = this.open;
+    this.open.stop();
     this.open = this.openWorkbook(workbook);
-    before.stop();
     this.touched = false;
     this.loadPane();
     this.showHelp();

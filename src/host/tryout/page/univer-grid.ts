@@ -58,3 +58,14 @@ export function startGrid(container: HTMLElement): Grid {
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
   return { univer, api: FUniver.newAPI(univer) };
 }
+
+/** Resolves when the grid has first drawn itself; before that it takes no orders. */
+export function drawn({ api }: Grid): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage !== api.Enum.LifecycleStages.Rendered) return;
+      watch.dispose();
+      resolve();
+    });
+  });
+}

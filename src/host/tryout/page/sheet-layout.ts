@@ -1,9 +1,8 @@
-/** The model's sheets as the grid loads them: sizes, merges, panes; contents are drawn from the model. */
-import type { ICellData, IWorkbookData, IWorksheetData } from '@univerjs/core';
-import { BooleanNumber, LocaleType } from '@univerjs/core';
-import type { Sheet, Workbook } from '../../model';
+/** A model sheet as the grid lays it out: sizes, merges, panes. Contents are drawn from the model. */
+import type { IWorksheetData } from '@univerjs/core';
+import { BooleanNumber } from '@univerjs/core';
+import type { Sheet } from '../../model';
 import { STANDARD_HEIGHT, STANDARD_WIDTH } from '../../model';
-import type { DrawnCells } from './drawn-cells';
 
 /** Pixels per point at 96 dpi. */
 const PIXELS = 4 / 3;
@@ -11,28 +10,21 @@ const pixels = (points: number): number => Math.round(points * PIXELS);
 
 /** Room to go on below and beside what is written. */
 const SPARE_ROWS = 60;
-const LEAST_ROWS = 200;
+/** Rows come in steps, so that the sheet is not laid out anew for each new row. */
+const ROW_STEP = 200;
 const LEAST_COLUMNS = 26;
 
 export const gridSize = (sheet: Sheet): { rows: number; columns: number } => {
   const used = sheet.used(false);
   return {
-    rows: Math.max(LEAST_ROWS, (used?.bottom ?? 0) + SPARE_ROWS),
+    rows: Math.ceil(((used?.bottom ?? 0) + SPARE_ROWS) / ROW_STEP) * ROW_STEP,
     columns: Math.max(LEAST_COLUMNS, (used?.right ?? 0) + 6),
   };
 };
 
-function sheetData(sheet: Sheet, drawn: DrawnCells): Partial<IWorksheetData> {
+/** Everything but the sheet's id in the grid. Equal layouts look equal. */
+export function sheetLayout(sheet: Sheet): Partial<IWorksheetData> {
   const { rows, columns } = gridSize(sheet);
-  const cellData: Record<number, Record<number, ICellData>> = {};
-  for (const [row, cells] of sheet.rows) {
-    const line: Record<number, ICellData> = {};
-    for (const column of cells.keys()) {
-      const cell = drawn.at(sheet.id, row, column);
-      if (cell) line[column] = cell;
-    }
-    cellData[row] = line;
-  }
   const lines = (
     sizes: ReadonlyMap<number, number>,
     hidden: ReadonlySet<number>,
@@ -46,7 +38,6 @@ function sheetData(sheet: Sheet, drawn: DrawnCells): Partial<IWorksheetData> {
   };
   const { freeze } = sheet;
   return {
-    id: sheet.id,
     name: sheet.name,
     tabColor: sheet.tabColor,
     hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
@@ -69,18 +60,6 @@ function sheetData(sheet: Sheet, drawn: DrawnCells): Partial<IWorksheetData> {
     },
     rowData: lines(sheet.rowHeights, sheet.hiddenRows, 'h'),
     columnData: lines(sheet.columnWidths, sheet.hiddenColumns, 'w'),
-    cellData,
-  };
-}
-
-export function workbookData(workbook: Workbook, id: string, drawn: DrawnCells): IWorkbookData {
-  return {
-    id,
-    name: workbook.name,
-    appVersion: '0.25.1',
-    locale: LocaleType.ZH_CN,
-    styles: {},
-    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetData(sheet, drawn)])),
+    cellData: {},
   };
 }
