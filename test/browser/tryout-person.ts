@@ -38,6 +38,9 @@ export interface Person extends Calls {
 }
 
 const PATIENCE = 20000;
+const DOUBLE_PRESS = 600;
+/** Milliseconds after which two clicks are two clicks. */
+const DOUBLE_CLICK = 900;
 
 export function personAt(page: Page): Person {
   const call = <K extends keyof TryoutHandle>(name: K): Calls[K] =>
@@ -62,10 +65,19 @@ export function personAt(page: Page): Person {
           requestAnimationFrame(() => requestAnimationFrame(() => done())),
         ),
     );
+  let pressed = { address: '', at: 0 };
+  let lastPress = 0;
   const press = async (address: string): Promise<void> => {
     await frames();
+    // Two presses on one cell in quick succession would be a double click, which opens the cell's editor.
+    const wait = pressed.address === address ? pressed.at + DOUBLE_CLICK - Date.now() : 0;
+    if (wait > 0) await page.waitForTimeout(wait);
+    pressed = { address, at: Date.now() };
     const box = await cellBox(address);
     if (!box) throw new Error(`${address} is out of sight`);
+    // Two presses in quick succession would be a double one, which opens the cell's editor.
+    await page.waitForTimeout(Math.max(0, lastPress + DOUBLE_PRESS - Date.now()));
+    lastPress = Date.now();
     await page.mouse.click(box.left + Math.min(box.width, 60) / 2, box.top + box.height / 2);
   };
   const pane = page.frameLocator('iframe[title="执法年报任务窗格"]');

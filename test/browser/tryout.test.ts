@@ -228,7 +228,7 @@ describe('the whole job', () => {
     const write = person.pane.getByRole('button', { name: /^写说明/ });
     const count = await write.count();
     await write.first().click();
-    const words = '本年新增三个执法领域，案件数因此与上年不可比，已由法制科核对。';
+    const words = '本年新增3个执法领域，案件数因此与上年不可比，多出的12件已由法制科核对。';
     await person.pane.getByRole('textbox', { name: '说明' }).fill(words);
     await person.pane.getByRole('button', { name: '保存说明' }).click();
     await person.told('说明已保存在“审核结果”工作表');
