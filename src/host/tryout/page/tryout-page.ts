@@ -1,4 +1,5 @@
 /** The page: one workbook at a time, its grid on the left, the real task pane on the right. */
+import { ILayoutService } from '@univerjs/ui';
 import { Host } from '../../dispatch';
 import { dateSerial } from '../../engine';
 import type { Workbook } from '../../model';
@@ -210,7 +211,9 @@ export class TryoutPage {
   }
 
   private focusGrid(): void {
-    this.container.querySelector<HTMLElement>('[contenteditable=true]')?.focus();
+    // A closed dialog gives the focus back by itself, and then the grid would not notice a second focus.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    this.grid.univer.__getInjector().get(ILayoutService).focus();
   }
 }
 
