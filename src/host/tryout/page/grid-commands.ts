@@ -13,6 +13,7 @@ import {
 import type { DocumentDataModel, IRange } from '@univerjs/core';
 import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { DeviceInputEventType } from '@univerjs/engine-render';
 import { CopyCommand, CutCommand, KeyCode, PasteCommand } from '@univerjs/ui';
 import type { Rectangle } from '../../engine';
 import type { UserEdits } from './user-edits';
@@ -143,10 +144,20 @@ export function routeCommands(
   const closeUnchanged = (): void => {
     commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
       visible: false,
-      eventType: 1,
+      eventType: DeviceInputEventType.Keyboard,
       keycode: KeyCode.ESC,
       unitId: unit.id,
     });
+  };
+  const reopen = (sheet: string, row: number, column: number, text: string): void => {
+    view.suggest(sheet, row, column, text);
+    editor.refreshEditCellState();
+    commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
+      visible: true,
+      eventType: DeviceInputEventType.Dblclick,
+      unitId: unit.id,
+    });
+    view.suggest(sheet, row, column, undefined);
   };
 
   const onEditor = (parameters: Parameters): void => {
@@ -164,15 +175,16 @@ export function routeCommands(
       return;
     }
     if (!editor.isVisible().visible) return;
-    const outcome = edits.finishTyping(
-      sheet,
-      place.row,
-      place.column,
-      editorText(),
-      closeUnchanged,
+    const { row, column } = place;
+    const text = editorText();
+    const taken = edits.finishTyping(sheet, row, column, text, () =>
+      reopen(sheet, row, column, text),
     );
-    if (!outcome) throw new CanceledError();
-    edits.editing(false);
+    if (taken) edits.editing(false);
+    else {
+      queueMicrotask(closeUnchanged);
+      throw new CanceledError();
+    }
   };
 
   const subscription = commands.beforeCommandExecuted((command) => {

@@ -35,6 +35,13 @@ const LAYOUT: ReadonlySet<ModelChange['type']> = new Set([
   'sheet-visibility',
 ]);
 
+interface Suggestion {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export class GridView {
   private readonly drawn: DrawnCells;
   private readonly stops: (() => void)[] = [];
@@ -43,6 +50,7 @@ export class GridView {
   private scheduled = false;
   /** What the grid reports while this is set is our own doing. */
   private moving = false;
+  private suggestion: Suggestion | undefined;
 
   constructor(
     private readonly grid: Grid,
@@ -65,7 +73,7 @@ export class GridView {
       handler: (cell, place, next) => {
         const sheet = unit.modelOf(place.subUnitId);
         if (sheet === undefined) return next(cell);
-        const text = this.drawn.typed(sheet, place.row, place.col);
+        const text = this.typed(sheet, place.row, place.col);
         return next({ s: cell?.s, v: text, t: CellValueType.STRING });
       },
     });
@@ -84,6 +92,11 @@ export class GridView {
     for (const stop of this.stops) stop();
     this.scheduled = false;
     this.unit.forgetModels();
+  }
+
+  /** What the cell's editor starts with instead of the cell's content; undefined takes it back. */
+  suggest(sheet: string, row: number, column: number, text: string | undefined): void {
+    this.suggestion = text === undefined ? undefined : { sheet, row, column, text };
   }
 
   /** True while the grid moves because the model did. */
@@ -108,6 +121,13 @@ export class GridView {
     } finally {
       this.moving = false;
     }
+  }
+
+  private typed(sheet: string, row: number, column: number): string {
+    const { suggestion } = this;
+    const suggested =
+      suggestion?.sheet === sheet && suggestion.row === row && suggestion.column === column;
+    return suggested ? suggestion.text : this.drawn.typed(sheet, row, column);
   }
 
   private note(change: ModelChange, byUser: boolean): void {

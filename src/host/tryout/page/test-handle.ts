@@ -13,6 +13,8 @@ export interface TryoutHandle {
   }[];
   readonly active: () => string;
   readonly selection: () => Rectangle;
+  /** Whether a cell's editor is open. */
+  readonly editing: () => boolean;
   readonly value: (sheet: string, address: string) => string | number | boolean;
   readonly text: (sheet: string, address: string) => string;
   readonly formula: (sheet: string, address: string) => string | number | boolean;
@@ -47,6 +49,7 @@ export function testHandle(
         locked: sheet.protection !== undefined,
       })),
     active: () => workbook().activeSheet.name,
+    editing: () => workbook().cellEditMode,
     selection: () => workbook().activeSheet.selection,
     value: (sheet, address) => {
       const { top, left } = areaOf(address);

@@ -58,13 +58,16 @@ export class UserEdits {
     }
   }
 
-  /** Takes what was typed. False leaves the editor open: the person chooses to retry or to give up. */
+  /**
+   * Takes what was typed. False when Excel would refuse it: the entry is then dropped, and `retry` opens
+   * the editor with it again if the person chooses so.
+   */
   finishTyping(
     sheetId: string,
     row: number,
     column: number,
     text: string,
-    giveUp: () => void,
+    retry: () => void,
   ): boolean {
     const sheet = this.workbook.sheetById(sheetId);
     if (!sheet || text === String(readFormula(this.workbook, sheet, row, column))) return true;
@@ -72,7 +75,7 @@ export class UserEdits {
       requireValidEntry(this.workbook, sheet, row, column, text);
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
-      void this.askAboutEntry(problem, () => this.take(sheet, row, column, text), giveUp);
+      void this.askAboutEntry(problem, () => this.take(sheet, row, column, text), retry);
       return false;
     }
     this.take(sheet, row, column, text);
@@ -261,16 +264,15 @@ export class UserEdits {
   private async askAboutEntry(
     refusal: Refusal,
     keep: () => void,
-    giveUp: () => void,
+    retry: () => void,
   ): Promise<void> {
     const warned = refusal.choice === 'keep';
     const buttons = warned ? ['是', '否', '取消'] : ['重试', '取消'];
     const question = warned ? `${refusal.message}\n是否仍要输入？` : refusal.message;
     const pressed = await this.messages.ask(refusal.title, question, buttons);
-    if (warned && pressed === 0) {
-      giveUp();
-      keep();
-    } else if (pressed === buttons.length - 1) giveUp();
     this.focusGrid();
+    if (pressed === buttons.length - 1) return;
+    if (warned && pressed === 0) keep();
+    else retry();
   }
 }
