@@ -89,6 +89,7 @@ export function personAt(page: Page): Person {
     sheets: call('sheets'),
     active: call('active'),
     selection: call('selection'),
+    editing: call('editing'),
     value,
     text: call('text'),
     formula: call('formula'),
