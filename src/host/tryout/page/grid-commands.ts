@@ -15,9 +15,11 @@ import { SheetsSelectionsService } from '@univerjs/sheets';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import { DeviceInputEventType } from '@univerjs/engine-render';
 import { CopyCommand, CutCommand, KeyCode, PasteCommand } from '@univerjs/ui';
+import { merge } from 'rxjs';
 import type { Rectangle } from '../../engine';
 import type { UserEdits } from './user-edits';
 import type { Grid } from './univer-grid';
+import { rectangleOf } from './grid-range';
 import type { GridUnit } from './grid-unit';
 import type { GridView } from './grid-view';
 
@@ -48,15 +50,8 @@ type Handler = (edits: UserEdits, parameters: Parameters, areas: readonly Rectan
 const PASSED =
   /^sheet\.command\.(move-selection|move-selection-enter-tab|expand-selection|select-all|select-range|scroll-.*|set-scroll-relative|(set|change)-zoom-ratio|set-worksheet-activate|insert-row-before|insert-row-after|insert-col-before|insert-col-after|insert-multi-.*|.*-confirm|copy-down|copy-right)$/;
 
-const rectangle = (range: IRange): Rectangle => ({
-  top: range.startRow,
-  left: range.startColumn,
-  bottom: range.endRow,
-  right: range.endColumn,
-});
-
 const first = (parameters: Parameters, areas: readonly Rectangle[]): Rectangle | undefined =>
-  parameters.range ? rectangle(parameters.range) : areas[0];
+  parameters.range ? rectangleOf(parameters.range) : areas[0];
 
 const onArea =
   (act: (edits: UserEdits, area: Rectangle) => void): Handler =>
@@ -69,7 +64,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   // The typed text has been taken when the editor closed.
   'sheet.command.set-range-values': () => undefined,
   'sheet.command.clear-selection-content': (edits, parameters, areas) =>
-    edits.clear(parameters.ranges?.map(rectangle) ?? areas),
+    edits.clear(parameters.ranges?.map(rectangleOf) ?? areas),
   'sheet.command.insert-row': onArea((edits, area) => edits.insertLines(area, 'row')),
   'sheet.command.insert-row-by-range': onArea((edits, area) => edits.insertLines(area, 'row')),
   'sheet.command.insert-col': onArea((edits, area) => edits.insertLines(area, 'column')),
@@ -87,16 +82,16 @@ const handlers: Readonly<Record<string, Handler>> = {
     edits.shift(area, 'column', false),
   ),
   'sheet.command.auto-fill': (edits, { sourceRange, targetRange }) => {
-    if (sourceRange && targetRange) edits.fill(rectangle(sourceRange), rectangle(targetRange));
+    if (sourceRange && targetRange) edits.fill(rectangleOf(sourceRange), rectangleOf(targetRange));
   },
   'sheet.command.delta-column-width': (edits, { anchorCol = 0, deltaX = 0 }, areas) =>
     edits.stretch('column', anchorCol, deltaX, areas),
   'sheet.command.delta-row-height': (edits, { anchorRow = 0, deltaY = 0 }, areas) =>
     edits.stretch('row', anchorRow, deltaY, areas),
   'sheet.command.set-worksheet-col-width': (edits, { value, ranges }, areas) =>
-    edits.size('column', Number(value), ranges?.map(rectangle) ?? areas),
+    edits.size('column', Number(value), ranges?.map(rectangleOf) ?? areas),
   'sheet.command.set-row-height': (edits, { value, ranges }, areas) =>
-    edits.size('row', Number(value), ranges?.map(rectangle) ?? areas),
+    edits.size('row', Number(value), ranges?.map(rectangleOf) ?? areas),
   'sheet.command.set-worksheet-name': (edits, { subUnitId, name = '' }) =>
     edits.rename(subUnitId, name),
   'sheet.command.insert-sheet': (edits) => edits.addSheet(),
@@ -132,7 +127,7 @@ export function routeCommands(
   const editor = injector.get(IEditorBridgeService);
   const selections = injector.get(SheetsSelectionsService);
   const areas = (): readonly Rectangle[] =>
-    selections.getCurrentSelections().map(({ range }) => rectangle(range));
+    selections.getCurrentSelections().map(({ range }) => rectangleOf(range));
 
   const editorText = (): string => {
     const body = injector
@@ -210,9 +205,10 @@ export function routeCommands(
     throw new CanceledError();
   });
 
-  const moves = selections.selectionMoveEnd$.subscribe((moved) => {
-    const last = moved.at(-1)?.range;
-    if (last && !view.isFollowing) edits.select(rectangle(last));
+  // Also what the name box selects, which is no movement.
+  const moves = merge(selections.selectionMoveEnd$, selections.selectionSet$).subscribe((moved) => {
+    const last = moved?.at(-1)?.range;
+    if (last && !view.isFollowing) edits.select(rectangleOf(last));
   });
   const activations = commands.onCommandExecuted((command) => {
     if (command.id !== 'sheet.operation.set-worksheet-active' || view.isFollowing) return;

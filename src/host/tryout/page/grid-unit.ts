@@ -93,6 +93,18 @@ export class GridUnit {
     return replaced;
   }
 
+  /** Notes which cells hold something: Ctrl+arrow looks at the grid's own cells, not at the drawn ones. */
+  markWritten(sheet: Sheet): void {
+    const cells = this.workbook?.getSheetBySheetId(this.gridOf(sheet.id) ?? '')?.getCellMatrix();
+    if (!cells) return;
+    cells.reset();
+    for (const [row, line] of sheet.rows) {
+      for (const [column, { value, formula }] of line) {
+        if (value !== null || formula !== undefined) cells.setValue(row, column, { v: 1 });
+      }
+    }
+  }
+
   activate(modelSheet: string): void {
     const id = this.gridOf(modelSheet);
     if (id === undefined || this.workbook?.getActiveSheet()?.getSheetId() === id) return;

@@ -14,9 +14,9 @@ import {
   SheetScrollManagerService,
   SheetSkeletonManagerService,
 } from '@univerjs/sheets-ui';
-import type { Rectangle } from '../../engine';
 import type { ModelChange, Workbook } from '../../model';
 import { DrawnCells } from './drawn-cells';
+import { rangeOf, rectangleOf } from './grid-range';
 import type { GridUnit } from './grid-unit';
 import { gridSize } from './sheet-layout';
 import type { Grid } from './univer-grid';
@@ -165,13 +165,7 @@ export class GridView {
       ?.getActiveSheet()
       ?.getSelection()
       ?.getActiveRange();
-    const selected = range?.getRange();
-    const area: Rectangle | undefined = selected && {
-      top: selected.startRow,
-      left: selected.startColumn,
-      bottom: selected.endRow,
-      right: selected.endColumn,
-    };
+    const area = range && rectangleOf(range.getRange());
     return { active: this.unit.activeModel, area: JSON.stringify(area) };
   }
 
@@ -180,6 +174,7 @@ export class GridView {
   }
 
   private draw(): void {
+    for (const sheet of this.workbook.sheets) this.unit.markWritten(sheet);
     const render = this.render();
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeForceDirty();
@@ -188,14 +183,8 @@ export class GridView {
   private goToSelection(reveal: boolean): void {
     const sheet = this.workbook.activeSheet;
     this.unit.activate(sheet.id);
-    const { rows, columns } = gridSize(sheet);
-    const { top, left, bottom, right } = sheet.selection;
-    const range: IRange = {
-      startRow: Math.min(top, rows - 1),
-      endRow: Math.min(bottom, rows - 1),
-      startColumn: Math.min(left, columns - 1),
-      endColumn: Math.min(right, columns - 1),
-    };
+    const { top, left } = sheet.selection;
+    const range = rangeOf(sheet.selection, gridSize(sheet));
     const merge = sheet.mergeAt(top, left);
     const primary = merge ?? { top, left, bottom: top, right: left };
     this.unit.run(SetSelectionsOperation.id, {

@@ -1,6 +1,6 @@
 /** Everything a person can do in the grid, done to the model in the user's name. */
 import type { Rectangle } from '../../engine';
-import { sameRectangle } from '../../engine';
+import { coversAllColumns, coversAllRows, sameRectangle } from '../../engine';
 import type { Sheet, Workbook } from '../../model';
 import {
   HostError,
@@ -118,7 +118,10 @@ export class UserEdits {
     const pixels = Math.round(size / POINTS + delta);
     const [from, to] = axis === 'row' ? (['top', 'bottom'] as const) : (['left', 'right'] as const);
     const selected = areas.find(
-      (area) => area[from] <= line && line <= area[to] && this.coversLines(area, axis),
+      (area) =>
+        area[from] <= line &&
+        line <= area[to] &&
+        (axis === 'row' ? coversAllColumns(area) : coversAllRows(area)),
     );
     const [start, end] = selected ? [selected[from], selected[to]] : [line, line];
     this.attempt(() => sizeLines(this.workbook, sheet, axis, start, end, pixels));
@@ -224,10 +227,6 @@ export class UserEdits {
 
   private take(sheet: Sheet, row: number, column: number, text: string): void {
     this.attempt(() => takeEntry(this.workbook, sheet, row, column, text));
-  }
-
-  private coversLines(area: Rectangle, axis: 'row' | 'column'): boolean {
-    return axis === 'row' ? area.right - area.left > 20 : area.bottom - area.top > 100;
   }
 
   private onSheet(id: string | undefined, act: (sheet: Sheet) => void): void {
