@@ -33,6 +33,8 @@ export interface FindingParts {
   readonly difference?: string | null;
   readonly cells: readonly CellId[];
   readonly basis: string;
+  /** Root cause where it is known at once; else the finding stands alone until the audit groups it. */
+  readonly group?: string;
   /** Anything else an explanation depends on: declarations, dates. */
   readonly also?: string;
 }
@@ -44,6 +46,7 @@ export const makeFinding = (filing: Filing, parts: FindingParts): Finding => {
   return {
     rule: parts.rule,
     instance,
+    group: parts.group ?? `relation:${instance}`,
     severity: parts.severity,
     title: parts.title,
     message: parts.message,

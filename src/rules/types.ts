@@ -57,6 +57,11 @@ export interface Finding {
   readonly rule: string;
   /** `rule` plus what it is about, unique in one audit: `G-02[T2]`, `G-12[C04]`. */
   readonly instance: string;
+  /**
+   * Root cause: findings with the same key are mended together. A figure that breaks several relations
+   * is `figure:C04@cur`; a declaration `declaration:licences`, a duty `duty:T2`, the cover `cover`.
+   */
+  readonly group: string;
   readonly severity: Severity;
   readonly title: string;
   /** One Chinese sentence: names, addresses, values, the difference, what to do. */

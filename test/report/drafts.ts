@@ -13,6 +13,7 @@ export const clean: AuditResult = {
 export const finding = (parts: Partial<Finding>): Finding => ({
   rule: 'X-00',
   instance: 'X-00',
+  group: 'X-00',
   severity: '强制',
   title: '',
   message: '',
