@@ -79,6 +79,8 @@ export const emptyFiling = (parts: FilingParts = {}): Filing => {
       phone: '',
       date: '',
       addressee: '',
+      layout: '',
+      style: '',
       ...parts.cover,
     },
     declarations: { ...undeclared, ...parts.declarations },

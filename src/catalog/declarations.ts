@@ -8,7 +8,14 @@ export interface DeclarationOption {
 
 /** A declaration's name: `licences` … `grades`, and `duty` for each table with duty. */
 export type DeclarationName =
-  'licences' | 'penalties' | 'court' | 'inspections' | 'counting' | 'grades' | 'duty';
+  | 'licences'
+  | 'penalties'
+  | 'court'
+  | 'inspections'
+  | 'counting'
+  | 'grades'
+  | 'classOrder'
+  | 'duty';
 
 /**
  * What each drop-down on the cover offers. The Chinese label is what the cell holds, so labels are
@@ -41,6 +48,12 @@ export const declarationOptions: Readonly<Record<DeclarationName, readonly Decla
     { value: 'three', zh: '三级（优秀、合格、不合格）', en: 'Three grades' },
     { value: 'four', zh: '四级（含良好）', en: 'Four grades' },
   ],
+  classOrder: [
+    { value: 'statute', zh: '按处罚法第九条次序', en: 'Order of Article 9' },
+    { value: 'shanxi', zh: '吊销列在停产停业和关闭之后', en: 'Revocation after closure' },
+    { value: 'old8', zh: '旧八类次序', en: 'Older eight classes' },
+    { value: 'table', zh: '按表列次序取在后者', en: 'Later column of the form' },
+  ],
   duty: [
     { value: 'held', zh: '有此项职责', en: 'Duty held' },
     { value: 'none', zh: '无此项职责', en: 'No such duty' },
@@ -57,6 +70,7 @@ export const declarationTitles: Readonly<
   inspections: { zh: '行政检查计入执法行为总数', en: 'Inspections in the total', hint: '执法行为总数（N01）是否含行政检查（E01）。' },
   counting: { zh: '处罚种类计数方法', en: 'Counting of penalty kinds', hint: '并处两种以上时算一宗、计入最重一类，还是按种类分别计。' },
   grades: { zh: '案卷评查等次', en: 'Grades of file appraisal', hint: '本省评查标准是三级还是四级。' },
+  classOrder: { zh: '处罚种类归类次序', en: 'Order of penalty classes', hint: '并处两种以上时哪一种算最重；各省样式的次序不同。' },
   duty: { zh: '职责', en: 'Duty', hint: '有职责未开展的填0；无此项职责的整表不填。' },
 }; // prettier-ignore
 
@@ -68,6 +82,7 @@ export const undeclared: Declarations = {
   inspections: null,
   counting: null,
   grades: null,
+  classOrder: null,
   duties: {},
 };
 
@@ -108,6 +123,7 @@ export const declarationsFrom = (values: Readonly<Record<string, string>>): Decl
     inspections: pick('inspections') as Declarations['inspections'],
     counting: pick('counting') as Declarations['counting'],
     grades: pick('grades') as Declarations['grades'],
+    classOrder: pick('classOrder') as Declarations['classOrder'],
     duties: Object.fromEntries(
       Object.keys(values)
         .filter((name) => declarationKind(name) === 'duty')

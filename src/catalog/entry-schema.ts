@@ -27,6 +27,8 @@ export const figuresFileSchema = z.strictObject({
       phone: z.optional(z.string()),
       date: z.optional(z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/))),
       addressee: z.optional(z.string()),
+      layout: z.optional(z.string()),
+      style: z.optional(z.string()),
     }),
     {},
   ),

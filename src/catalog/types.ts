@@ -87,6 +87,12 @@ export type LicenceBasis = 'decision' | 'acceptance' | 'preliminary';
 /** 处罚 counted by decision (C04), by filing (C01) or by closing (C02). */
 export type PenaltyBasis = 'decision' | 'filing' | 'closing';
 
+/**
+ * 归类次序: the statute's own order (行政处罚法 Art. 9; 山东), 山西 (吊销 behind 停产停业 and 关闭), the older
+ * eight classes (广东 2018), or the order of the form's columns (湖北).
+ */
+export type ClassOrder = 'statute' | 'shanxi' | 'old8' | 'table';
+
 export type Duty = 'held' | 'none' | 'undeclared';
 
 /** What an office declares on the cover; rules, totals and sentences depend on it. */
@@ -101,6 +107,8 @@ export interface Declarations {
   readonly counting: 'one-class' | 'by-class' | null;
   /** 案卷等次: three (no 良好) or four grades. */
   readonly grades: 'three' | 'four' | null;
+  /** Which kind of penalty counts as the heaviest (C-02); official forms differ. */
+  readonly classOrder: ClassOrder | null;
   /** By table id. */
   readonly duties: Readonly<Record<string, Duty>>;
 }
@@ -163,6 +171,10 @@ export interface Cover {
   readonly date: string;
   /** 主送机关, '' when blank. */
   readonly addressee: string;
+  /** 发布样式: id of the publication layout, '' when none is chosen. */
+  readonly layout: string;
+  /** 报告样式: id of the report's style, '' for the pack's usual one. */
+  readonly style: string;
 }
 
 /** Everything one workbook files: all that rules and report ever see. */

@@ -118,6 +118,8 @@ export function readCover(
       phone: plain['phone'] ?? '',
       date: date ?? '',
       addressee: plain['addressee'] ?? '',
+      layout: plain['layout'] ?? '',
+      style: plain['style'] ?? '',
     },
     declarations: declarationsFrom(flat),
     damages,

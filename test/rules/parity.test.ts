@@ -34,6 +34,7 @@ const options: Readonly<Record<string, readonly string[]>> = {
   inspections: ['in', 'out', ''],
   counting: ['one-class', 'by-class', ''],
   grades: ['three', 'four', ''],
+  classOrder: ['statute', 'shanxi', 'old8', 'table', ''],
 };
 
 const declared = fc.record(

@@ -63,6 +63,7 @@ const switches = {
   inspections: 'inspections',
   counting: 'counting',
   grades: 'grades',
+  classOrder: 'classOrder',
 } as const;
 
 /** The declared value under a flat name (`licences`, `duty.T3`); null when undeclared. */
