@@ -32,3 +32,8 @@ export { figuresFileSchema } from './entry-schema';
 export type { FiguresFile, RawFigure } from './entry-schema';
 export { filingFrom } from './filing-from';
 export { sampleFigures, sampleFiling, sampleNames } from './samples';
+export type * from './layouts/types';
+export { hasLayout, layout, layoutIds } from './layouts/layouts';
+export { loadLayout } from './layouts/load-layout';
+export { codesInValue } from './layouts/codes-in-value';
+export { PENALTY_LEAVES } from './layouts/leaves';
