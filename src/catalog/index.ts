@@ -37,3 +37,5 @@ export { hasLayout, layout, layoutIds } from './layouts/layouts';
 export { loadLayout } from './layouts/load-layout';
 export { codesInValue } from './layouts/codes-in-value';
 export { PENALTY_LEAVES } from './layouts/leaves';
+export { reportStyleOf, reportStyles } from './report-styles';
+export type { ReportStyle } from './report-styles';
