@@ -17,7 +17,10 @@ import totals from './data/indicators/n-totals.json';
 import lists from './data/indicators/p-lists.json';
 import ownResults from './data/indicators/q-own-results.json';
 import ratios from './data/indicators/r-ratios.json';
+import wholeSystem from './data/indicators/w-whole-system.json';
 import county from './data/packs/county.json';
+import department from './data/packs/department.json';
+import township from './data/packs/township.json';
 import { loadPack } from './load-pack';
 import type { Indicator, Pack, PackId } from './types';
 
@@ -40,11 +43,12 @@ const catalogue: Catalogue = loadCatalogue({
     ...lists,
     ...ownResults,
     ...ratios,
+    ...wholeSystem,
   ],
 });
 
 const packs: ReadonlyMap<string, Pack> = new Map(
-  [county].map((raw) => loadPack(raw, catalogue)).map((pack) => [pack.id, pack]),
+  [county, department, township].map((raw) => loadPack(raw, catalogue)).map((pack) => [pack.id, pack]),
 );
 
 /** All indicators in catalogue order. */
