@@ -1,10 +1,20 @@
+import dawan from './data/samples/dawan.json';
 import lanshan from './data/samples/lanshan.json';
+import quzhou from './data/samples/quzhou.json';
+import xiangxiang from './data/samples/xiangxiang.json';
+import yangliuqing from './data/samples/yangliuqing.json';
 import { readFiguresFile } from './entry';
 import type { FiguresRead } from './entry';
 import { filingFrom } from './filing-from';
 import type { Filing } from './types';
 
-const samples: Readonly<Record<string, unknown>> = { lanshan };
+const samples: Readonly<Record<string, unknown>> = {
+  lanshan,
+  xiangxiang,
+  dawan,
+  yangliuqing,
+  quzhou,
+};
 
 /** Names of the built-in sample years. */
 export const sampleNames = (): readonly string[] => Object.keys(samples);
