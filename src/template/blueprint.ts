@@ -1,12 +1,13 @@
 import { figureKey, pack as packOf } from '../catalog';
 import type { FigureKey, Pack, Period } from '../catalog';
-import { areaAddress, cellAddress, fixedArea, parseReference } from './address';
+import { areaAddress, cellAddress, parseReference } from './address';
 import { COVER_COLUMN, coverLayout } from './cover-layout';
 import { coverSheet } from './cover-sheet';
 import { findingsSheet } from './findings-sheet';
 import { formulasOf, overviewFormulas } from './formulas';
 import { FINDING_COLUMNS, FINDING_ROWS, FIRST_ROW, HEADER_ROW, freshGeometry } from './geometry';
 import type { BookGeometry, SheetGeometry } from './geometry';
+import { aboveFormulas, textFormulas } from './live-texts';
 import { META_NAME, coverName, figureName, rangeName, topicName } from './names';
 import { ratioSheet } from './ratio-sheet';
 import { parseCodeLabel } from './row-key';
@@ -28,7 +29,8 @@ export function buildBlueprint(request: TemplateRequest): Blueprint {
   for (const formula of [
     ...formulasOf(pack, geometry),
     ...overviewFormulas(pack, geometry),
-    ...headingFormulas(pack, geometry),
+    ...aboveFormulas(pack, geometry),
+    ...textFormulas(pack, geometry),
   ]) {
     formulas.set(formula.sheet, [...(formulas.get(formula.sheet) ?? []), formula]);
   }
@@ -88,27 +90,6 @@ export function freshBook(pack: Pack, titles: ReadonlyMap<string, string>): Book
     cover.set(field, { row, column });
   }
   return { sheets, cover, coverTitle: titles.get('cover') ?? '' };
-}
-
-/** Second and third line of each table: who files, and the remark of a table without duty. */
-export function headingFormulas(pack: Pack, geometry: BookGeometry): readonly FormulaSpec[] {
-  const at = (field: string): string => {
-    const cell = geometry.cover.get(field) ?? { row: 1, column: 1 };
-    const area = areaAddress(cell.row, cell.column, cell.row, cell.column);
-    return `'${geometry.coverTitle.replaceAll("'", "''")}'!${fixedArea(area)}`;
-  };
-  return pack.tables.flatMap((table) => [
-    { sheet: table.id, address: 'A2', formula: `="填报单位："&${at('unitName')}` },
-    ...(table.duty
-      ? [
-          {
-            sheet: table.id,
-            address: 'A3',
-            formula: `=IF(${at(`duty.${table.id}`)}="无此项职责","本单位无相关行政执法职责","")`,
-          },
-        ]
-      : []),
-  ]);
 }
 
 /** The sheet with the given formulas in place of what its contents hold there. */

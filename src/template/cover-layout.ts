@@ -14,15 +14,20 @@ export const COVER_FIELDS = [
 ] as const;
 export type CoverField = (typeof COVER_FIELDS)[number];
 
-/** The six declarations about how things were counted, in order. */
+/** The declarations about how things were counted, in order. */
 export const SCOPE_DECLARATIONS = [
   'licences',
   'penalties',
   'court',
   'inspections',
   'counting',
+  'classOrder',
   'grades',
 ] as const;
+
+/** What is chosen for publication and report; nothing in the checks depends on it. */
+export const COVER_CHOICES = ['layout', 'style'] as const;
+export type CoverChoice = (typeof COVER_CHOICES)[number];
 
 export const COVER_COLUMN = {
   label: 1,
@@ -42,7 +47,10 @@ export interface CoverLayout {
   readonly guideHeading: number;
   readonly legendHeading: number;
   readonly lastRow: number;
-  /** Row of every field, declaration (licences, duty.T2) and progress line (progress.T2). */
+  /**
+   * Row of every field, declaration (licences, duty.T2), choice (layout), of the note on scope
+   * (scopeNote) and of every progress line (progress.T2).
+   */
   readonly rows: ReadonlyMap<string, number>;
 }
 
@@ -56,6 +64,10 @@ export function coverLayout(pack: Pack): CoverLayout {
   for (const field of COVER_FIELDS) rows.set(field, (row += 1));
   const scopeHeading = (row += 1);
   for (const name of SCOPE_DECLARATIONS) rows.set(name, (row += 1));
+  rows.set('scopeNote', (row += 1));
+  for (const name of COVER_CHOICES) rows.set(name, (row += 1));
+  const guideHeading = (row += 1);
+  row += GUIDE_LINES;
   const progressHeading = (row += 1);
   const progressHeader = (row += 1);
   for (const table of pack.tables) {
@@ -64,8 +76,6 @@ export function coverLayout(pack: Pack): CoverLayout {
     if (table.duty) rows.set(`duty.${table.id}`, row);
   }
   rows.set('progress.ratios', (row += 1));
-  const guideHeading = (row += 1);
-  row += GUIDE_LINES;
   const legendHeading = (row += 1);
   return {
     fieldsHeading,

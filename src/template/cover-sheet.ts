@@ -1,7 +1,9 @@
 import { declarationOptions, declarationTitles, levelOf, levels } from '../catalog';
 import type { Pack } from '../catalog';
 import { areaAddress, cellAddress } from './address';
+import { CHOICE_TITLES, choicesOf } from './cover-choices';
 import {
+  COVER_CHOICES,
   COVER_COLUMN as COLUMN,
   COVER_FIELDS,
   SCOPE_DECLARATIONS,
@@ -30,8 +32,8 @@ const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, hint: s
 };
 
 const GUIDE = [
-  '1. 先在本页选好级别、口径和职责，再填各表：浅黄格填本年数，浅蓝格填上年数，灰色格是公式，不用填。',
-  '2. 数字格只填数字。有职责而未开展的填 0；没有这项职责的，在上面选“无此职责”，整表不填；不适用的填“—”。',
+  '1. 先在本页选好级别、口径和职责（口径说明随选择自动写出），再填各表：浅黄格填本年数，浅蓝格填上年数，灰色格是公式，不用填。',
+  '2. 数字格只填数字。有职责而未开展的填 0；没有这项职责的，在下面选“无此项职责”，整表不填；不适用的填“—”。',
   '3. 件数内需要说明的（如“其中违停案件若干”）写在同一行“说明”列；概数写成“概数：100余”。',
   '4. “平衡核对”出现红字，说明合计与分项不符，改正后红字自动消失；“比率”页会自动算出各项比率。',
   '5. 填完后在“执法年报”窗格中点“审核”，再点“报告”生成草稿。没有窗格的电脑也能照常填写和核对。',
@@ -49,6 +51,9 @@ const LEGEND = [
 export function metaText(pack: Pack, year: number): string {
   return `nianbao|${pack.id}|${pack.version}|${String(year)}`;
 }
+
+/** Seven lines: what the longest declarations together need beside the label. */
+const NOTE_HEIGHT = heightOf(linesNeeded('字'.repeat(215), 9, WHOLE_WIDTH - WIDTHS[0] - 14), 9);
 
 /** A date that a person may leave blank; stored as Excel's day number. */
 const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
@@ -77,10 +82,12 @@ export function coverSheet(
     .style('A3:E3', { fontSize: 8, color: palette.inkFaint })
     .style('E3', { horizontal: 'Right' })
     .height(3, 14);
-  fields(sheet, layout, request);
+  fields(sheet, pack, layout, request);
   scopes(sheet, layout);
-  progress(sheet, pack, layout, titles);
+  choices(sheet, pack, layout);
   guide(sheet, layout);
+  progress(sheet, pack, layout, titles);
+  legend(sheet, layout);
   return sheet.reach(last, COLUMN.last).build({
     key: 'cover',
     kind: 'cover',
@@ -90,7 +97,6 @@ export function coverSheet(
     print: {
       area: areaAddress(1, 1, last, COLUMN.last),
       orientation: 'portrait',
-      onePage: true,
       footer: footer('', ''),
     },
   });
@@ -147,6 +153,7 @@ function hinted(sheet: SheetBuilder, row: number, label: string, hint: string): 
 
 function fields(
   sheet: SheetBuilder,
+  pack: Pack,
   layout: CoverLayout,
   request: { readonly year: number; readonly unitName: string; readonly level: string },
 ): void {
@@ -178,9 +185,9 @@ function fields(
       sheet.put(row, COLUMN.value, levelOf(request.level)?.zh ?? '').validate(
         list(
           cell,
-          levels.map((level) => level.zh),
+          levels.filter((level) => level.pack === pack.id).map((level) => level.zh),
           label,
-          '报告中的自称（我县、我市、我局、我镇）随此而定。',
+          `报告中的自称（${Object.values(pack.we).join('、')}）随此而定。`,
         ),
       );
     } else if (field === 'unitName') {
@@ -190,7 +197,7 @@ function fields(
 }
 
 function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
-  heading(sheet, layout.scopeHeading, '二、口径声明（六项都要选）');
+  heading(sheet, layout.scopeHeading, '二、口径声明（都要选）');
   for (const name of SCOPE_DECLARATIONS) {
     const row = layout.rows.get(name) ?? 0;
     const cell = cellAddress(row, COLUMN.value);
@@ -205,13 +212,44 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
   }
 }
 
+/** 口径说明 as the drop-downs above it make it, and what is chosen for publication and report. */
+function choices(sheet: SheetBuilder, pack: Pack, layout: CoverLayout): void {
+  const noteRow = layout.rows.get('scopeNote') ?? 0;
+  sheet
+    .put(noteRow, COLUMN.label, '口径说明（自动写出）')
+    .merge(noteRow, COLUMN.value, noteRow, COLUMN.last)
+    .style(cellAddress(noteRow, COLUMN.label), { horizontal: 'Left', indent: 1 })
+    .style(areaAddress(noteRow, COLUMN.value, noteRow, COLUMN.last), {
+      fill: palette.formula,
+      border: palette.line,
+      horizontal: 'Left',
+      indent: 1,
+      wrap: true,
+      fontSize: 9,
+      color: palette.inkSoft,
+    })
+    .height(noteRow, NOTE_HEIGHT);
+  for (const name of COVER_CHOICES) {
+    const row = layout.rows.get(name) ?? 0;
+    const cell = cellAddress(row, COLUMN.value);
+    const { zh: title, hint } = CHOICE_TITLES[name];
+    hinted(sheet, row, title, hint);
+    const labels = choicesOf(pack, name).map(({ zh }) => zh);
+    sheet
+      .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
+      .height(row, 25)
+      .unlock(cell);
+    if (labels.length > 0) sheet.validate(list(cell, labels, title, hint));
+  }
+}
+
 function progress(
   sheet: SheetBuilder,
   pack: Pack,
   layout: CoverLayout,
   titles: ReadonlyMap<string, string>,
 ): void {
-  heading(sheet, layout.progressHeading, '三、职责声明与填报进度');
+  heading(sheet, layout.progressHeading, '四、职责声明与填报进度');
   const header = layout.progressHeader;
   const grid = areaAddress(header, 1, header + pack.tables.length + 1, COLUMN.last);
   sheet
@@ -270,7 +308,7 @@ function progress(
 }
 
 function guide(sheet: SheetBuilder, layout: CoverLayout): void {
-  heading(sheet, layout.guideHeading, '四、怎么填');
+  heading(sheet, layout.guideHeading, '三、怎么填');
   GUIDE.forEach((line, index) => {
     const row = layout.guideHeading + 1 + index;
     sheet
@@ -283,6 +321,9 @@ function guide(sheet: SheetBuilder, layout: CoverLayout): void {
       })
       .height(row, heightOf(linesNeeded(line, 9.5, WHOLE_WIDTH), 9.5));
   });
+}
+
+function legend(sheet: SheetBuilder, layout: CoverLayout): void {
   heading(sheet, layout.legendHeading, '颜色');
   LEGEND.forEach(([label, fill], index) => {
     const cell = cellAddress(layout.lastRow, index + 1);

@@ -100,6 +100,14 @@ export const FIRST_ROW = 5;
 /** Rows kept ready for findings and, under them, for explanations whose finding has gone. */
 export const FINDING_ROWS = 300;
 
+/** The first of the kinds of penalty (C11–C24): its section's heading says how they are counted. */
+export const PENALTY_KIND = 'C11';
+/** 良好案卷: no such grade where files are appraised in three. */
+export const GOOD_GRADE = 'H05';
+
+/** A section's heading without what is said of it in brackets: that part may change with the cover. */
+export const headingBase = (heading: string): string => heading.replace(/[（(].*$/u, '').trim();
+
 /** One row of a grid: a section heading, or an indicator (free rows count from 1). */
 export type GridLine =
   | { readonly kind: 'section'; readonly zh: string }
@@ -132,12 +140,16 @@ export interface SheetGeometry {
   /** Name of the sheet now. */
   readonly title: string;
   readonly headerRow: number;
-  /** Last row of the grid. */
+  /** Last row of the grid, its foot line included. */
   readonly lastRow: number;
   /** Column numbers by meaning; a missing one has been deleted. */
   readonly columns: Readonly<Record<string, number>>;
   /** Row numbers by code label (B01, Q01-2). */
   readonly rows: ReadonlyMap<string, number>;
+  /** Rows of the section headings by what they begin with (see `headingBase`). */
+  readonly sections: ReadonlyMap<string, number>;
+  /** The line under a table with a duty, where its absence is said; null where there is none. */
+  readonly footRow: number | null;
 }
 
 /** Where everything stands that a formula may point to. */
@@ -167,16 +179,23 @@ export function freshGeometry(pack: Pack, key: string, title: string): SheetGeom
     ? pack.ratios.map((code) => ({ kind: 'figure', code, row: 0 }))
     : tableLines(pack, key);
   const rows = new Map<string, number>();
+  const sections = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (line.kind === 'figure') rows.set(codeLabel(line.code, line.row), FIRST_ROW + index);
+    const row = FIRST_ROW + index;
+    if (line.kind === 'figure') rows.set(codeLabel(line.code, line.row), row);
+    else if (!sections.has(headingBase(line.zh))) sections.set(headingBase(line.zh), row);
   });
+  const last = FIRST_ROW + lines.length - 1;
+  const duty = pack.tables.some((table) => table.id === key && table.duty);
   return {
     key,
     kind: ratios ? 'ratios' : 'table',
     title,
     headerRow: HEADER_ROW,
-    lastRow: FIRST_ROW + lines.length - 1,
+    lastRow: duty ? last + 1 : last,
     columns: ratios ? RATIO_COLUMN : TABLE_COLUMN,
     rows,
+    sections,
+    footRow: duty ? last + 1 : null,
   };
 }

@@ -11,8 +11,11 @@ export {
   quoteSheet,
 } from './address';
 export type { Area } from './address';
-export { buildBlueprint, figureCells, freshBook, headingFormulas, withFormulas } from './blueprint';
+export { buildBlueprint, figureCells, freshBook, withFormulas } from './blueprint';
+export { NO_DUTY, aboveFormulas, textFormulas } from './live-texts';
+export { classOrderSentence, scopeSentence } from './scope-words';
 export { figureValidation, publishedValidation } from './figure-validation';
+export { choicesOf } from './cover-choices';
 export { coverLayout } from './cover-layout';
 export { formulasOf, overviewFormulas } from './formulas';
 export {
@@ -28,6 +31,7 @@ export {
   TABLE_COLUMN,
   TABLE_COLUMNS,
   TABLE_HEADERS,
+  headingBase,
   tableLines,
 } from './geometry';
 export type {
@@ -38,13 +42,19 @@ export type {
   SheetGeometry,
   TableColumn,
 } from './geometry';
-export { COVER_FIELDS, SCOPE_DECLARATIONS } from './cover-layout';
-export type { CoverField } from './cover-layout';
+export { COVER_CHOICES, COVER_COLUMN, COVER_FIELDS, SCOPE_DECLARATIONS } from './cover-layout';
+export type { CoverChoice, CoverField } from './cover-layout';
 export { metaText } from './cover-sheet';
 export { META_NAME, coverName, figureName, parseFigureName, rangeName, topicName } from './names';
 export { fonts, palette } from './palette';
 export { codeLabel, parseCodeLabel } from './row-key';
 export { FIXED_SHEETS, freeTitle, sheetKeys, wantedTitle } from './sheet-titles';
+export { tableSignals } from './table-signals';
 export { TEXT_COLUMN } from './text-sheet';
 export { FINDING_WIDTHS } from './findings-sheet';
 export { heightOf, linesNeeded } from './text-measure';
+export type * from './publication/types';
+export { publicationHtml } from './publication/publication-html';
+export { publicationOf } from './publication/publication-of';
+export { publicationSheet, publicationTitle } from './publication/publication-sheet';
+export type { PublicationRequest, PublicationSheet } from './publication/publication-sheet';

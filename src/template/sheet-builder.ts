@@ -38,6 +38,11 @@ export class SheetBuilder {
     this.#columns = Math.max(this.#columns, column);
     return this;
   }
+  /** Rows that hold a formula. */
+  formulaRows(): readonly number[] {
+    const formulas = [...this.#cells].filter(([, value]) => String(value).startsWith('='));
+    return [...new Set(formulas.map(([address]) => Number(address.replace(/^[A-Z]+/, ''))))];
+  }
   style(address: string, style: CellStyle): this {
     this.#styles.push({ address, style });
     return this;

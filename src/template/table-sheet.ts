@@ -1,5 +1,5 @@
 import { indicator, unitIsInteger } from '../catalog';
-import type { Indicator, Pack } from '../catalog';
+import type { Indicator, Pack, TableSpec } from '../catalog';
 import { areaAddress, cellAddress } from './address';
 import { figureValidation } from './figure-validation';
 import {
@@ -8,13 +8,15 @@ import {
   TABLE_COLUMNS,
   TABLE_COLUMN as COLUMN,
   TABLE_HEADERS,
+  freshGeometry,
   tableLines,
 } from './geometry';
+import { hasTableNote } from './live-texts';
 import { palette } from './palette';
 import { footer } from './print-footer';
 import { codeLabel } from './row-key';
 import { SheetBuilder } from './sheet-builder';
-import { highlightTable } from './table-signals';
+import { tableSignals } from './table-signals';
 import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
@@ -22,6 +24,16 @@ import type { SheetBlueprint } from './types';
 const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 480] as const;
 const NAME_WIDTH = WIDTHS[1];
 const DEFINITION_WIDTH = WIDTHS[8];
+
+const PRINTED_WIDTH = WIDTHS.slice(0, 8).reduce<number>((sum, width) => sum + width, 0);
+
+/** Room for the longest note on scope above a table, or for one on how penalties are classed. */
+const noteLines = (table: TableSpec): number =>
+  linesNeeded(
+    '字'.repeat(table.sections.some(({ codes }) => codes.includes('N01')) ? 210 : 90),
+    9.5,
+    PRINTED_WIDTH,
+  );
 
 /** The formula gives per cent as a number (12.34 is 12.34 %). */
 const CHANGE_FORMAT = '+0.00"%";-0.00"%";0.00"%"';
@@ -59,7 +71,6 @@ export function tableSheet(
     .style('A2:I2', { fontSize: 9.5, color: palette.inkSoft })
     .style('H2', { horizontal: 'Right' })
     .height(2, 18)
-    .style('A3:I3', { fontSize: 9.5, bold: true, color: palette.warn })
     .height(3, 16)
     .putRow(
       HEADER_ROW,
@@ -67,6 +78,17 @@ export function tableSheet(
     )
     .height(HEADER_ROW, 26);
 
+  if (table !== undefined && hasTableNote(table)) {
+    sheet
+      .merge(3, 1, 3, lastPrinted)
+      .style(areaAddress(3, 1, 3, lastPrinted), {
+        fontSize: 9.5,
+        color: palette.inkSoft,
+        wrap: true,
+        horizontal: 'Left',
+      })
+      .height(3, heightOf(noteLines(table), 9.5));
+  }
   const grid = areaAddress(HEADER_ROW, 1, last, COLUMN.definition);
   sheet.style(grid, { border: palette.line, wrap: true });
   sheet.style(areaAddress(HEADER_ROW, 1, HEADER_ROW, COLUMN.definition), {
@@ -166,17 +188,23 @@ export function tableSheet(
       );
   });
 
-  const required = new Set(pack.required);
-  const isRequired = lines.map((line) => line.kind === 'figure' && required.has(line.code));
-  highlightTable(sheet, { last, required: isRequired, duty: table?.duty === true });
-  return sheet.reach(last, COLUMN.definition).build({
+  const footRow = table?.duty === true ? last + 1 : null;
+  if (footRow !== null) {
+    sheet
+      .style(areaAddress(footRow, 1, footRow, lastPrinted), { bold: true, color: palette.warn })
+      .height(footRow, 24);
+  }
+  for (const signal of tableSignals(pack, freshGeometry(pack, tableId, title))) {
+    sheet.highlight(signal);
+  }
+  return sheet.reach(footRow ?? last, COLUMN.definition).build({
     key: tableId,
     kind: 'table',
     title,
     tabColor: table?.duty === true ? palette.accent : palette.inkFaint,
     freeze: { rows: HEADER_ROW, columns: COLUMN.name },
     print: {
-      area: areaAddress(1, 1, last, lastPrinted),
+      area: areaAddress(1, 1, footRow ?? last, lastPrinted),
       orientation: 'landscape',
       titleRows: `$1:$${String(HEADER_ROW)}`,
       footer: footer(request.unitName, title),

@@ -1,73 +1,97 @@
+import type { Pack } from '../catalog';
 import { areaAddress, columnLetter } from './address';
 import { failedCheck, passedCheck } from './check-texts';
-import { FIRST_ROW, TABLE_COLUMN } from './geometry';
+import { GOOD_GRADE } from './geometry';
+import type { SheetGeometry } from './geometry';
+import { THREE_GRADES } from './live-texts';
 import { palette } from './palette';
-import type { SheetBuilder } from './sheet-builder';
+import type { ConditionalSpec } from './types';
 
-/** Consecutive rows (1-based within the grid) for which a flag is set. */
-function runs(flags: readonly boolean[]): readonly { first: number; last: number }[] {
+/** Rows that follow each other, as runs. */
+function runs(
+  rows: readonly number[],
+): readonly { readonly first: number; readonly last: number }[] {
   const found: { first: number; last: number }[] = [];
-  flags.forEach((flag, index) => {
-    const row = FIRST_ROW + index;
+  for (const row of [...rows].sort((left, right) => left - right)) {
     const run = found.at(-1);
-    if (!flag) return;
     if (run?.last === row - 1) run.last = row;
     else found.push({ first: row, last: row });
-  });
+  }
   return found;
 }
 
-/** Runs of required rows, for counting blanks and for the amber mark. */
-export const requiredRuns = runs;
+/** Text where a number belongs. */
+const notNumber = (cell: string): string =>
+  `=AND(${cell}<>"",NOT(ISNUMBER(${cell})),${cell}<>"—",${cell}<>"/",${cell}<>"不适用")`;
 
-/**
- * Live signals of a table, strongest first: text in a number cell, a failed and a passed check, the
- * whole table grey without duty, a required cell still blank once the table has been begun.
- */
-export function highlightTable(
-  sheet: SheetBuilder,
-  table: { readonly last: number; readonly required: readonly boolean[]; readonly duty: boolean },
-): void {
-  const first = String(FIRST_ROW);
-  const cur = columnLetter(TABLE_COLUMN.cur);
-  const cell = `${cur}${first}`;
-  sheet.highlight({
-    address: areaAddress(FIRST_ROW, TABLE_COLUMN.cur, table.last, TABLE_COLUMN.prev),
-    formula: `=AND(${cell}<>"",NOT(ISNUMBER(${cell})),${cell}<>"—",${cell}<>"/",${cell}<>"不适用")`,
-    color: palette.fail,
-    fill: palette.failSoft,
-  });
-  const checks = areaAddress(FIRST_ROW, TABLE_COLUMN.check, table.last, TABLE_COLUMN.check);
-  const check = `${columnLetter(TABLE_COLUMN.check)}${first}`;
-  sheet
-    // A query may stand with an explanation: amber, not red.
-    .highlight({
-      address: checks,
-      formula: `=LEFT(${check},2)="核实"`,
+/** Good, failed and to be explained: a query may stand with an explanation, so it is amber, not red. */
+function checkSignals(address: string, cell: string): readonly ConditionalSpec[] {
+  return [
+    {
+      address,
+      formula: `=LEFT(${cell},2)="核实"`,
       color: palette.warn,
       fill: palette.warnSoft,
-    })
-    .highlight({
-      address: checks,
-      formula: `=AND(LEFT(${check},2)<>"核实",${failedCheck(check)})`,
+    },
+    {
+      address,
+      formula: `=AND(LEFT(${cell},2)<>"核实",${failedCheck(cell)})`,
       color: palette.fail,
       fill: palette.failSoft,
-    })
-    .highlight({ address: checks, formula: `=${passedCheck(check)}`, color: palette.pass });
-  if (table.duty) {
-    sheet.highlight({
-      address: areaAddress(FIRST_ROW, 1, table.last, TABLE_COLUMN.note),
-      formula: '=$A$3<>""',
-      color: palette.inkFaint,
-      fill: palette.muted,
-    });
-  }
-  const figures = `$${cur}$${first}:$${cur}$${String(table.last)}`;
-  for (const run of runs(table.required)) {
-    sheet.highlight({
-      address: areaAddress(run.first, TABLE_COLUMN.cur, run.last, TABLE_COLUMN.cur),
-      formula: `=AND(${cur}${String(run.first)}="",COUNT(${figures})>0)`,
+    },
+    { address, formula: `=${passedCheck(cell)}`, color: palette.pass },
+  ];
+}
+
+/**
+ * Live signals of a table for where its rows and columns stand, strongest first: text in a number cell,
+ * a failed and a passed check, 良好 greyed where there are three grades, the whole table grey without
+ * duty, a required cell still blank once the table has been begun.
+ */
+export function tableSignals(pack: Pack, sheet: SheetGeometry): readonly ConditionalSpec[] {
+  const { cur, prev, check, note, code } = sheet.columns;
+  if (cur === undefined || prev === undefined || check === undefined) return [];
+  const first = sheet.headerRow + 1;
+  const last = sheet.footRow === null ? sheet.lastRow : sheet.footRow - 1;
+  if (last < first) return [];
+  const cell = (column: number, row: number): string => `${columnLetter(column)}${String(row)}`;
+  const [from, to] = [code ?? 1, note ?? check];
+  const grey = { color: palette.inkFaint, fill: palette.muted };
+  const good = sheet.rows.get(GOOD_GRADE);
+  const required = new Set(pack.required);
+  const needed = [...sheet.rows].filter(([label]) => required.has(label)).map(([, row]) => row);
+  const letter = columnLetter(cur);
+  const figures = `$${letter}$${String(first)}:$${letter}$${String(last)}`;
+  return [
+    {
+      address: areaAddress(first, cur, last, prev),
+      formula: notNumber(cell(cur, first)),
+      color: palette.fail,
+      fill: palette.failSoft,
+    },
+    ...checkSignals(areaAddress(first, check, last, check), cell(check, first)),
+    ...(good === undefined || sheet.headerRow <= 1
+      ? []
+      : [
+          {
+            address: areaAddress(good, from, good, to),
+            formula: `=ISNUMBER(SEARCH("${THREE_GRADES}",$A$${String(sheet.headerRow - 1)}))`,
+            ...grey,
+          },
+        ]),
+    ...(sheet.footRow === null
+      ? []
+      : [
+          {
+            address: areaAddress(first, from, last, to),
+            formula: `=$${columnLetter(from)}$${String(sheet.footRow)}<>""`,
+            ...grey,
+          },
+        ]),
+    ...runs(needed).map((run) => ({
+      address: areaAddress(run.first, cur, run.last, cur),
+      formula: `=AND(${cell(cur, run.first)}="",COUNT(${figures})>0)`,
       fill: palette.warnSoft,
-    });
-  }
+    })),
+  ];
 }

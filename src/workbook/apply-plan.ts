@@ -7,7 +7,7 @@ import { parseMeta } from './recognise-logic';
 import { wholeColumn, wholeRow } from './reuse-logic';
 import { styleRange } from './style-range';
 import { validateRange } from './validate-range';
-import { fillSheet } from './write-sheet';
+import { fillSheet, linkTo, writeConditionals } from './write-sheet';
 
 /**
  * Queues a whole plan; the caller syncs once. The order matters: rows and columns are inserted and all
@@ -91,6 +91,11 @@ function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
     if (unlocked !== undefined) range.format.protection.locked = !unlocked;
     if (value !== undefined) range.values = [[value]];
   }
+  for (const link of repair.links) linkTo(sheet, link);
+  for (const address of repair.merges) sheet.getRange(address).merge(false);
+  for (const { row, points } of repair.heights) {
+    sheet.getRange(wholeRow(row)).format.rowHeight = points;
+  }
   for (const { address, formula } of repair.formulas) {
     sheet.getRange(address).formulas = [[formula]];
   }
@@ -98,4 +103,9 @@ function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
   for (const address of joinDown(repair.unlocked)) {
     sheet.getRange(address).format.protection.locked = false;
   }
+  if (repair.conditionals !== null) {
+    sheet.getRange(repair.conditionals.area).conditionalFormats.clearAll();
+    writeConditionals(sheet, repair.conditionals.specs);
+  }
+  if (repair.printArea !== null) sheet.pageLayout.setPrintArea(repair.printArea);
 }

@@ -7,7 +7,14 @@ import {
   levels,
 } from '../catalog';
 import type { Cover, Damage, Declarations, Pack } from '../catalog';
-import { COVER_FIELDS, SCOPE_DECLARATIONS, cellAddress, coverName } from '../template';
+import {
+  COVER_CHOICES,
+  COVER_FIELDS,
+  SCOPE_DECLARATIONS,
+  cellAddress,
+  choicesOf,
+  coverName,
+} from '../template';
 import { DAMAGE } from './damage-rules';
 import { isoOfDay, readDate } from './day-number';
 import { textAt, valueAt } from './snapshot';
@@ -28,23 +35,22 @@ export function declarationNames(pack: Pack): readonly string[] {
 }
 
 /**
- * Where the cover's cells stand: by name, else at the place they were first given.
+ * Where the cover's cells stand: by name, else at the place they were first given. A cover of an older
+ * version has no cells for what came later.
  * @param fresh places in a fresh template.
  */
 export function coverCells(
   grid: Grid,
   names: ReadonlyMap<string, NameState>,
   fresh: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
+  older: boolean,
 ): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
   return new Map(
-    [...fresh].map(([field, place]) => {
+    [...fresh].flatMap(([field, place]) => {
       const area = names.get(coverName(field))?.area;
-      return [
-        field,
-        area !== undefined && area !== null && area.sheet === grid.sheet
-          ? { row: area.top, column: area.left }
-          : place,
-      ];
+      const named = area !== undefined && area !== null && area.sheet === grid.sheet;
+      if (!named && older) return [];
+      return [[field, named ? { row: area.top, column: area.left } : place] as const];
     }),
   );
 }
@@ -106,6 +112,20 @@ export function readCover(
       (where) => `${where} 的填报日期“${String(raw)}”不是日期。请按 2025-1-20 的样子填写。`,
     );
   }
+  const chosen: Record<string, string> = {};
+  for (const name of COVER_CHOICES) {
+    const label = text(name);
+    const offered = choicesOf(pack, name);
+    const choice = offered.find(({ value, zh }) => zh === label || value === label);
+    if (choice !== undefined) chosen[name] = choice.value;
+    else if (label !== '') {
+      unknown(
+        name,
+        (where) =>
+          `${where} 的“${label}”不是可选的样式，未被采用。请从下拉中选：${offered.map(({ zh }) => zh).join('、')}。`,
+      );
+    }
+  }
   const plain = Object.fromEntries(COVER_FIELDS.map((field) => [field, text(field)]));
   return {
     cover: {
@@ -118,8 +138,8 @@ export function readCover(
       phone: plain['phone'] ?? '',
       date: date ?? '',
       addressee: plain['addressee'] ?? '',
-      layout: plain['layout'] ?? '',
-      style: plain['style'] ?? '',
+      layout: chosen['layout'] ?? '',
+      style: chosen['style'] ?? '',
     },
     declarations: declarationsFrom(flat),
     damages,

@@ -46,10 +46,20 @@ const SINGLY = 5;
 
 const REPAIR = '按“检查并修复模板”可恢复公式';
 
-/** One damage for each formula cell that a value or another formula has replaced; many as one. */
-export function formulaDamages(grid: Grid, expected: readonly FormulaSpec[]): readonly Damage[] {
+/**
+ * One damage for each formula cell that a value or another formula has replaced; many as one. Of an
+ * older version only values over formulas are told: its own formulas are rightly others.
+ */
+export function formulaDamages(
+  grid: Grid,
+  expected: readonly FormulaSpec[],
+  older = false,
+): readonly Damage[] {
   const broken = brokenFormulas(grid, expected);
-  return (['overwritten', 'cleared', 'changed'] as const).flatMap((state) => {
+  const told = older
+    ? (['overwritten'] as const)
+    : (['overwritten', 'cleared', 'changed'] as const);
+  return told.flatMap((state) => {
     const cells = broken.filter((each) => each.state === state);
     const rule = state === 'changed' ? DAMAGE.formulaChanged : DAMAGE.formulaOverwritten;
     const damage = (address: string, message: string): Damage => ({

@@ -1,4 +1,4 @@
-import { hasPack, pack as packOf, packIds } from '../catalog';
+import { codesOf, hasPack, pack as packOf, packIds } from '../catalog';
 import type { Pack, PackId } from '../catalog';
 import {
   META_NAME,
@@ -31,6 +31,19 @@ export type Identity =
       readonly sentence: string;
     }
   | {
+      /** Made by an earlier version: reading works, inserting over it brings it up to this one. */
+      readonly kind: 'older';
+      readonly pack: PackId;
+      readonly version: string;
+      /** Version it can be brought to. */
+      readonly current: string;
+      readonly year: number;
+      readonly unitName: string;
+      readonly sentence: string;
+      /** What is damaged besides. */
+      readonly sentences: readonly string[];
+    }
+  | {
       /** Ours, but not all there; reading still works as far as it can, inserting again repairs. */
       readonly kind: 'damaged';
       readonly pack: PackId;
@@ -61,10 +74,26 @@ export interface FoundSheets {
   }[];
 }
 
-/** The default pack when nothing says which; packs share sheet kinds, so this is only a start. */
-function packFor(meta: Meta | null): Pack {
-  const id = meta !== null && hasPack(meta.pack) ? meta.pack : packIds()[0];
-  return packOf(id ?? 'county');
+/** Figures of a pack that a workbook has names for, less those it has none for. */
+function likeness(pack: Pack, names: Snapshot['names']): number {
+  const codes = new Set(codesOf(pack));
+  const named = new Set(
+    [...names.keys()].flatMap((name) => {
+      const figure = parseFigureName(name);
+      return figure === null || figure.period === 'pub' ? [] : [figure.code];
+    }),
+  );
+  const shared = [...named].filter((code) => codes.has(code)).length;
+  return 2 * shared - codes.size - named.size;
+}
+
+/** The pack the identity names; without it, the one whose figures are most like those named here. */
+function packFor(meta: Meta | null, names: Snapshot['names']): Pack {
+  if (meta !== null && hasPack(meta.pack)) return packOf(meta.pack);
+  const packs = packIds().map((id) => packOf(id));
+  return packs.reduce((best, each) =>
+    likeness(each, names) > likeness(best, names) ? each : best,
+  );
 }
 
 /** Brings together what names and contents say about the sheets. */
@@ -78,7 +107,7 @@ export function findSheets(snapshot: Snapshot): FoundSheets {
     (own === undefined ? null : (findMeta(own)?.meta ?? null)) ??
     coverMeta ??
     null;
-  const pack = packFor(meta);
+  const pack = packFor(meta, snapshot.names);
   const known = new Set(sheetKeys(pack));
   const grids = new Map([...snapshot.grids].filter(([key]) => known.has(key)));
   const unnamed: string[] = [];
@@ -95,6 +124,19 @@ export function findSheets(snapshot: Snapshot): FoundSheets {
     }
   }
   return { pack, meta, grids, unnamed, duplicates };
+}
+
+/** Whether the workbook was made by an earlier version of its pack's template. */
+export function isOlder(found: Pick<FoundSheets, 'meta' | 'pack'>): boolean {
+  return found.meta !== null && isNewer(found.pack.version, found.meta.version);
+}
+
+/** Keys of sheets that are not there; an older workbook lacks only those it once had a name for. */
+export function missingSheets(found: FoundSheets, names: Snapshot['names']): readonly string[] {
+  const older = isOlder(found);
+  return sheetKeys(found.pack).filter(
+    (key) => !found.grids.has(key) && (!older || names.has(rangeName(key))),
+  );
 }
 
 /** Any trace of ours among the names: then a missing sheet is worth looking for. */
@@ -142,6 +184,11 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
     cover === undefined || name === undefined || name === null
       ? ''
       : textAt(cover, name.top, name.left);
+  if (isOlder(found)) {
+    const sentence = `这个工作簿是 ${version} 版模板，本加载项用 ${pack.version} 版：可以照常读取和审核；升级后补上新的指标和声明，已填的数、说明和文字都保留。`;
+    const { version: current, id } = pack;
+    return { kind: 'older', pack: id, version, current, year, unitName, sentence, sentences };
+  }
   if (sentences.length > 0) {
     return { kind: 'damaged', pack: pack.id, version, year, unitName, sentences };
   }
@@ -151,7 +198,7 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
 /** Damage that can be told from the sheets alone, each with what to do. */
 export function sheetSentences(found: FoundSheets, snapshot: Snapshot): readonly string[] {
   const sentences: string[] = [];
-  const missing = sheetKeys(found.pack).filter((key) => !found.grids.has(key));
+  const missing = missingSheets(found, snapshot.names);
   if (missing.length > 0) {
     const titles = missing.map((key) => `“${wantedTitle(found.pack, key)}”`).join('、');
     sentences.push(

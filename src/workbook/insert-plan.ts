@@ -1,7 +1,13 @@
 import type { PackId } from '../catalog';
-import type { Blueprint, FormulaSpec, SheetBlueprint, ValidationSpec } from '../template';
+import type {
+  Blueprint,
+  ConditionalSpec,
+  FormulaSpec,
+  SheetBlueprint,
+  ValidationSpec,
+} from '../template';
 import type { GridRepair } from './repair-grid-logic';
-import type { CellWrite } from './reuse-logic';
+import type { CellWrite, RowHeight } from './reuse-logic';
 
 /** What the person asked for. */
 export interface InsertRequest {
@@ -19,6 +25,8 @@ export interface InsertReport {
   readonly repaired: readonly string[];
   /** Titles of our sheets that were there already. */
   readonly kept: readonly string[];
+  /** Version of the template that was brought up to the present one. */
+  readonly upgradedFrom?: string;
   /** All of it, to be shown as it stands. */
   readonly sentences: readonly string[];
 }
@@ -38,9 +46,19 @@ export interface SheetRepair {
   readonly protected: boolean;
   readonly structure: Pick<GridRepair, 'insertColumns' | 'insertRows'>;
   readonly cells: readonly CellWrite[];
+  readonly merges: readonly string[];
+  readonly links: SheetBlueprint['links'];
+  readonly heights: readonly RowHeight[];
   readonly formulas: readonly FormulaSpec[];
   readonly validations: readonly ValidationSpec[];
   readonly unlocked: readonly string[];
+  /** The template's live signals, written anew over an area; null leaves them. */
+  readonly conditionals: {
+    readonly area: string;
+    readonly specs: readonly ConditionalSpec[];
+  } | null;
+  /** What is printed from now on; null leaves it. */
+  readonly printArea: string | null;
 }
 
 export interface InsertPlan {

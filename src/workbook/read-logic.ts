@@ -1,5 +1,5 @@
 import type { Damage, FigureKey, FiledFigure, Filing, Pack } from '../catalog';
-import { coverName, formulasOf, freshBook, rangeName, sheetKeys, wantedTitle } from '../template';
+import { coverName, formulasOf, freshBook, rangeName, wantedTitle } from '../template';
 import type { BookGeometry, SheetGeometry } from '../template';
 import { coverCells, readCover } from './cover-logic';
 import { DAMAGE } from './damage-rules';
@@ -7,7 +7,7 @@ import { readGridFigures } from './figures-logic';
 import { readExplanations } from './findings-read-logic';
 import type { StoredExplanation } from './findings-read-logic';
 import { formulaDamages } from './formula-logic';
-import { findSheets, identifySnapshot } from './identity-logic';
+import { findSheets, identifySnapshot, isOlder, missingSheets } from './identity-logic';
 import type { FoundSheets, Identity } from './identity-logic';
 import { WorkbookProblem } from './problem';
 import { reconcile } from './reconcile-logic';
@@ -18,7 +18,7 @@ export type CellAt = { readonly row: number; readonly column: number };
 
 /** All that one look at the workbook tells. */
 export interface Reading {
-  readonly identity: Extract<Identity, { kind: 'ours' | 'damaged' }>;
+  readonly identity: Extract<Identity, { kind: 'ours' | 'damaged' | 'older' }>;
   readonly filing: Filing;
   /** Where everything stands now. */
   readonly geometry: BookGeometry;
@@ -51,7 +51,7 @@ function readGrids(
     const grid = found.grids.get(key) ?? null;
     let geometry: SheetGeometry | null = null;
     if (grid !== null) {
-      const reconciled = reconcile(pack, key, grid, snapshot.names);
+      const reconciled = reconcile(pack, key, grid, snapshot.names, isOlder(found));
       geometry = reconciled.geometry;
       geometries.set(key, geometry);
       damages.push(...reconciled.damages);
@@ -64,7 +64,7 @@ function readGrids(
 }
 
 /** Missing, doubled and nameless sheets. */
-function sheetDamages(found: FoundSheets): readonly Damage[] {
+function sheetDamages(found: FoundSheets, names: Snapshot['names']): readonly Damage[] {
   const damage = (rule: string, message: string, sheet: string | null): Damage => ({
     rule,
     message,
@@ -72,15 +72,13 @@ function sheetDamages(found: FoundSheets): readonly Damage[] {
     period: null,
     place: sheet === null ? null : { sheet, address: 'A1' },
   });
-  const missing = sheetKeys(found.pack)
-    .filter((key) => !found.grids.has(key))
-    .map((key) =>
-      damage(
-        DAMAGE.sheetMissing,
-        `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
-        null,
-      ),
-    );
+  const missing = missingSheets(found, names).map((key) =>
+    damage(
+      DAMAGE.sheetMissing,
+      `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
+      null,
+    ),
+  );
   const twice = found.duplicates.map(({ sheet, of }) =>
     damage(
       DAMAGE.sheetTwice,
@@ -113,7 +111,8 @@ export function interpret(snapshot: Snapshot): Reading {
   const { geometries, figures, damages } = readGrids(pack, found, snapshot);
   const coverGrid = found.grids.get('cover') ?? null;
   const fresh = freshBook(pack, titles).cover;
-  const cells = coverGrid === null ? fresh : coverCells(coverGrid, snapshot.names, fresh);
+  const older = isOlder(found);
+  const cells = coverGrid === null ? fresh : coverCells(coverGrid, snapshot.names, fresh, older);
   const cover = readCover(pack, coverGrid, cells, identity.year);
   const textGrid = found.grids.get('texts') ?? null;
   const topics =
@@ -132,6 +131,7 @@ export function interpret(snapshot: Snapshot): Reading {
       : formulaDamages(
           grid,
           formulas.filter((formula) => formula.sheet === key),
+          older,
         );
   });
   const lostCover = coverGrid === null ? [] : lostCoverNames(coverGrid, snapshot, cells);
@@ -147,7 +147,13 @@ export function interpret(snapshot: Snapshot): Reading {
       explanations: stored
         .filter(({ rule }) => rule !== '')
         .map(({ rule, fingerprint, text, date }) => ({ rule, fingerprint, text, date })),
-      damages: [...sheetDamages(found), ...damages, ...lostCover, ...broken, ...cover.damages],
+      damages: [
+        ...sheetDamages(found, snapshot.names),
+        ...damages,
+        ...lostCover,
+        ...broken,
+        ...cover.damages,
+      ],
     },
     geometry,
     textCells: topics,

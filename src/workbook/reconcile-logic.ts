@@ -14,6 +14,7 @@ import {
 import type { SheetGeometry } from '../template';
 import { findColumns } from './columns-logic';
 import { DAMAGE } from './damage-rules';
+import { findLines } from './lines-logic';
 import { findRows } from './rows-logic';
 import { extent } from './snapshot';
 import type { Grid, NameState } from './snapshot';
@@ -53,12 +54,24 @@ const list = (labels: readonly string[]): string =>
 /** Columns without which figures cannot be read, and the rest that pressing insert again restores. */
 const VITAL = new Set(['code', 'cur', 'prev', 'pub']);
 
-/** Matches codes, names and headings of one table or of the ratios. */
+/** Whether any name says that the workbook once had this row. */
+function onceThere(key: string, label: string, names: ReadonlyMap<string, NameState>): boolean {
+  const line = parseCodeLabel(label);
+  return periodsOf(key).some(
+    (period) => line !== null && names.has(figureName(line.code, period, line.row)),
+  );
+}
+
+/**
+ * Matches codes, names and headings of one table or of the ratios.
+ * @param older made by an earlier version: rows it never had a name for are not missed.
+ */
 export function reconcile(
   pack: Pack,
   key: string,
   grid: Grid,
   names: ReadonlyMap<string, NameState>,
+  older: boolean,
 ): Reconciled {
   const ratios = key === 'ratios';
   const order = ratios ? RATIO_COLUMNS : TABLE_COLUMNS;
@@ -101,6 +114,7 @@ export function reconcile(
     );
   }
   for (const label of rows.deleted) {
+    if (older && !onceThere(key, label, names)) continue;
     damage(
       DAMAGE.rowDeleted,
       `“${sheet}”中 ${labelTitle(label)} 一行被删除，该项没有数。请撤销删除，或按“检查并修复模板”补回空行后重填。`,
@@ -145,6 +159,7 @@ export function reconcile(
     lastRow: extent(grid).bottom,
     columns,
     rows: rows.rows,
+    ...findLines(pack, key, grid, columns['code'] ?? grid.left, found.headerRow),
   };
   return { geometry, damages, repairable: damages.length > 0 || found.missing.length > 0 };
 }

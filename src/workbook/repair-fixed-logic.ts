@@ -7,61 +7,28 @@ import {
   areaAddress,
   cellAddress,
   coverLayout,
-  metaText,
 } from '../template';
-import type { FormulaSpec, SheetBlueprint } from '../template';
+import type { SheetBlueprint } from '../template';
 import { findColumns } from './columns-logic';
-import { brokenFormulas } from './formula-logic';
 import type { SheetRepair } from './insert-plan';
 import type { CellAt } from './read-logic';
-import { findMeta } from './recognise-logic';
-import { transplant } from './reuse-logic';
-import type { CellWrite } from './reuse-logic';
-import { extent } from './snapshot';
+import { heightAt, transplant } from './reuse-logic';
+import type { CellWrite, RowHeight } from './reuse-logic';
+import { metaCell } from './repair-cover-logic';
+import { extent, textAt } from './snapshot';
 import type { Grid } from './snapshot';
 
-const NO_STRUCTURE = { insertColumns: [], insertRows: [] } as const;
-
-/** Place of the identity cell now, or where it belongs. */
-export function metaCell(grid: Grid): CellAt {
-  return findMeta(grid) ?? { row: 3, column: 5 };
-}
-
-/** The cover: identity, overview formulas, drop-downs, open cells. */
-export function repairCover(
-  pack: Pack,
-  grid: Grid,
-  state: { readonly protected: boolean; readonly year: number },
-  cells: ReadonlyMap<string, CellAt>,
-  fresh: { readonly cells: ReadonlyMap<string, CellAt>; readonly sheet: SheetBlueprint },
-  overview: readonly FormulaSpec[],
-  everything: boolean,
-): SheetRepair {
-  const meta = findMeta(grid);
-  const at = metaCell(grid);
-  const validations = [...cells].flatMap(([field, cell]) => {
-    const first = fresh.cells.get(field);
-    if (first === undefined || field.startsWith('progress.')) return [];
-    const freshAddress = cellAddress(first.row, first.column);
-    const spec = fresh.sheet.validations.find(({ address }) => address === freshAddress);
-    return spec === undefined ? [] : [{ ...spec, address: cellAddress(cell.row, cell.column) }];
-  });
-  const unlocked = [...cells].flatMap(([field, cell]) =>
-    field === 'year' || field.startsWith('progress.') ? [] : [cellAddress(cell.row, cell.column)],
-  );
-  return {
-    sheet: grid.sheet,
-    protected: state.protected,
-    structure: NO_STRUCTURE,
-    cells:
-      meta === null
-        ? [{ address: cellAddress(at.row, at.column), value: metaText(pack, state.year) }]
-        : [],
-    formulas: everything ? overview : brokenFormulas(grid, overview).map(({ spec }) => spec),
-    validations,
-    unlocked,
-  };
-}
+/** What these sheets are never given. */
+const NOTHING_ELSE = {
+  structure: { insertColumns: [], insertRows: [] },
+  merges: [],
+  links: [],
+  heights: [],
+  formulas: [],
+  validations: [],
+  conditionals: null,
+  printArea: null,
+} as const;
 
 /** The texts: topics whose row was deleted come back at the end. */
 export function repairTexts(
@@ -71,6 +38,7 @@ export function repairTexts(
   cells: ReadonlyMap<string, CellAt>,
   fresh: SheetBlueprint,
   firstRow: number,
+  reword: boolean,
 ): {
   readonly repair: SheetRepair;
   readonly cells: ReadonlyMap<string, CellAt>;
@@ -79,10 +47,24 @@ export function repairTexts(
   const all = new Map(cells);
   const writes: CellWrite[] = [];
   const added: string[] = [];
+  const heights: RowHeight[] = [];
   let next = Math.max(grid.top, ...[...cells.values()].map(({ row }) => row)) + 1;
   const column = [...cells.values()][0]?.column ?? TEXT_COLUMN.text;
   pack.topics.forEach((topic, index) => {
-    if (all.has(topic.id)) return;
+    const present = all.get(topic.id);
+    if (present !== undefined) {
+      for (const [offset, wanted] of [
+        [TEXT_COLUMN.topic, topic.zh],
+        [TEXT_COLUMN.hint, topic.hint],
+      ] as const) {
+        const at = { row: present.row, column: present.column - TEXT_COLUMN.text + offset };
+        if (reword && textAt(grid, at.row, at.column) !== wanted.trim()) {
+          writes.push({ address: cellAddress(at.row, at.column), value: wanted });
+        }
+      }
+      return;
+    }
+    heights.push({ row: next, points: heightAt(fresh, firstRow + index) });
     for (const offset of [TEXT_COLUMN.topic, TEXT_COLUMN.hint, TEXT_COLUMN.text]) {
       const to = { row: next, column: column - TEXT_COLUMN.text + offset };
       writes.push(transplant(fresh, { row: firstRow + index, column: offset }, to));
@@ -95,10 +77,10 @@ export function repairTexts(
     repair: {
       sheet: grid.sheet,
       protected: isProtected,
-      structure: NO_STRUCTURE,
+      ...NOTHING_ELSE,
       cells: writes,
-      formulas: [],
-      validations: [],
+      heights,
+      printArea: added.length === 0 ? null : areaAddress(1, column - 2, next - 1, column),
       unlocked: [...all.values()].map((at) => cellAddress(at.row, at.column)),
     },
     cells: all,
@@ -113,10 +95,8 @@ export function repairFindings(grid: Grid, isProtected: boolean): SheetRepair {
   return {
     sheet: grid.sheet,
     protected: isProtected,
-    structure: NO_STRUCTURE,
+    ...NOTHING_ELSE,
     cells: [],
-    formulas: [],
-    validations: [],
     unlocked:
       column === undefined
         ? []

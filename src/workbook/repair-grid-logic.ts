@@ -5,11 +5,13 @@ import {
   TABLE_COLUMNS,
   TABLE_HEADERS,
   cellAddress,
+  parseCodeLabel,
 } from '../template';
 import type { SheetBlueprint, SheetGeometry } from '../template';
+import { layOutGrid } from './grid-layout-logic';
 import { labelsOf } from './reconcile-logic';
-import { transplant } from './reuse-logic';
-import type { CellWrite } from './reuse-logic';
+import { heightAt, transplant } from './reuse-logic';
+import type { CellWrite, RowHeight } from './reuse-logic';
 import { textAt } from './snapshot';
 import type { Grid } from './snapshot';
 
@@ -21,6 +23,7 @@ export interface GridRepair {
   readonly insertRows: readonly number[];
   /** Afterwards: codes, headings and the new cells. */
   readonly cells: readonly CellWrite[];
+  readonly heights: readonly RowHeight[];
   /** Where everything stands when that is done. */
   readonly geometry: SheetGeometry;
   /** Columns added, e.g. 本年. */
@@ -28,110 +31,110 @@ export interface GridRepair {
   readonly addedLabels: readonly string[];
   readonly restoredCodes: readonly string[];
   readonly restoredHeaders: readonly string[];
+  /** Labels whose name, unit or definition has another wording in this version. */
+  readonly reworded: readonly string[];
 }
 
-/** Adds what is missing beside what is there; no cell that holds anything a person typed is written. */
+/** Columns whose words are the template's own, not the office's. */
+const WORDING = ['name', 'unit', 'definition', 'method'] as const;
+
+/**
+ * Adds what is missing beside what is there; no cell that holds anything a person typed is written.
+ * @param reword puts names, units and definitions of an older version into the words of this one.
+ */
 export function planGridRepair(
   pack: Pack,
   grid: Grid,
   now: SheetGeometry,
   fresh: SheetGeometry,
   sheet: SheetBlueprint,
+  reword: boolean,
 ): GridRepair {
   const order: readonly string[] = now.kind === 'ratios' ? RATIO_COLUMNS : TABLE_COLUMNS;
   const headers: Readonly<Record<string, string>> =
     now.kind === 'ratios' ? RATIO_HEADERS : TABLE_HEADERS;
-
-  const columns: Record<string, number> = { ...now.columns };
-  const insertedAt: number[] = [];
-  const addedColumns = order.filter((column) => columns[column] === undefined);
-  for (const column of addedColumns) {
-    const before = order
-      .slice(0, order.indexOf(column))
-      .map((each) => columns[each])
-      .filter((each) => each !== undefined);
-    const place = Math.max(grid.left - 1, ...before) + 1;
-    for (const key of Object.keys(columns)) {
-      const at = columns[key] ?? 0;
-      if (at >= place) columns[key] = at + 1;
-    }
-    columns[column] = place;
-    insertedAt.push(place);
-  }
-
-  const labels = labelsOf(pack, now.key);
-  const rows = new Map(now.rows);
-  const addedLabels = labels.filter((label) => !rows.has(label));
-  const insertedRows: number[] = [];
-  for (const label of addedLabels) {
-    const before = labels
-      .slice(0, labels.indexOf(label))
-      .map((each) => rows.get(each))
-      .filter((each) => each !== undefined);
-    // The first row of a section has its heading above; the row just before it in the order leads.
-    const previous = before.at(-1) ?? now.headerRow;
-    const place = previous + 1;
-    for (const [key, at] of rows) if (at >= place) rows.set(key, at + 1);
-    rows.set(label, place);
-    insertedRows.push(place);
-  }
-  const geometry: SheetGeometry = {
-    ...now,
-    columns,
-    rows,
-    lastRow: now.lastRow + addedLabels.length,
-  };
+  const layout = layOutGrid(pack, now, order, grid.left, fresh.footRow !== null);
+  const { columns, rows, sections, footRow } = layout.geometry;
+  const newLabels = new Set(layout.addedLabels);
+  const newColumns = new Set(layout.addedColumns);
 
   const cells: CellWrite[] = [];
+  const heights: RowHeight[] = [];
   const restoredHeaders: string[] = [];
-  for (const column of order) {
-    const to = columns[column];
-    const from = fresh.columns[column];
-    if (to === undefined || from === undefined) continue;
-    const added = addedColumns.includes(column);
-    const intact =
-      !added && textAt(grid, now.headerRow, now.columns[column] ?? to) === headers[column];
-    if (intact) continue;
-    cells.push({
-      ...transplant(
-        sheet,
-        { row: fresh.headerRow, column: from },
-        { row: now.headerRow, column: to },
-      ),
-    });
-    if (!added) restoredHeaders.push(headers[column] ?? column);
-  }
   const restoredCodes: string[] = [];
-  for (const label of labels) {
-    const row = rows.get(label);
-    const freshRow = fresh.rows.get(label);
-    if (row === undefined || freshRow === undefined) continue;
-    const isNew = addedLabels.includes(label);
-    for (const column of order) {
-      const to = columns[column];
-      const from = fresh.columns[column];
-      if (to === undefined || from === undefined) continue;
-      if (!isNew && !addedColumns.includes(column)) continue;
-      cells.push(transplant(sheet, { row: freshRow, column: from }, { row, column: to }));
-    }
-    const codeColumn = columns['code'];
-    const oldRow = now.rows.get(label);
-    const oldColumn = now.columns['code'];
-    if (isNew || codeColumn === undefined || oldRow === undefined || oldColumn === undefined)
+  const reworded: string[] = [];
+  /** One cell of the fresh sheet at the place its column has now. */
+  const place = (column: string, from: number, to: number): void => {
+    const [target, source] = [columns[column], fresh.columns[column]];
+    if (target === undefined || source === undefined) return;
+    cells.push(transplant(sheet, { row: from, column: source }, { row: to, column: target }));
+  };
+  const wholeRow = (from: number, to: number): void => {
+    for (const column of order) place(column, from, to);
+    heights.push({ row: to, points: heightAt(sheet, from) });
+  };
+
+  for (const column of order) {
+    const at = now.columns[column];
+    if (at !== undefined && textAt(grid, now.headerRow, at) === headers[column]) continue;
+    place(column, fresh.headerRow, now.headerRow);
+    if (at !== undefined) restoredHeaders.push(headers[column] ?? column);
+  }
+  for (const base of layout.addedSections) {
+    const [from, to] = [fresh.sections.get(base), sections.get(base)];
+    if (from !== undefined && to !== undefined) wholeRow(from, to);
+  }
+  for (const label of labelsOf(pack, now.key)) {
+    const [from, to] = [fresh.rows.get(label), rows.get(label)];
+    if (from === undefined || to === undefined) continue;
+    if (newLabels.has(label)) {
+      wholeRow(from, to);
       continue;
-    if (textAt(grid, oldRow, oldColumn) !== label) {
-      cells.push({ address: cellAddress(row, codeColumn), value: label });
+    }
+    for (const column of order) if (newColumns.has(column)) place(column, from, to);
+    const [oldRow, oldCode, codeColumn] = [
+      now.rows.get(label),
+      now.columns['code'],
+      columns['code'],
+    ];
+    if (oldRow === undefined) continue;
+    if (
+      oldCode !== undefined &&
+      codeColumn !== undefined &&
+      textAt(grid, oldRow, oldCode) !== label
+    ) {
+      cells.push({ address: cellAddress(to, codeColumn), value: label });
       restoredCodes.push(label);
     }
+    if (!reword) continue;
+    const free = (parseCodeLabel(label)?.row ?? 0) > 0;
+    const changed = WORDING.filter((column) => {
+      if (free && column !== 'definition') return false;
+      const [old, source] = [now.columns[column], fresh.columns[column]];
+      if (old === undefined || source === undefined) return false;
+      const wanted = sheet.contents[from - 1]?.[source - 1] ?? '';
+      return textAt(grid, oldRow, old) !== String(wanted).trim();
+    });
+    for (const column of changed) place(column, from, to);
+    if (changed.length === 0) continue;
+    heights.push({ row: to, points: heightAt(sheet, from) });
+    // A new unit may count in whole numbers or not.
+    if (changed.includes('unit')) for (const column of ['cur', 'prev']) place(column, from, to);
+    reworded.push(label);
+  }
+  if (layout.addedFoot && footRow !== null && fresh.footRow !== null) {
+    wholeRow(fresh.footRow, footRow);
   }
   return {
-    insertColumns: insertedAt,
-    insertRows: insertedRows,
+    insertColumns: layout.insertColumns,
+    insertRows: layout.insertRows,
     cells,
-    geometry,
-    addedColumns: addedColumns.map((column) => headers[column] ?? column),
-    addedLabels,
+    heights,
+    geometry: layout.geometry,
+    addedColumns: layout.addedColumns.map((column) => headers[column] ?? column),
+    addedLabels: layout.addedLabels,
     restoredCodes,
     restoredHeaders,
+    reworded,
   };
 }

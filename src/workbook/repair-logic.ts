@@ -1,33 +1,33 @@
 import {
   HEADER_ROW,
   FIRST_ROW,
+  aboveFormulas,
   areaAddress,
   buildBlueprint,
   formulasOf,
-  headingFormulas,
   overviewFormulas,
   sheetKeys,
+  textFormulas,
   withFormulas,
 } from '../template';
 import type { BookGeometry, FormulaSpec, SheetGeometry } from '../template';
 import { brokenFormulas } from './formula-logic';
-import { findSheets } from './identity-logic';
+import { findSheets, isOlder } from './identity-logic';
 import type { InsertPlan, InsertRequest, SheetRepair } from './insert-plan';
 import { currentNames, namesToWrite } from './names-logic';
 import { interpret } from './read-logic';
-import {
-  fixedRange,
-  metaCell,
-  repairCover,
-  repairFindings,
-  repairTexts,
-} from './repair-fixed-logic';
+import { layOutCover, metaCell, repairCover } from './repair-cover-logic';
+import { fixedRange, repairFindings, repairTexts } from './repair-fixed-logic';
+import { gridSurroundings, linesAbove } from './repair-surroundings-logic';
 import { planGridRepair } from './repair-grid-logic';
 import type { GridRepair } from './repair-grid-logic';
 import { repairReport } from './repair-report';
 import { extent } from './snapshot';
 import type { Grid, Snapshot } from './snapshot';
 import { gridInputs, gridValidations } from './validations-logic';
+
+/** The two lines above the column headings, outside the grid that is read. */
+const ABOVE = /^A[23]$/;
 
 /** Plans what brings a template that is there, whole or in part, back into order. */
 export function planRepair(
@@ -50,6 +50,7 @@ export function planRepair(
   });
   const freshSheet = new Map(blueprint.sheets.map((sheet) => [sheet.key, sheet]));
 
+  const older = isOlder(found);
   const gridRepairs = new Map<string, GridRepair>();
   const sheets = new Map<string, SheetGeometry>();
   for (const [key, fresh] of blueprint.geometry.sheets) {
@@ -60,14 +61,18 @@ export function planRepair(
       sheets.set(key, fresh);
       continue;
     }
-    const repair = planGridRepair(pack, grid, now, fresh, sheet);
+    const repair = planGridRepair(pack, grid, now, fresh, sheet, older);
     gridRepairs.set(key, repair);
     sheets.set(key, repair.geometry);
   }
   const coverGrid = found.grids.get('cover');
+  const coverLayout =
+    coverGrid === undefined
+      ? { insertRows: [], cells: blueprint.geometry.cover, added: [], fields: [] }
+      : layOutCover(reading.geometry.cover, blueprint.geometry.cover);
   const geometry: BookGeometry = {
     sheets,
-    cover: coverGrid === undefined ? blueprint.geometry.cover : reading.geometry.cover,
+    cover: coverLayout.cells,
     coverTitle: coverGrid?.sheet ?? blueprint.geometry.coverTitle,
   };
   const missing = blueprint.sheets.filter(({ key }) => !found.grids.has(key));
@@ -76,12 +81,14 @@ export function planRepair(
       .filter(([, { insertRows, insertColumns }]) => insertRows.length + insertColumns.length > 0)
       .map(([key]) => key),
   );
-  const everything = missing.length > 0 || structural.size > 0;
+  if (coverLayout.insertRows.length > 0) structural.add('cover');
+  const everything = older || missing.length > 0 || structural.size > 0;
 
   const wanted: readonly FormulaSpec[] = [
     ...formulasOf(pack, geometry),
     ...overviewFormulas(pack, geometry),
-    ...headingFormulas(pack, geometry),
+    ...aboveFormulas(pack, geometry),
+    ...textFormulas(pack, geometry),
   ];
   const formulasFor = (key: string): readonly FormulaSpec[] =>
     wanted.filter(({ sheet }) => sheet === key);
@@ -99,8 +106,11 @@ export function planRepair(
     if (grid === undefined) continue;
     // The lines above the heading row are outside the grid that was read: rewritten only when the
     // cover they point to is new, and only where they still stand at their first place.
-    const inGrid = formulasFor(key).filter(({ address }) => !/^A[23]$/.test(address));
-    const above = formulasFor(key).filter(({ address }) => /^A[23]$/.test(address));
+    const inGrid = formulasFor(key).filter(({ address }) => !ABOVE.test(address));
+    const above = formulasFor(key).filter(({ address }) => ABOVE.test(address));
+    const atFirstPlace = repair.geometry.headerRow === HEADER_ROW;
+    const fresh = freshSheet.get(key);
+    const renewed = older && atFirstPlace && fresh !== undefined ? linesAbove(fresh) : null;
     const lost = brokenFormulas(grid, structural.has(key) ? [] : inGrid);
     const before = brokenFormulas(
       grid,
@@ -117,13 +127,17 @@ export function planRepair(
       sheet: grid.sheet,
       protected: stateOf(grid.sheet),
       structure: repair,
-      cells: repair.cells,
+      cells: [...repair.cells, ...(renewed?.cells ?? [])],
+      merges: renewed?.merges ?? [],
+      links: [],
+      heights: [...repair.heights, ...(renewed?.heights ?? [])],
       formulas: [
         ...(everything ? inGrid : lost.map(({ spec }) => spec)),
-        ...(coverGrid === undefined && repair.geometry.headerRow === HEADER_ROW ? above : []),
+        ...((coverGrid === undefined || older) && atFirstPlace ? above : []),
       ],
       validations: gridValidations(repair.geometry),
       unlocked: gridInputs(repair.geometry),
+      ...gridSurroundings(pack, repair, older),
     });
   }
   const freshCover = freshSheet.get('cover');
@@ -132,8 +146,8 @@ export function planRepair(
       repairCover(
         pack,
         coverGrid,
-        { protected: stateOf(coverGrid.sheet), year },
-        geometry.cover,
+        { protected: stateOf(coverGrid.sheet), year, older },
+        coverLayout,
         { cells: blueprint.geometry.cover, sheet: freshCover },
         formulasFor('cover'),
         everything,
@@ -152,6 +166,7 @@ export function planRepair(
       reading.textCells,
       freshTexts,
       FIRST_ROW,
+      older,
     );
     repairs.push(texts.repair);
     topics = { sheet: textGrid.sheet, cells: texts.cells };
@@ -161,20 +176,21 @@ export function planRepair(
   if (findingsGrid !== undefined)
     repairs.push(repairFindings(findingsGrid, stateOf(findingsGrid.sheet)));
 
-  const ranges = new Map<string, { sheet: string; address: string }>();
-  for (const [key, grid] of found.grids) {
-    const now = geometry.sheets.get(key);
-    const named =
-      snapshot.grids.has(key) &&
-      !structural.has(key) &&
-      !(key === 'texts' && addedTopics.length > 0);
-    const address = named
-      ? areaAddress(grid.top, grid.left, extent(grid).bottom, extent(grid).right)
-      : now === undefined
-        ? fixedRange(pack, key, grid, topics?.cells ?? new Map())
-        : gridRange(now, grid, snapshot.grids.has(key));
-    ranges.set(key, { sheet: grid.sheet, address });
-  }
+  const ranges = new Map(
+    [...found.grids].map(([key, grid]) => {
+      const whole = key === 'cover' ? coverLayout.insertRows.length === 0 : !structural.has(key);
+      const kept = snapshot.grids.has(key) && whole && !(key === 'texts' && addedTopics.length > 0);
+      const now = geometry.sheets.get(key);
+      const address = kept
+        ? wholeGrid(grid, 0)
+        : key === 'cover' && snapshot.grids.has(key)
+          ? wholeGrid(grid, coverLayout.insertRows.length)
+          : now === undefined
+            ? fixedRange(pack, key, grid, topics?.cells ?? new Map())
+            : gridRange(now, grid, snapshot.grids.has(key));
+      return [key, { sheet: grid.sheet, address }];
+    }),
+  );
   const present = currentNames(
     pack,
     { ...geometry, sheets: new Map([...geometry.sheets].filter(([key]) => found.grids.has(key))) },
@@ -220,6 +236,8 @@ export function planRepair(
       relocked: repairs.filter((repair) => !repair.protected).map(({ sheet }) => sheet),
       topics: addedTopics,
       duplicates: found.duplicates,
+      upgrade: older ? { from: reading.identity.version, to: pack.version } : null,
+      coverLines: coverLayout.added.length,
       yearNote:
         year === request.year
           ? ''
@@ -227,6 +245,10 @@ export function planRepair(
     }),
   };
 }
+
+/** A data range as it was read, with rows added to it. */
+const wholeGrid = (grid: Grid, added: number): string =>
+  areaAddress(grid.top, grid.left, extent(grid).bottom + added, extent(grid).right);
 
 /** Whole data range of a grid after repair. */
 function gridRange(now: SheetGeometry, grid: Grid, named: boolean): string {

@@ -37,6 +37,23 @@ export interface CellWrite {
   readonly unlocked?: boolean;
 }
 
+/** Points a row is given. */
+export interface RowHeight {
+  readonly row: number;
+  readonly points: number;
+}
+
+const USUAL_HEIGHT = 21;
+
+/** Height in points of a row of a fresh sheet. */
+export function heightAt(sheet: SheetBlueprint, row: number): number {
+  const found = sheet.heights.findLast(({ rows }) => {
+    const [first = 0, last = first] = rows.split(':').map(Number);
+    return row >= first && row <= last;
+  });
+  return found?.points ?? USUAL_HEIGHT;
+}
+
 /** A cell of the fresh sheet as it is to be written at another place. */
 export function transplant(
   sheet: SheetBlueprint,

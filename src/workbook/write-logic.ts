@@ -1,6 +1,6 @@
 import { declarationLabel, levelOf, pack as packOf } from '../catalog';
-import type { Cover, Declarations, Period } from '../catalog';
-import { cellAddress, codeLabel } from '../template';
+import type { Cover, Declarations, Pack, Period } from '../catalog';
+import { COVER_CHOICES, cellAddress, choicesOf, codeLabel } from '../template';
 import { declarationNames } from './cover-logic';
 import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
@@ -65,13 +65,14 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
   };
   wantFigures(reading, grids, fill.figures ?? [], want, unplaced);
   const { cover } = reading.geometry;
-  for (const [field, value] of Object.entries(coverValues(fill.cover ?? {}))) {
+  const pack = packOf(reading.filing.pack);
+  for (const [field, value] of Object.entries(coverValues(pack, fill.cover ?? {}))) {
     want('cover', cover.get(field), `封面“${field}”`, value);
   }
   for (const [name, value] of Object.entries(declared(reading, fill.declarations))) {
     want('cover', cover.get(name), `封面声明“${name}”`, value);
   }
-  const topics = packOf(reading.filing.pack).topics;
+  const { topics } = pack;
   for (const [id, text] of Object.entries(fill.texts ?? {})) {
     const topic = topics.find((each) => each.id === id);
     if (text !== '') want('texts', reading.textCells.get(id), `文字材料“${topic?.zh ?? id}”`, text);
@@ -126,6 +127,7 @@ function wantFigures(
 const NOTE_MARK = '+';
 
 function coverValues(
+  pack: Pack,
   cover: Partial<Omit<Cover, 'year'>>,
 ): Readonly<Record<string, string | number>> {
   const values: Record<string, string | number> = {};
@@ -135,6 +137,11 @@ function coverValues(
   }
   if (cover.level !== undefined && cover.level !== '') {
     values['level'] = levelOf(cover.level)?.zh ?? cover.level;
+  }
+  for (const name of COVER_CHOICES) {
+    const value = cover[name];
+    if (value === undefined || value === '') continue;
+    values[name] = choicesOf(pack, name).find((choice) => choice.value === value)?.zh ?? value;
   }
   if (cover.date !== undefined && cover.date !== '')
     values['date'] = dayOfIso(cover.date) ?? cover.date;

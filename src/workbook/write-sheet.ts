@@ -1,5 +1,5 @@
 import { areaAddress, rangeName } from '../template';
-import type { PrintSpec, SheetBlueprint } from '../template';
+import type { ConditionalSpec, PrintSpec, SheetBlueprint } from '../template';
 import { joinDown } from './join-down';
 import { everywhere, styleRange } from './style-range';
 import { validateRange } from './validate-range';
@@ -16,13 +16,7 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
   // Text cells first: a name beginning with = or - must not become a formula when it is written.
   for (const { address } of text) sheet.getRange(address).numberFormat = everywhere('@');
   sheet.getRange(whole).formulas = contents.map((row) => [...row]);
-  for (const { address, target, text: shown } of blueprint.links) {
-    sheet.getRange(address).hyperlink = {
-      documentReference: rangeName(target),
-      textToDisplay: shown,
-      screenTip: `前往“${shown}”`,
-    };
-  }
+  for (const link of blueprint.links) linkTo(sheet, link);
   for (const address of blueprint.merges) sheet.getRange(address).merge(false);
   for (const { address, style } of blueprint.styles) {
     const rest = { ...style, ...(style.numberFormat === '@' ? { numberFormat: undefined } : {}) };
@@ -35,12 +29,7 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
     sheet.getRange(rows).format.rowHeight = points;
   }
   for (const spec of blueprint.validations) validateRange(sheet.getRange(spec.address), spec);
-  for (const spec of blueprint.conditionals) {
-    const conditional = sheet.getRange(spec.address).conditionalFormats.add('Custom');
-    conditional.custom.rule.formula = spec.formula;
-    if (spec.color !== undefined) conditional.custom.format.font.color = spec.color;
-    if (spec.fill !== undefined) conditional.custom.format.fill.color = spec.fill;
-  }
+  writeConditionals(sheet, blueprint.conditionals);
   for (const address of joinDown(blueprint.unlocked)) {
     sheet.getRange(address).format.protection.locked = false;
   }
@@ -48,6 +37,31 @@ export function fillSheet(sheet: Excel.Worksheet, blueprint: SheetBlueprint): vo
   sheet.tabColor = blueprint.tabColor;
   sheet.showGridlines = false;
   printSetup(sheet, blueprint.print);
+}
+
+/** Queues a link to another of our sheets, by the name of its range. */
+export function linkTo(
+  sheet: Excel.Worksheet,
+  { address, target, text }: SheetBlueprint['links'][number],
+): void {
+  sheet.getRange(address).hyperlink = {
+    documentReference: rangeName(target),
+    textToDisplay: text,
+    screenTip: `前往“${text}”`,
+  };
+}
+
+/** Queues conditional formats, the strongest first. Excel puts each new one before those that are there. */
+export function writeConditionals(
+  sheet: Excel.Worksheet,
+  conditionals: readonly ConditionalSpec[],
+): void {
+  for (const spec of [...conditionals].reverse()) {
+    const conditional = sheet.getRange(spec.address).conditionalFormats.add('Custom');
+    conditional.custom.rule.formula = spec.formula;
+    if (spec.color !== undefined) conditional.custom.format.font.color = spec.color;
+    if (spec.fill !== undefined) conditional.custom.format.fill.color = spec.fill;
+  }
 }
 
 function freeze(sheet: Excel.Worksheet, at: SheetBlueprint['freeze']): void {

@@ -1,0 +1,173 @@
+import { layout as layoutOf, pack as packOf } from '../../catalog';
+import type { Evidence, Layout, LayoutId, PackId } from '../../catalog';
+import type { AddressBook } from '../../rules';
+import { areaAddress, cellAddress } from '../address';
+import { addressBook } from '../formulas';
+import type { BookGeometry } from '../geometry';
+import { palette } from '../palette';
+import { footer } from '../print-footer';
+import { SheetBuilder } from '../sheet-builder';
+import { heightOf, linesNeeded } from '../text-measure';
+import type { SheetBlueprint } from '../types';
+import { pageWidths } from './page-widths';
+import { planOf } from './plan';
+import { stripsOf } from './strips';
+import { drawTable } from './table-block';
+import type { TablePlace } from './table-block';
+import { quotedText } from './value-formula';
+
+export interface PublicationRequest {
+  readonly pack: PackId;
+  readonly layout: LayoutId;
+  /** Where the figures stand now. */
+  readonly geometry: BookGeometry;
+  /** Name the sheet has or is to have. */
+  readonly title: string;
+}
+
+export interface PublicationSheet {
+  readonly blueprint: SheetBlueprint;
+  /** Whole area of ours, A1 to the last line: what the sheet's defined name covers. */
+  readonly area: string;
+  /** Where each table's cells stand, beside `publicationOf(…).tables`. */
+  readonly tables: readonly TablePlace[];
+}
+
+/** The name a layout's sheet is first given. */
+export const publicationTitle = (id: LayoutId): string => `发布表 ${layoutOf(id).zh}`;
+
+const GRADES: Readonly<Record<Evidence, string>> = {
+  verbatim: '栏目据公布的原表',
+  sibling: '栏目据同源的表，报送前请与本地下发的表式核对',
+  reconstructed: '栏目为推定，报送前请与本地下发的表式核对',
+};
+
+/** Heading and second line: whose figures, of which year. */
+const drawHeading = (
+  sheet: SheetBuilder,
+  layout: Layout,
+  book: AddressBook,
+  columns: number,
+): void => {
+  const [unit, year] = [book.declaration('unitName'), book.declaration('year')];
+  const text = (ref: string | null): string => ref ?? '""';
+  const middle = Math.min(columns, Math.max(2, columns - 2));
+  sheet
+    .put(1, 1, `=${text(unit)}&${text(year)}&${quotedText(`年度${layout.heading}`)}`)
+    .merge(1, 1, 1, columns)
+    .style(areaAddress(1, 1, 1, columns), { fontSize: 16, bold: true, horizontal: 'Center' })
+    .height(1, 34)
+    .put(2, 1, `="填报单位："&${text(unit)}`)
+    .put(2, columns, `="统计期间："&${text(year)}&"年1月1日—12月31日"`)
+    .style(areaAddress(2, 1, 2, middle), { horizontal: 'Left' })
+    .style(cellAddress(2, columns), { horizontal: 'Right' })
+    .height(2, 20);
+};
+
+/** 报表人：… 联系电话：… where the form has them; returns the next row. */
+const drawSignatures = (
+  sheet: SheetBuilder,
+  layout: Layout,
+  book: AddressBook,
+  row: number,
+  columns: number,
+): number => {
+  if (layout.signatures.length === 0) return row;
+  const parts = layout.signatures.map(
+    ({ zh, field }) => `${quotedText(`${zh}：`)}&${book.declaration(field) ?? '""'}`,
+  );
+  sheet
+    .put(row, 1, `=${parts.join(`&${quotedText('　　　　')}&`)}`)
+    .merge(row, 1, row, columns)
+    .style(cellAddress(row, 1), { horizontal: 'Left' })
+    .height(row, 24);
+  return row + 1;
+};
+
+/** Under the print area: on what the form of each table rests. */
+const drawEvidence = (
+  sheet: SheetBuilder,
+  layout: Layout,
+  first: number,
+  columns: number,
+  width: number,
+): number => {
+  const lines = [
+    '以下不打印——样式依据：',
+    ...layout.tables.map(({ zh, evidence, basis }) => `${zh}：${GRADES[evidence]}。${basis}`),
+    `见 ${layout.source}`,
+  ];
+  lines.forEach((line, index) => {
+    const row = first + index;
+    sheet
+      .put(row, 1, line)
+      .merge(row, 1, row, columns)
+      .style(areaAddress(row, 1, row, columns), {
+        fontSize: 9,
+        color: palette.inkFaint,
+        horizontal: 'Left',
+        wrap: true,
+      })
+      .height(row, heightOf(linesNeeded(line, 9, width), 9));
+  });
+  return first + lines.length - 1;
+};
+
+/** Rows without formulas stay open, so that headings and notes can be suited to a local form. */
+const unlockText = (sheet: SheetBuilder, last: number, columns: number): void => {
+  const locked = new Set(sheet.formulaRows());
+  for (let row = 1; row <= last + 30; row += 1) {
+    if (!locked.has(row)) sheet.unlock(areaAddress(row, 1, row, columns));
+  }
+};
+
+/**
+ * One layout's sheet: all its tables under each other as native formulas on the filed figures, ready to
+ * print and to copy into a web page. The figures' cells are locked, everything else is open.
+ * @throws RangeError for a layout or pack that is not there.
+ */
+export const publicationSheet = (request: PublicationRequest): PublicationSheet => {
+  const layout = layoutOf(request.layout);
+  const planned = planOf(layout, packOf(request.pack));
+  const key = `pub_${layout.id}`;
+  const book = addressBook(request.geometry, key);
+  const strips = planned.map(stripsOf);
+  const widths = pageWidths(layout, planned, strips);
+  const columns = widths.columns.length;
+  const width = widths.columns.reduce((sum, each) => sum + each, 0);
+  const sheet = new SheetBuilder().widths(widths.columns);
+  drawHeading(sheet, layout, book, columns);
+  let row = 3;
+  const tables = planned.map((table, index) => {
+    const drawn = drawTable(sheet, {
+      planned: table,
+      strips: strips[index] ?? [],
+      layout,
+      book,
+      widths: widths.columns,
+      row,
+    });
+    row = drawn.next;
+    return drawn.place;
+  });
+  row = drawSignatures(sheet, layout, book, row + 1, columns);
+  const printed = layout.signatures.length === 0 ? row - 2 : row - 1;
+  const last = drawEvidence(sheet, layout, row + 1, columns, width);
+  unlockText(sheet, last, columns);
+  return {
+    area: areaAddress(1, 1, last, columns),
+    tables,
+    blueprint: sheet.reach(last, columns).build({
+      key,
+      kind: 'publication',
+      title: request.title,
+      tabColor: palette.pass,
+      freeze: { rows: 0, columns: 0 },
+      print: {
+        area: areaAddress(1, 1, printed, columns),
+        orientation: widths.orientation,
+        footer: footer('', ''),
+      },
+    }),
+  };
+};

@@ -1,0 +1,188 @@
+import type { Layout } from '../../catalog';
+import type { AddressBook } from '../../rules';
+import { yearOnYearFormula } from '../../rules';
+import { areaAddress, cellAddress } from '../address';
+import { palette } from '../palette';
+import type { SheetBuilder } from '../sheet-builder';
+import { heightOf, linesNeeded } from '../text-measure';
+import { headerRows } from './header-rows';
+import type { PlannedCell, PlannedRow, PlannedTable } from './plan';
+import type { Strip } from './strips';
+import { figureFormula, notHeldCondition, quotedText } from './value-formula';
+
+/** Where a drawn table stands. */
+export interface TablePlace {
+  readonly id: string;
+  /** Address of each cell, row by row, as in `PublishedTable.rows`. */
+  readonly cells: readonly (readonly string[])[];
+  /** First cells of the note lines; more than there are notes when a sentence may take their place. */
+  readonly notes: readonly string[];
+}
+
+export interface TableBlock {
+  readonly planned: PlannedTable;
+  readonly strips: readonly Strip[];
+  readonly layout: Layout;
+  readonly book: AddressBook;
+  /** Points of the sheet's columns. */
+  readonly widths: readonly number[];
+  /** Row free for the block. */
+  readonly row: number;
+}
+
+const HEAD_SIZE = 9.5;
+const CELL_HEIGHT = 24;
+
+/** 注：1. … for the first of several notes. */
+export const noteText = (note: string, index: number, count: number): string =>
+  `${index === 0 ? '注：' : '　　'}${count > 1 ? `${String(index + 1)}. ` : ''}${note}`;
+
+const formatOf = (unit: string, kind: PlannedCell['kind']): string => {
+  if (kind === 'change') return '+0.00;-0.00;0.00';
+  if (unit === '万元') return '0.00####';
+  return unit === '元' || unit === '%' ? '0.00' : '0';
+};
+
+/** Column headings of one strip; returns the next row. */
+const drawHead = (sheet: SheetBuilder, block: TableBlock, strip: Strip, row: number): number => {
+  const headings = strip.columns.map(({ column }) => column);
+  const rows = headerRows(headings);
+  const widthOf = (column: number, columns: number): number =>
+    block.widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0);
+  rows.forEach((cells, offset) => {
+    const at = row + offset;
+    let height = 20;
+    for (const cell of cells) {
+      const lines = linesNeeded(cell.text, HEAD_SIZE, widthOf(cell.column, cell.columns));
+      const needed = heightOf(lines, HEAD_SIZE);
+      sheet.put(at, cell.column + 1, cell.text);
+      if (cell.columns > 1 || cell.rows > 1) {
+        const [bottom, right] = [at + cell.rows - 1, cell.column + cell.columns];
+        sheet.merge(at, cell.column + 1, bottom, right);
+      }
+      // A heading over both rows has the height of both.
+      height = Math.max(height, cell.rows > 1 ? Math.ceil(needed / 2) : needed);
+    }
+    sheet.height(at, height);
+  });
+  sheet.style(areaAddress(row, 1, row + rows.length - 1, headings.length), {
+    fontSize: HEAD_SIZE,
+    bold: true,
+    wrap: true,
+    horizontal: 'Center',
+    fill: palette.accentFaint,
+    border: palette.inkFaint,
+  });
+  return row + rows.length;
+};
+
+const contentOf = (cell: PlannedCell, block: TableBlock, row: number, column: number): string => {
+  const { planned, book, layout } = block;
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'open':
+      return '';
+    case 'unitName': {
+      const ref = book.declaration('unitName');
+      return ref === null ? '' : `=IF(${ref}="","",${ref})`;
+    }
+    case 'figure':
+      return figureFormula(cell, planned.duties, book, layout.marks);
+    case 'change': {
+      const none = notHeldCondition(planned.duties, book);
+      const formula = yearOnYearFormula(cellAddress(row, column - 2), cellAddress(row, column - 1));
+      return none === null ? formula : `=IF(${none},"",${formula.slice(1)})`;
+    }
+  }
+};
+
+const drawRow = (
+  sheet: SheetBuilder,
+  block: TableBlock,
+  strip: Strip,
+  line: PlannedRow,
+  row: number,
+): readonly { readonly index: number; readonly address: string }[] => {
+  const list = block.layout.form === 'down';
+  const columns = strip.columns.length;
+  sheet.style(areaAddress(row, 1, row, columns), {
+    horizontal: 'Center',
+    border: palette.inkFaint,
+    wrap: true,
+    ...(line.total ? { bold: true } : {}),
+  });
+  const places = strip.columns.map(({ column, index }, offset) => {
+    const cell = line.cells[index] ?? { kind: 'open' };
+    const address = cellAddress(row, offset + 1);
+    sheet.put(row, offset + 1, contentOf(cell, block, row, offset + 1));
+    if (cell.kind === 'figure' || cell.kind === 'change') {
+      const unit = cell.kind === 'figure' ? cell.item.unit : '';
+      sheet.style(address, {
+        numberFormat: formatOf(unit, cell.kind),
+        ...(list ? { horizontal: 'Right', indent: 1 } : {}),
+        ...(column.total ? { bold: true } : {}),
+      });
+    } else if (list && index === 0) {
+      sheet.style(address, { horizontal: 'Left', indent: 1 });
+    }
+    return { index, address };
+  });
+  sheet.height(row, list ? 21 : CELL_HEIGHT);
+  return places;
+};
+
+/** Notes, or the one sentence of a table whose duty is not held; returns their cells. */
+const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): readonly string[] => {
+  const { planned, book, layout, widths } = block;
+  const { notes } = planned.table;
+  const none = notHeldCondition(planned.duties, book);
+  const sentence = quotedText(noteText(`${layout.noDuty}。`, 0, 1));
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  const lines = notes.length === 0 && none !== null ? [''] : notes;
+  return lines.map((note, index) => {
+    const row = first + index;
+    const shown = note === '' ? '' : noteText(note, index, notes.length);
+    const instead = index === 0 ? sentence : '""';
+    const content = none === null ? shown : `=IF(${none},${instead},${quotedText(shown)})`;
+    sheet
+      .put(row, 1, content)
+      .merge(row, 1, row, widths.length)
+      .style(areaAddress(row, 1, row, widths.length), {
+        fontSize: 9,
+        color: palette.inkSoft,
+        horizontal: 'Left',
+        wrap: true,
+      })
+      .height(row, heightOf(linesNeeded(shown, 9, width), 9));
+    return cellAddress(row, 1);
+  });
+};
+
+/** Draws one table with its title, strips and notes under each other. */
+export const drawTable = (
+  sheet: SheetBuilder,
+  block: TableBlock,
+): { readonly place: TablePlace; readonly next: number } => {
+  const { planned, strips } = block;
+  const { table } = planned;
+  sheet
+    .height(block.row, 10)
+    .put(block.row + 1, 1, `${table.zh}（单位：${table.unit}）`)
+    .style(cellAddress(block.row + 1, 1), { fontSize: 12, bold: true, horizontal: 'Left' })
+    .height(block.row + 1, 24);
+  let row = block.row + 2;
+  const cells = planned.rows.map((): string[] => []);
+  for (const strip of strips) {
+    row = drawHead(sheet, block, strip, row);
+    planned.rows.forEach((line, index) => {
+      for (const place of drawRow(sheet, block, strip, line, row)) {
+        const known = cells[index];
+        if (known !== undefined) known[place.index] ??= place.address;
+      }
+      row += 1;
+    });
+  }
+  const notes = drawNotes(sheet, block, row);
+  return { place: { id: table.id, cells, notes }, next: row + notes.length };
+};
