@@ -48,7 +48,9 @@ const catalogue: Catalogue = loadCatalogue({
 });
 
 const packs: ReadonlyMap<string, Pack> = new Map(
-  [county, department, township].map((raw) => loadPack(raw, catalogue)).map((pack) => [pack.id, pack]),
+  [county, department, township]
+    .map((raw) => loadPack(raw, catalogue))
+    .map((pack) => [pack.id, pack]),
 );
 
 /** All indicators in catalogue order. */

@@ -6,6 +6,7 @@ import {
   freeRowsOf,
   hasPack,
   indicator,
+  indicators,
   loadPack,
   pack,
   packIds,
@@ -56,6 +57,7 @@ describe('the county pack', () => {
       'T9',
       'T10',
       'T11',
+      'T12',
     ]);
     expect(chosen.tables.filter(({ duty }) => duty).map(({ id }) => id)).toEqual([
       'T2',
@@ -125,15 +127,15 @@ describe('bad pack data', () => {
     ],
     [
       'rows for a catalogue code',
-      (copy) => Object.assign(copy.tables[0] ?? {}, { freeRows: { M05: 2 } }),
-      'tables[0].freeRows.M05：M05不是自填指标',
+      (copy) => Object.assign(copy.tables[0] ?? {}, { freeRows: { W01: 2 } }),
+      'tables[0].freeRows.W01：W01不是自填指标',
     ],
     ['a count among the ratios', (copy) => copy.ratios.push('B01'), 'B01不是目录中的比率'],
     ['a ratio twice', (copy) => copy.ratios.push('R01'), '比率R01出现了两次'],
     [
       'a required code without a row',
-      (copy) => copy.required.push('M05'),
-      '必填指标M05没有列在任何一张表里',
+      (copy) => copy.required.push('W01'),
+      '必填指标W01没有列在任何一张表里',
     ],
     [
       'a table id twice',
@@ -157,5 +159,35 @@ describe('bad pack data', () => {
     ],
   ])('with %s is named by its path', (_, change, want) => {
     expect(message(changed(change))).toContain(want);
+  });
+});
+
+describe('the packs together', () => {
+  const packs = packIds().map((id) => pack(id));
+
+  it('give every indicator a place, except the year-on-year change, which every row has', () => {
+    const placed = new Set(packs.flatMap((each) => [...codesOf(each), ...each.ratios]));
+    expect(
+      indicators()
+        .map(({ code }) => code)
+        .filter((code) => !placed.has(code)),
+    ).toEqual(['R29']);
+  });
+
+  it('hold a section of at most eighteen rows and a table of at most fifty', () => {
+    for (const { tables } of packs) {
+      for (const { sections } of tables) {
+        for (const { codes } of sections) expect(codes.length).toBeLessThanOrEqual(18);
+        expect(sections.flatMap(({ codes }) => codes).length).toBeLessThanOrEqual(50);
+      }
+    }
+  });
+
+  it('speak of themselves as their offices do', () => {
+    expect(packs.map(({ we }) => Object.values(we))).toEqual([
+      ['我县', '我市', '我区'],
+      ['我局', '我局', '我局', '我局'],
+      ['我镇', '我街道'],
+    ]);
   });
 });

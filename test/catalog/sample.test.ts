@@ -18,7 +18,7 @@ describe('the sample county', () => {
   const filing = sampleFiling('lanshan');
 
   it('is built in', () => {
-    expect(sampleNames()).toEqual(['lanshan']);
+    expect(sampleNames()).toContain('lanshan');
     expect(() => sampleFigures('elsewhere')).toThrow('elsewhere');
   });
 
@@ -71,6 +71,7 @@ describe('the sample county', () => {
       inspections: 'in',
       counting: 'one-class',
       grades: 'four',
+      classOrder: null,
       duties: { T2: 'held', T3: 'held', T4: 'held', T5: 'held', T6: 'held' },
     });
     expect(filing.cover).toMatchObject({ unitName: '蓝山县', level: 'county', year: 2024 });
@@ -107,7 +108,7 @@ describe('a filing', () => {
     expect(toDecimal(numberOf(filing, 'B01', 'prev') ?? rational(0))).toBe('27000');
     expect(numberOf(filing, 'B05', 'cur')).toBeNull();
     expect(numberOf(filing, 'B02', 'cur')).toBeNull();
-    expect(numberOf(filing, 'M05', 'cur')).toBeNull();
+    expect(numberOf(filing, 'W01', 'cur')).toBeNull();
     expect(figureOf(filing, 'B05', 'cur')?.state).toEqual({ kind: 'na', text: '—' });
     expect(dutyOf(filing, 'B01')).toBe('none');
     expect(dutyOf(filing, 'C01')).toBe('held');
