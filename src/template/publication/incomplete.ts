@@ -1,4 +1,4 @@
-import { codesInValue, codesOf, declarationTitles, pack as packOf } from '../../catalog';
+import { codesOf, declarationTitles, pack as packOf } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { notHeld } from './duty';
 import { casesOf, referencesIn } from './layout-value';
@@ -15,6 +15,9 @@ const listed = (names: readonly string[]): string =>
         .slice(0, 3)
         .map((name) => `“${name}”`)
         .join('、')}等${String(names.length)}栏`;
+
+/** 征收征用: the merged figure or its two parts, whichever are filed. */
+const addsAlternatives = (value: string): boolean => value.startsWith('max');
 
 /** This year's figures of a table; lines of a list and rows of a table alike. */
 const figuresIn = ({ rows }: PlannedTable): readonly FigureCell[] =>
@@ -56,10 +59,10 @@ const tableSentences = (planned: PlannedTable, filing: Filing): readonly string[
     const kinds = operands.map(({ operand }) => operand.kind);
     if (references.every(({ code }) => !known.has(code))) unknown.push(item.zh);
     else if (kinds.every((kind) => kind === 'blank' || kind === 'absent')) blank.push(item.zh);
-    else if (item.total !== true && kinds.includes('number') && kinds.includes('blank')) {
+    else if (!addsAlternatives(item.value) && kinds.includes('number') && kinds.includes('blank')) {
       const lacking = operands.filter(({ operand }) => operand.kind === 'blank');
       sentences.push(
-        `${title}：“${item.zh}”由${codesInValue(item.value).join('、')}合并，其中${lacking.map(({ code }) => code).join('、')}没有填报，按0计。`,
+        `${title}：“${item.zh}”由${references.map(({ code }) => code).join('、')}相加，其中${lacking.map(({ code }) => code).join('、')}没有填报，按0计。`,
       );
     }
     for (const { code, operand } of operands) {
@@ -72,7 +75,9 @@ const tableSentences = (planned: PlannedTable, filing: Filing): readonly string[
   return [
     ...(blank.length === 0
       ? []
-      : [`${title}：${listed(blank)}没有填报，印出来是空白；有职责未开展的请填0。`]),
+      : [
+          `${title}：${listed(blank)}没有填报，印出来是空白${planned.duties === null ? '' : '；有职责未开展的请填0'}。`,
+        ]),
     ...(unknown.length === 0 ? [] : [`${title}：本报表包没有${listed(unknown)}的指标，空着。`]),
     ...sentences,
   ];
