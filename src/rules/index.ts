@@ -24,3 +24,5 @@ export { checkFormulaAt, rulesAt } from './formula/check-formula';
 export { ratioFormulas } from './formula/ratio-formula';
 export type { RatioFormulas } from './formula/ratio-formula';
 export { yearOnYearFormula } from './formula/growth-formula';
+export type { MistakeKind, Repair, RepairBetween, RepairCell, RepairTo } from './localize/types';
+export { repairsOf } from './localize/repairs-of';

@@ -1,0 +1,195 @@
+import { figureOf } from '../../catalog';
+import type { Filing } from '../../catalog';
+import { audit } from '../audit';
+import type { AuditResult, Finding } from '../types';
+import { suspicionsFor, weighed } from './candidate';
+import type { Candidate, Judges } from './candidate';
+import { evidenceOf } from './evidence';
+import { clustersOf, modelOf, problemOf } from './model';
+import type { Model } from './model';
+import { impliedBlanks } from './implied-blanks';
+import { swappedNeighbours } from './neighbours';
+import { plausibilityOf } from './plausibility';
+import { printedInstead, ratioOf, ratioRelation } from './published';
+import { reasonOf } from './reason';
+import type { Relation } from './relations';
+import { smallestSets } from './search';
+import { signSlips } from './sign-slips';
+import type { SearchLimits, Solution } from './search';
+import type { Suspicion } from './suspicion';
+import type { Repair, RepairCell } from './types';
+import { filedText, printCounted } from './variables';
+import type { CellVariable } from './variables';
+
+/** With eight and more wrong cells the cause is no slip of the hand but a shifted row or a wrong file. */
+export const LIMITS: SearchLimits = { nodes: 20_000, cost: 12, slack: 1 };
+
+/** More than this many alternatives help nobody. */
+const MOST = 8;
+
+const repairCell = (filing: Filing, { cell, range }: Suspicion): RepairCell => {
+  const { code, period } = cell;
+  const place = figureOf(filing, code, period)?.place ?? null;
+  const where = { code, period, row: 0, place, from: filedText(filing, cell) };
+  const low = printCounted(cell, range.low);
+  if (range.high === range.low) return { ...where, to: low };
+  return { ...where, between: [low, range.high === null ? null : printCounted(cell, range.high)] };
+};
+
+const keyOf = (suspicions: readonly Suspicion[]): string =>
+  suspicions
+    .map(({ cell, kind }) => `${cell.choice}${kind === 'neighbours' ? '~' : ''}`)
+    .sort()
+    .join(',');
+
+/** The cells of a set that hang together with one relation through rows they share. */
+const concerning = (
+  relation: Relation,
+  suspicions: readonly Suspicion[],
+  model: Model,
+  targets: readonly Relation[],
+): readonly Suspicion[] => {
+  const all = [...targets, ...model.holding];
+  const reached = new Set<CellVariable>(relation.cells);
+  const chosen: Suspicion[] = [];
+  for (let grew = true; grew;) {
+    grew = false;
+    for (const suspicion of suspicions) {
+      if (chosen.includes(suspicion) || !reached.has(suspicion.cell)) continue;
+      chosen.push(suspicion);
+      grew = true;
+      for (const { cells } of all) {
+        if (cells.includes(suspicion.cell)) cells.forEach((cell) => void reached.add(cell));
+      }
+    }
+  }
+  return chosen;
+};
+
+/** Best first; equals in the order of the cells, so that the same filing always gives the same list. */
+const ranked = (candidates: readonly Candidate[]): readonly Candidate[] => {
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const key = keyOf(candidate.suspicions);
+    const known = best.get(key);
+    if (known === undefined || candidate.score > known.score) best.set(key, candidate);
+  }
+  return [...best.values()]
+    .sort(
+      (left, right) => right.score - left.score || left.suspicions.length - right.suspicions.length,
+    )
+    .slice(0, MOST);
+};
+
+const repair = (
+  filing: Filing,
+  candidate: Candidate,
+  target: Relation,
+  targets: readonly Relation[],
+): Repair => {
+  const { suspicions } = candidate;
+  const ordered = [...suspicions].sort((left, right) => right.score - left.score);
+  const cells = suspicions.map(({ cell }) => cell);
+  const mended = targets.filter(
+    (each) => each === target || each.cells.some((cell) => cells.includes(cell)),
+  );
+  return {
+    kind: ordered[0]?.kind ?? 'other',
+    cells: ordered.map((each) => repairCell(filing, each)),
+    reason: reasonOf(
+      filing,
+      { ...candidate, suspicions: ordered },
+      mended.map(({ title }) => title),
+    ),
+  };
+};
+
+/** The cheapest sets, and dearer ones only when they have no more cells (a total instead of a part). */
+const smallest = (solutions: readonly Solution[]): readonly Solution[] => {
+  const cost = Math.min(...solutions.map((each) => each.cost));
+  const cells = Math.min(...solutions.map(({ chosen }) => chosen.length));
+  return solutions.filter((each) => each.cost === cost || each.chosen.length === cells);
+};
+
+/**
+ * What could be wrong where some violated relations may have one cause. A set is judged as a whole, so
+ * that one cell that explains everything outweighs several; shown is the part that concerns a finding.
+ */
+const repairsOfCluster = (
+  model: Model,
+  targets: readonly Relation[],
+  judges: Judges,
+  more: readonly Suspicion[] = [],
+): ReadonlyMap<string, readonly Repair[]> => {
+  const { solutions } = smallestSets(problemOf(model, targets), LIMITS);
+  const sets = [
+    ...smallest(solutions).flatMap((solution) => {
+      const found = suspicionsFor(model, targets, solution, judges.plausibility);
+      return found === null ? [] : [found];
+    }),
+    ...swappedNeighbours(model, targets, judges.plausibility),
+  ].map((suspicions) => weighed(suspicions, judges));
+  const alone = more.map((suspicion) => weighed([suspicion], judges));
+  return new Map(
+    targets.map((target) => {
+      const candidates = sets
+        .map((candidate) => ({
+          ...candidate,
+          suspicions: concerning(target, candidate.suspicions, model, targets),
+        }))
+        .filter(({ suspicions }) => suspicions.length > 0);
+      return [
+        target.instance,
+        ranked([...alone, ...candidates]).map((each) =>
+          repair(model.variables.filing, each, target, targets),
+        ),
+      ];
+    }),
+  );
+};
+
+/** A printed ratio and the figures under it: either may be the one to mend. */
+const repairsOfRatio = (model: Model, finding: Finding, judges: Judges): readonly Repair[] => {
+  const code = ratioOf(finding);
+  const relation = code === null ? null : ratioRelation(finding, model.variables);
+  if (code === null || relation === null) return [];
+  const printed = printedInstead(model.variables, code, judges.plausibility);
+  const more = printed === null ? [] : [printed];
+  return repairsOfCluster(model, [relation], judges, more).get(relation.instance) ?? [];
+};
+
+/**
+ * Where the errors may be: for each hard finding the smallest sets of cells that could be wrong, the
+ * likeliest first, with the value or the range that balances every hard relation (error localization
+ * after Fellegi and Holt). Findings of which nothing can be said are not in the map.
+ */
+export const repairsOf = (
+  filing: Filing,
+  result: AuditResult = audit(filing),
+): ReadonlyMap<Finding['instance'], readonly Repair[]> => {
+  const found = new Map<string, readonly Repair[]>();
+  const hard = result.findings.filter(({ severity }) => severity === '强制');
+  if (hard.length === 0) return found;
+  const model = modelOf(filing);
+  const instances = new Set(hard.map(({ instance }) => instance));
+  const violated = model.violated.filter(({ instance }) => instances.has(instance));
+  const judges: Judges = {
+    plausibility: plausibilityOf(filing),
+    evidence: evidenceOf(filing),
+  };
+  for (const cluster of clustersOf(violated)) {
+    for (const [instance, repairs] of repairsOfCluster(model, cluster, judges)) {
+      if (repairs.length > 0) found.set(instance, repairs);
+    }
+  }
+  for (const finding of hard) {
+    if (found.has(finding.instance)) continue;
+    const repairs = [
+      ...signSlips(filing, finding),
+      ...impliedBlanks(filing, finding),
+      ...repairsOfRatio(model, finding, judges),
+    ];
+    if (repairs.length > 0) found.set(finding.instance, repairs);
+  }
+  return found;
+};
