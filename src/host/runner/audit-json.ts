@@ -1,5 +1,6 @@
 import type { Filing } from '../../catalog';
-import type { AuditResult, Finding } from '../../rules';
+import { repairsOf } from '../../rules';
+import type { AuditResult, Finding, Repair, RepairCell } from '../../rules';
 
 /** The runner's contract for `audit --json`; `difference` is null where a relation has none. */
 export interface AuditJson {
@@ -26,6 +27,25 @@ interface FindingJson {
     readonly value: number | string | null;
   }[];
   readonly explanation: Finding['explanation'];
+  /** Hard findings only: the smallest sets of cells that could be wrong, the likeliest first. */
+  readonly repair?: readonly RepairJson[];
+}
+
+interface RepairPlaceJson {
+  readonly code: string;
+  readonly period: string;
+  readonly address: string | null;
+  readonly from: number | string | null;
+}
+
+interface RepairJson {
+  readonly cells: readonly (RepairPlaceJson &
+    (
+      | { readonly to: number | string | null }
+      /** Both ends belong to it; null is no upper end. */
+      | { readonly between: readonly [number | string | null, number | string | null] }
+    ))[];
+  readonly reason: string;
 }
 
 const decimal = /^-?\d+(\.\d+)?$/;
@@ -36,7 +56,23 @@ function jsonValue(value: string): number | string | null {
   return decimal.test(value) ? Number(value) : value;
 }
 
-function findingJson(finding: Finding): FindingJson {
+function repairCellJson(cell: RepairCell): RepairJson['cells'][number] {
+  const where = {
+    code: cell.code,
+    period: cell.period,
+    address: cell.place?.address ?? null,
+    from: jsonValue(cell.from),
+  };
+  if ('to' in cell) return { ...where, to: jsonValue(cell.to) };
+  const [low, high] = cell.between;
+  return { ...where, between: [jsonValue(low), high === null ? null : jsonValue(high)] };
+}
+
+function repairJson({ cells, reason }: Repair): RepairJson {
+  return { cells: cells.map(repairCellJson), reason };
+}
+
+function findingJson(finding: Finding, repairs: readonly Repair[]): FindingJson {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -50,10 +86,12 @@ function findingJson(finding: Finding): FindingJson {
       value: jsonValue(cell.value),
     })),
     explanation: finding.explanation,
+    ...(finding.severity === '强制' ? { repair: repairs.map(repairJson) } : {}),
   };
 }
 
 export function auditJson(filing: Filing, result: AuditResult): AuditJson {
+  const repairs = repairsOf(filing, result);
   return {
     template: {
       pack: filing.pack,
@@ -62,7 +100,9 @@ export function auditJson(filing: Filing, result: AuditResult): AuditJson {
       unit: filing.cover.unitName,
     },
     summary: result.summary,
-    findings: result.findings.map(findingJson),
+    findings: result.findings.map((finding) =>
+      findingJson(finding, repairs.get(finding.instance) ?? []),
+    ),
   };
 }
 
