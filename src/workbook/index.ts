@@ -20,3 +20,6 @@ export { WorkbookProblem } from './problem';
 export type { ProblemCode } from './problem';
 export { asProblem } from './problem-map';
 export { DAMAGE } from './damage-rules';
+export { insertPublication } from './publish';
+export type { PublicationReport } from './publish';
+export type { KeptCell } from './publish-logic';

@@ -11,10 +11,11 @@ export interface CommandLine {
   readonly year: number | null;
   readonly unit: string;
   readonly level: string;
+  readonly layout: string;
 }
 
 const usage =
-  '用法：nianbao template|fill|audit|report|sample …；例：nianbao sample lanshan --out out。';
+  '用法：nianbao template|fill|audit|report|publish|sample …；例：nianbao sample lanshan --out out。';
 
 /** @throws UnusableInput for an unknown option or a year that is not four digits. */
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -30,6 +31,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         year: { type: 'string' },
         unit: { type: 'string' },
         level: { type: 'string' },
+        layout: { type: 'string' },
       },
     });
   } catch (problem) {
@@ -52,6 +54,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     year: year === undefined ? null : Number(year),
     unit: parsed.values.unit ?? '',
     level: parsed.values.level ?? '',
+    layout: parsed.values.layout ?? '',
   };
 }
 

@@ -2,6 +2,7 @@ import type { CommandLine } from './command-line';
 import { readCommandLine } from './command-line';
 import { audit } from './commands/audit';
 import { fill } from './commands/fill';
+import { publish } from './commands/publish';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
 import { template } from './commands/template';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
   fill,
   audit,
   report,
+  publish,
   sample,
 };
 

@@ -1,0 +1,201 @@
+import { hasLayout } from '../catalog';
+import type { LayoutId } from '../catalog';
+import {
+  fixedArea,
+  freeTitle,
+  parseReference,
+  publicationOf,
+  publicationSheet,
+  publicationTitle,
+  quoteSheet,
+  rangeName,
+} from '../template';
+import type { Area, Publication, PublicationSheet } from '../template';
+import { runExcel } from './excel-run';
+import { WorkbookProblem } from './problem';
+import { structureProtected } from './problem-map';
+import { protectSheet } from './protect-sheet';
+import { hasItsShape, keptSentences, planRefresh } from './publish-logic';
+import type { KeptCell } from './publish-logic';
+import { interpret } from './read-logic';
+import type { Reading } from './read-logic';
+import type { CellValue, Grid } from './snapshot';
+import { takeSnapshot } from './take-snapshot';
+import { fillSheet } from './write-sheet';
+
+export interface PublicationReport {
+  readonly layout: LayoutId;
+  /** Name of the layout's sheet. */
+  readonly sheet: string;
+  /** Whether the sheet is new. */
+  readonly created: boolean;
+  /** Cells put right on a sheet that was there already. */
+  readonly restored: number;
+  /** What a person wrote on the sheet; none of it was touched. */
+  readonly kept: readonly KeptCell[];
+  /** All of it, to be shown as it stands. */
+  readonly sentences: readonly string[];
+  /** The same tables as data, with what the layout cannot express. */
+  readonly publication: Publication;
+}
+
+/** The layout's sheet as it is now; null when there is none. */
+interface Present {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly grid: Grid;
+  readonly protected: boolean;
+}
+
+const EMPTY: readonly (readonly CellValue[])[] = [['']];
+
+async function presentSheet(
+  context: Excel.RequestContext,
+  reading: Reading,
+  name: string,
+): Promise<Present | null> {
+  const area = reading.snapshot.names.get(name)?.area ?? null;
+  const state = reading.snapshot.sheets.find((each) => each.name === area?.sheet);
+  if (area === null || state === undefined) return null;
+  const used = context.workbook.worksheets.getItem(state.name).getUsedRangeOrNullObject(true);
+  used.load('address,values,formulas');
+  await context.sync();
+  const at = used.isNullObject ? null : parseReference(used.address);
+  return {
+    sheet: state.name,
+    area,
+    protected: state.protected,
+    grid: {
+      sheet: state.name,
+      top: at?.top ?? 1,
+      left: at?.left ?? 1,
+      values: used.isNullObject ? EMPTY : (used.values as CellValue[][]),
+      formulas: used.isNullObject ? EMPTY : (used.formulas as CellValue[][]),
+    },
+  };
+}
+
+function sheetFor(reading: Reading, layout: LayoutId, title: string): PublicationSheet {
+  return publicationSheet({
+    pack: reading.filing.pack,
+    layout,
+    geometry: reading.geometry,
+    title,
+  });
+}
+
+/** Adds the sheet behind all others, under a name no sheet of the workbook has. */
+async function create(
+  context: Excel.RequestContext,
+  reading: Reading,
+  layout: LayoutId,
+  name: string,
+  former: string | null,
+): Promise<PublicationReport> {
+  if (reading.snapshot.structureProtected) throw structureProtected();
+  const wanted = publicationTitle(layout);
+  const title = freeTitle(
+    wanted,
+    reading.snapshot.sheets.map((each) => each.name),
+  );
+  const { blueprint, area } = sheetFor(reading, layout, title);
+  const sheet = context.workbook.worksheets.add(title);
+  try {
+    fillSheet(sheet, blueprint);
+    const { names } = context.workbook;
+    if (reading.snapshot.names.has(name)) names.getItem(name).delete();
+    names.add(name, `=${quoteSheet(title)}!${fixedArea(area)}`);
+    protectSheet(sheet);
+    sheet.activate();
+    await context.sync();
+  } catch (error) {
+    await takeAway(title);
+    throw error;
+  }
+  const because =
+    former === null
+      ? title === wanted
+        ? []
+        : [`工作簿里已有“${wanted}”，那不是本样式的发布表，没有改动；新表名为“${title}”。`]
+      : [`“${former}”的行列已被改动，原样留着；新的发布表是“${title}”。`];
+  return {
+    layout,
+    sheet: title,
+    created: true,
+    restored: 0,
+    kept: [],
+    sentences: [`已生成“${title}”，各数随填报表自动更新。`, ...because],
+    publication: publicationOf(reading.filing, layout),
+  };
+}
+
+/** After a failure: the half-written sheet goes again; silent, the first failure is the one to tell. */
+async function takeAway(title: string): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(title);
+      await context.sync();
+      if (!sheet.isNullObject) sheet.delete();
+      await context.sync();
+    });
+  } catch {
+    // See above.
+  }
+}
+
+async function refresh(
+  context: Excel.RequestContext,
+  reading: Reading,
+  layout: LayoutId,
+  present: Present,
+  wanted: PublicationSheet,
+): Promise<PublicationReport> {
+  const { writes, kept } = planRefresh(wanted, present.grid);
+  const sheet = context.workbook.worksheets.getItem(present.sheet);
+  if (writes.length > 0) {
+    if (present.protected) sheet.protection.unprotect();
+    for (const { address, content } of writes) sheet.getRange(address).formulas = [[content]];
+    protectSheet(sheet);
+  }
+  sheet.activate();
+  await context.sync();
+  const restored =
+    writes.length === 0
+      ? `“${present.sheet}”已是最新，各数随填报表自动更新。`
+      : `“${present.sheet}”已更新，补回或改正 ${String(writes.length)} 格。`;
+  return {
+    layout,
+    sheet: present.sheet,
+    created: false,
+    restored: writes.length,
+    kept,
+    sentences: [restored, ...keptSentences(present.sheet, kept)],
+    publication: publicationOf(reading.filing, layout),
+  };
+}
+
+/**
+ * Adds a layout's publication sheet to the open workbook, or brings the one there up to date, and
+ * touches no other sheet. What a person wrote on it stays and is told; a sheet whose rows or columns
+ * were changed is left alone and a new one made. At most three requests.
+ * @throws WorkbookProblem `no-template`, `newer-template`, `not-found` for an unknown layout, or a
+ * failure of Excel; nothing is left half-written then.
+ */
+export async function insertPublication(layout: LayoutId): Promise<PublicationReport> {
+  if (!hasLayout(layout)) {
+    throw new WorkbookProblem(
+      'not-found',
+      `没有名为“${String(layout)}”的发布样式，请从列表中选一种。`,
+    );
+  }
+  return runExcel(async (context) => {
+    const reading = interpret(await takeSnapshot(context));
+    const name = rangeName(`pub_${layout}`);
+    const present = await presentSheet(context, reading, name);
+    if (present === null) return create(context, reading, layout, name, null);
+    const wanted = sheetFor(reading, layout, present.sheet);
+    return hasItsShape(wanted, present.area, present.grid)
+      ? refresh(context, reading, layout, present, wanted)
+      : create(context, reading, layout, name, present.sheet);
+  });
+}
