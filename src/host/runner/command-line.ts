@@ -12,10 +12,12 @@ export interface CommandLine {
   readonly unit: string;
   readonly level: string;
   readonly layout: string;
+  /** The workbook a report is checked against; '' for none. */
+  readonly against: string;
 }
 
 const usage =
-  '用法：nianbao template|fill|audit|report|publish|sample …；例：nianbao sample lanshan --out out。';
+  '用法：nianbao template|fill|audit|report|check|extract|publish|sample …；例：nianbao sample lanshan --out out。';
 
 /** @throws UnusableInput for an unknown option or a year that is not four digits. */
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -32,6 +34,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         unit: { type: 'string' },
         level: { type: 'string' },
         layout: { type: 'string' },
+        against: { type: 'string' },
       },
     });
   } catch (problem) {
@@ -55,6 +58,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     unit: parsed.values.unit ?? '',
     level: parsed.values.level ?? '',
     layout: parsed.values.layout ?? '',
+    against: parsed.values.against ?? '',
   };
 }
 

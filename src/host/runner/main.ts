@@ -1,6 +1,8 @@
 import type { CommandLine } from './command-line';
 import { readCommandLine } from './command-line';
 import { audit } from './commands/audit';
+import { check } from './commands/check';
+import { extract } from './commands/extract';
 import { fill } from './commands/fill';
 import { publish } from './commands/publish';
 import { report } from './commands/report';
@@ -12,6 +14,8 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
   template,
   fill,
   audit,
+  check,
+  extract,
   report,
   publish,
   sample,

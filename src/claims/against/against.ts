@@ -1,0 +1,182 @@
+import { figureOf, hasIndicator, indicator } from '../../catalog';
+import type { Filing, Period } from '../../catalog';
+import { absolute, equal, roundHalfUp, toDecimal } from '../../figures';
+import type { Rational } from '../../figures';
+import type { Finding } from '../claim';
+import { finding } from '../claim';
+import { codesFor } from '../extract/codes-for';
+import { agreement } from '../relations/arithmetic';
+import type { Reading, Stated } from '../stated';
+import type { Mention } from '../types';
+import { expectedChange, expectedFigure } from './expected';
+import type { Expected } from './expected';
+import { parseTag } from './tag';
+import type { Tag } from './tag';
+import { valueIndex } from './value-index';
+import type { ValueIndex } from './value-index';
+
+const nameOf = (filing: Filing, code: string, period: Period, row = 0): string => {
+  const own = row > 0 ? figureOf(filing, code, period, row)?.name : undefined;
+  const when = period === 'prev' ? '上年' : period === 'pub' ? '已发布的' : '';
+  return `${when}“${own ?? (hasIndicator(code) ? indicator(code).zh : code)}”（${code}${row > 0 ? `#${row}` : ''}）`;
+};
+
+const positive = (mention: Mention): Mention => ({
+  ...mention,
+  stated: { ...mention.stated, value: absolute(mention.stated.value) },
+});
+
+/** Equal as filed or as printed; equal at the precision written; or not. */
+const compared = (mention: Mention, expected: Expected, decimals: number): 'holds' | 'rounding' | 'no' => {
+  const { stated } = mention;
+  const places = Math.max(0, decimals);
+  const printed = roundHalfUp(expected.value, places);
+  const sameWord = stated.approximation === expected.approximation;
+  if (sameWord && equal(stated.value, expected.value)) return 'holds';
+  if (expected.approximation !== '') return 'no';
+  if (sameWord && decimals >= 0 && toDecimal(stated.value, 12) === toDecimalPlain(printed) && stated.decimals === places) return 'holds';
+  if (stated.approximation === '' && stated.decimals === 0 && mention.measure === 'count') return 'no';
+  return agreement(mention, expected.value) === 'no' ? 'no' : 'rounding';
+}; // prettier-ignore
+
+const toDecimalPlain = (printed: string): string =>
+  printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
+
+/** 增长 where it fell: the word in front of the number, or its sign in a table. */
+const wrongDirection = (stated: Stated, expected: Expected): boolean => {
+  if (expected.direction === null) return false;
+  if (stated.change !== null && stated.change.direction !== 0) {
+    if (stated.change.what === 'multiple') return false;
+    return stated.change.direction !== expected.direction;
+  }
+  const sign = stated.mention.stated.value.numerator < 0n ? -1 : 1;
+  return stated.column !== null || stated.control !== null ? sign !== expected.direction && expected.direction !== 0 : false;
+}; // prettier-ignore
+
+const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expected, name: string): Finding => {
+  const change = expected.direction !== null;
+  const code = tag.codes[0]?.code ?? null;
+  const mention = change ? positive(stated.mention) : stated.mention;
+  const result = compared(mention, expected, tag.format === 'count' || tag.format === 'amount' ? -1 : tag.decimals);
+  const base = { code, recomputed: expected.value, arithmetic: expected.arithmetic };
+  if (change && tag.format !== 'times' && wrongDirection(stated, expected)) {
+    const word = expected.direction === 1 ? '增加' : expected.direction === -1 ? '减少' : '持平';
+    return finding(reading, stated, { ...base, kind: 'direction', verdict: 'fails', message: `工作簿中${name}较上年${word}，文中方向词不符，请改正。` }, []);
+  }
+  const kind = change ? (tag.format === 'points' || tag.format === 'difference' ? 'difference' : 'yoy') : 'figure';
+  const should = tag.format === 'count' || tag.format === 'amount' ? toDecimal(expected.value) : roundHalfUp(expected.value, tag.decimals);
+  if (result === 'no')
+    return finding(reading, stated, { ...base, kind, verdict: 'fails', message: `工作簿中${name}${change ? '的增减' : ''}为${expected.approximation}${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。` }, []);
+  return finding(reading, stated, { ...base, kind, verdict: result, message: result === 'holds' ? `与工作簿中${name}一致。` : `与工作簿中${name}${should}在所写精度内一致。` }, []);
+}; // prettier-ignore
+
+const CHANGES = new Set(['change', 'points', 'times', 'difference']);
+
+const expectedOf = (filing: Filing, tag: Tag): Expected | null => {
+  const [first] = tag.codes;
+  if (first === undefined) return null;
+  return CHANGES.has(tag.format)
+    ? expectedChange(filing, first.code, tag.format)
+    : expectedFigure(filing, first.code, tag.period, first.row);
+};
+
+/** First rung: the number's own content control. */
+const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
+  const tag = stated.control === null ? null : parseTag(stated.control.tag);
+  const first = tag?.codes[0];
+  if (tag === null || first === undefined) return null;
+  const expected = expectedOf(filing, tag);
+  const name = nameOf(filing, first.code, tag.period, first.row);
+  if (expected === null) {
+    return finding(reading, stated, { kind: 'figure', code: first.code, verdict: 'query', message: `这个数起草时取自${name}，工作簿中现在没有这个数，请核对。` }, []);
+  }
+  const wrong = tag.codes.slice(1).find(({ code, row }) => {
+    const other = expectedFigure(filing, code, tag.period, row);
+    return other === null || !equal(other.value, expected.value);
+  });
+  if (wrong !== undefined) {
+    return finding(reading, stated, { kind: 'figure', code: wrong.code, verdict: 'fails', recomputed: expectedFigure(filing, wrong.code, tag.period)?.value ?? null, message: `这里一并说了几项，其中${nameOf(filing, wrong.code, tag.period)}在工作簿中已不是这个数，请核对。` }, []);
+  }
+  const result = verdictOn(reading, stated, tag, expected, name);
+  // A control copied into another sentence brings its tag along; the words then name something else.
+  const said = stated.recognised;
+  if (result.claim.verdict === 'holds' && said?.sure === true && !CHANGES.has(tag.format) && !tag.codes.some(({ code }) => code === said.code)) {
+    const other = expectedFigure(filing, said.code, stated.period);
+    if (other !== null && !equal(other.value, stated.mention.stated.value) && first.code.slice(0, 1) !== 'Q')
+      return finding(reading, stated, { kind: 'figure', code: said.code, recomputed: other.value, verdict: 'query', message: `这个数的控件取自${name}，而文字像是${nameOf(filing, said.code, stated.period)}（工作簿中为${toDecimal(other.value)}），控件可能是复制来的，请核对。` }, []);
+  }
+  return result;
+}; // prettier-ignore
+
+const untagged = (code: string, stated: Stated): Tag => ({
+  codes: [{ code, row: 0 }],
+  period: stated.period,
+  format: indicator(code).kind === 'ratio' ? 'percent' : 'count',
+  decimals: Math.max(0, stated.mention.stated.decimals),
+});
+
+/** Second rung: the words of the clause. */
+const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
+  const system = stated.scope !== '' && /^全/.test(stated.scope);
+  const placed = system ? [] : codesFor(stated, reading).filter(({ code }) => !/^Q/.test(code));
+  for (const { code, sure } of placed) {
+    const expected = expectedFigure(filing, code, stated.period);
+    if (expected === null) continue;
+    const result = verdictOn(reading, stated, untagged(code, stated), expected, nameOf(filing, code, stated.period));
+    if (result.claim.verdict !== 'fails' || (sure && !stated.partial)) return result;
+    return { ...result, claim: { ...result.claim, verdict: 'query', message: `文字像是${nameOf(filing, code, stated.period)}（工作簿中为${toDecimal(expected.value)}），但不能确定，请核对。` } };
+  }
+  return null;
+}; // prettier-ignore
+
+/** A free row's own name in the clause. */
+const byOwnName = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding | null => {
+  const { near } = stated.words;
+  const row = values.named.find(({ name, unit }) => near.includes(name) && (unit === '' || stated.mention.unit === '' || unit.endsWith(stated.mention.unit) || unit === stated.mention.unit));
+  if (row === undefined) return null;
+  const expected = expectedFigure(filing, row.code, row.period, row.row);
+  if (expected === null) return null;
+  const tag: Tag = { codes: [{ code: row.code, row: row.row }], period: row.period, format: 'count', decimals: 0 };
+  return verdictOn(reading, stated, tag, expected, nameOf(filing, row.code, row.period, row.row));
+}; // prettier-ignore
+
+/** A change said without control: of the figure it follows. */
+const changeByWords = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
+  if (stated.role !== 'change' || stated.change === null || stated.change.what === 'level') return null;
+  const group = reading.bySentence.get(stated.sentence.index) ?? [];
+  const subject = group.slice(0, group.indexOf(stated)).reverse().find((one) => one.role === 'figure' && one.period === 'cur');
+  const tagged = subject?.control == null ? null : parseTag(subject.control.tag);
+  const code = tagged?.codes[0]?.code ?? (subject?.recognised?.sure === true && !subject.partial ? subject.recognised.code : null);
+  if (code === null) return null;
+  const form = stated.change.what === 'points' ? 'points' : stated.change.what === 'difference' ? 'difference' : stated.change.what === 'multiple' ? 'times' : 'change';
+  const expected = expectedChange(filing, code, form);
+  if (expected === null) return null;
+  const mention: Mention = stated.mention.measure === 'times' && form === 'change'
+    ? { ...stated.mention, stated: { ...stated.mention.stated, value: multiplied(stated.mention.stated.value), decimals: stated.mention.stated.decimals - 2 } }
+    : stated.mention;
+  const tag: Tag = { codes: [{ code, row: 0 }], period: 'cur', format: form, decimals: Math.max(0, stated.mention.stated.decimals) };
+  return verdictOn(reading, { ...stated, mention }, tag, expected, nameOf(filing, code, 'cur'));
+}; // prettier-ignore
+
+const multiplied = (value: Rational): Rational => ({
+  numerator: value.numerator * 100n,
+  denominator: value.denominator,
+});
+
+/** Third rung, never green: some figure happens to have this value. */
+const byValue = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding => {
+  const same = values.same(stated.mention).slice(0, 3);
+  const hint = same.length === 0 ? '工作簿中没有可以对应的数' : `只有数值与${same.map(({ code, period, row }) => nameOf(filing, code, period, row)).join('、')}相同，仅凭数值不能认定`;
+  return finding(reading, stated, { kind: 'figure', code: null, verdict: 'unmatched', message: `${hint}，请人工核对。` }, []);
+}; // prettier-ignore
+
+/** Every number against the workbook: content control first, then words, then value. */
+export const againstWorkbook = (reading: Reading, filing: Filing): readonly Finding[] => {
+  const values = valueIndex(filing);
+  return reading.stated.flatMap((stated) => {
+    if (stated.mention.range !== undefined && stated.control === null) return [];
+    const found = byTag(reading, stated, filing) ?? changeByWords(reading, stated, filing) ?? byWords(reading, stated, filing) ?? byOwnName(reading, stated, filing, values);
+    if (found !== null) return [found];
+    return stated.role === 'target' ? [] : [byValue(reading, stated, filing, values)];
+  });
+}; // prettier-ignore

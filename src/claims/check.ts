@@ -1,0 +1,134 @@
+import type { Filing } from '../catalog';
+import { againstWorkbook } from './against/against';
+import { draftedChanges } from './against/drafted';
+import { levelWords } from './against/level-words';
+import type { Finding } from './claim';
+import { finding } from './claim';
+import { balanceRelations } from './relations/balance';
+import { changeRelations } from './relations/changes';
+import { lookupOf } from './relations/lookup';
+import { partsRelations, totalLastRelations } from './relations/parts';
+import { rateRelations } from './relations/rates';
+import { repeatRelations } from './relations/repeats';
+import { shareRelations } from './relations/shares';
+import { rowRelations } from './relations/table-rows';
+import { readStated } from './stated';
+import type { Reading, Stated } from './stated';
+import type { CheckResult, Claim, ReportText, Verdict } from './types';
+import { markRemarks } from './wording/marks';
+import { placeRemarks } from './wording/place';
+import { scriptNotes } from './wording/script';
+import { unitWordRemarks } from './wording/unit-words';
+import { yearRemarks } from './wording/years';
+
+export interface CheckOptions {
+  /** What the workbook files; without it the text is checked in itself. */
+  readonly filing?: Filing;
+}
+
+const relationsIn = (reading: Reading): readonly Finding[] => {
+  const lookup = lookupOf(reading);
+  return [
+    ...partsRelations(reading),
+    ...totalLastRelations(reading),
+    ...balanceRelations(reading, lookup),
+    ...rowRelations(reading),
+    ...shareRelations(reading),
+    ...rateRelations(reading, lookup),
+    ...changeRelations(reading),
+    ...repeatRelations(reading, lookup),
+  ];
+};
+
+const ORDER: Readonly<Record<Verdict, number>> = {
+  fails: 0,
+  query: 1,
+  rounding: 2,
+  holds: 3,
+  unmatched: 4,
+};
+
+const settled = new Set<Verdict>(['holds', 'rounding', 'fails']);
+
+/** The verdicts in the words of the list. */
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  holds: '一致',
+  rounding: '一致(舍入)',
+  fails: '不一致',
+  query: '待核实',
+  unmatched: '无出处',
+};
+
+const headlineOf = (numbers: number, checked: number, claims: readonly Claim[]): string => {
+  const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  if (numbers === 0) return '文中没有找到可以核对的统计数字。';
+  return `共${numbers}个数：${checked}个已核对，${numbers - checked}个无法核对；核对${claims.length - count('unmatched')}处，一致${count('holds')}、一致(舍入)${count('rounding')}、不一致${count('fails')}、待核实${count('query')}。`;
+}; // prettier-ignore
+
+/** Of two claims about one number in one respect the graver stays: a tag and its words say it twice. */
+const withoutDoubles = (claims: readonly Claim[]): readonly Claim[] => {
+  const kept = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = `${claim.kind}:${claim.span.from}:${claim.span.to}:${claim.arithmetic}`;
+    const known = kept.get(key);
+    if (known === undefined || ORDER[claim.verdict] < ORDER[known.verdict]) kept.set(key, claim);
+  }
+  return [...kept.values()];
+};
+
+/** Why the workbook cannot be compared with this report, or null. */
+const yearNote = (reading: Reading, filing: Filing): string | null =>
+  reading.year === null || reading.year === filing.cover.year
+    ? null
+    : `报告是${reading.year}年的，工作簿是${filing.cover.year}年的，不是同一年度：没有与工作簿核对，只核对了文中各数之间的关系。`;
+
+const unsettled = (reading: Reading, used: ReadonlySet<Stated>): readonly Finding[] =>
+  reading.stated
+    .filter((stated) => !used.has(stated) && stated.mention.range === undefined && stated.role !== 'target')
+    .map((stated) =>
+      finding(reading, stated, { kind: 'figure', verdict: 'unmatched', message: '文中没有可以与它核对的数。' }, []),
+    ); // prettier-ignore
+
+/**
+ * Checks a report: every number against the workbook if there is one, and every sum, share, rate,
+ * change, balance and repetition against the other numbers of the text; then the wording. What the
+ * text does not settle is a query, never an error. The same text always gives the same list.
+ */
+export const checkReport = (report: ReportText, options: CheckOptions = {}): CheckResult => {
+  const { filing } = options;
+  const reading = readStated(report);
+  const otherYear = filing === undefined ? null : yearNote(reading, filing);
+  const comparedWith = filing === undefined || otherYear !== null ? null : filing;
+  const inside = relationsIn(reading);
+  const outside = comparedWith === null ? draftedChanges(reading) : [...againstWorkbook(reading, comparedWith), ...levelWords(reading, comparedWith)];
+  const wording = [
+    ...yearRemarks(reading),
+    ...placeRemarks(reading, comparedWith),
+    ...unitWordRemarks(reading),
+    ...markRemarks(reading),
+  ];
+  // Where the workbook settles a rate, it does not matter that the text leaves its parts unsaid.
+  const sourced = new Set(outside.filter(({ claim }) => settled.has(claim.verdict)).map(({ claim }) => claim.span.from));
+  const open = inside.filter(({ claim }) => !(claim.kind === 'ratio' && claim.verdict === 'query' && sourced.has(claim.span.from)));
+  const all = [...outside, ...open, ...wording];
+  const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
+  const checked = new Set<Stated>(all.filter(({ claim }) => settled.has(claim.verdict)).flatMap(({ uses }) => uses));
+  const rest = comparedWith === null ? unsettled(reading, used) : [];
+  const inText = new Set<Stated>(inside.flatMap(({ uses }) => uses));
+  // A number the workbook does not have but the text itself settles is not without a source.
+  const kept = all.filter(({ claim }) => claim.verdict !== 'unmatched' || ![...inText].some(({ mention }) => mention.from === claim.span.from));
+  const claims = withoutDoubles([...kept, ...rest].map(({ claim }) => claim)).slice().sort(
+    (left, right) => left.span.from - right.span.from || ORDER[left.verdict] - ORDER[right.verdict],
+  );
+  const summary = { holds: 0, rounding: 0, fails: 0, query: 0, unmatched: 0 };
+  for (const { verdict } of claims) summary[verdict] += 1;
+  const numbers = reading.stated.length;
+  return {
+    numbers,
+    checked: checked.size,
+    claims,
+    summary,
+    headline: headlineOf(numbers, checked.size, claims),
+    notes: [...report.notes, ...(otherYear === null ? [] : [otherYear]), ...scriptNotes(report.text)],
+  };
+}; // prettier-ignore

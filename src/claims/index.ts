@@ -1,0 +1,8 @@
+/** claims: numbers and relations read out of prose, recomputed, matched to the catalogue. */
+export type * from './types';
+export { checkReport, verdictWords } from './check';
+export type { CheckOptions } from './check';
+export { extractFigures } from './extract/extract';
+export { mentionsOf } from './numbers/mentions-of';
+export { readReport, textReport } from './source/read-report';
+export { UnreadableReport } from './source/unreadable';

@@ -1,0 +1,52 @@
+import type { Measure } from '../types';
+
+/** Measure words that may follow a count, longest first so that 件次 is not read as 件. */
+const COUNTED = [
+  '件(次)', '件（次）', '人(次)', '人（次）', '处(个)', '处（个）', '项(件)', '项（件）', '家(次)', '家（次）',
+  '件/次', '人/次', '宗/次', '件次', '宗次', '起次', '场次', '人次', '家次', '户次', '名次', '个次', '批次', '期次', '车次', '点次', '台次',
+  '课时', '学时', '件', '宗', '起', '例', '卷', '本', '册', '份', '人', '名', '位', '次', '期', '场', '回', '批', '个', '项',
+  '条', '处', '家', '户', '辆', '台', '只', '头', '种', '张', '篇', '所', '座', '套', '单', '则', '部', '吨', '公斤', '千克',
+] as const; // prettier-ignore
+
+export interface UnitFound {
+  readonly unit: string;
+  readonly measure: Measure;
+  /** Power of ten into the measure's base: 元 is −4 of 万元, ‰ is −1 of %. */
+  readonly power: number;
+  /** Characters used. */
+  readonly length: number;
+}
+
+const found = (unit: string, measure: Measure, power: number, length: number): UnitFound => ({
+  unit,
+  measure,
+  power,
+  length,
+});
+
+/** 元/宗, 次/人, 件/人: a quotient of two units; 件/次 and 人/次 are one unit written with both names. */
+const quotientLength = (text: string): number => {
+  const match = /^(?:元|次|件|宗|人|户次) ?\/ ?(?:宗|件|人|次|名|户)/.exec(text);
+  return match === null || /^(?:件|宗|人) ?\/ ?次/.test(match[0]) ? 0 : match[0].length;
+};
+
+/** The unit at the beginning of a text (no scale in front), null when there is none this field counts in. */
+export const unitAtStart = (text: string): UnitFound | null => {
+  if (text[0] === '%') return found('%', 'percent', 0, 1);
+  if (text[0] === '‰') return found('‰', 'percent', -1, 1);
+  const points = /^个?百分点/.exec(text);
+  if (points !== null) return found('个百分点', 'points', 0, points[0].length);
+  if (text.startsWith('倍')) return found('倍', 'times', 0, 1);
+  const quotient = quotientLength(text);
+  if (quotient > 0) return found(text.slice(0, quotient), 'quotient', 0, quotient);
+  if (/^(?:元|圆)(?!素|旦|宵|件|月)/.test(text)) return found('元', 'money', -4, 1);
+  const word = COUNTED.find((each) => text.startsWith(each));
+  return word === undefined ? null : found(word, 'count', 0, word.length);
+};
+
+/** 万 → 4, 百万 → 6, 万亿 → 12. */
+export const scalePower = (scale: string): number =>
+  [...scale].reduce(
+    (power, character) => power + ({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[character] ?? 0),
+    0,
+  );

@@ -1,0 +1,123 @@
+import {
+  divide,
+  isZero,
+  multiply,
+  rational,
+  roundHalfUp,
+  statedInterval,
+  contains,
+} from '../../figures';
+import type { Rational } from '../../figures';
+import { impliedDenominators } from '../../rules';
+import type { Outcome } from '../claim';
+import type { Mention } from '../types';
+import { agreement, isTruncated, shown } from './arithmetic';
+
+const HUNDRED = rational(100n);
+
+/** One way to read a percentage: what was divided by what. */
+export interface PercentReading {
+  readonly numerator: Rational;
+  readonly denominator: Rational;
+  /** 结案÷立案, in the words of the text. */
+  readonly words: string;
+  /** `60551÷69276`. */
+  readonly sides: string;
+}
+
+const places = (mention: Mention): number => Math.max(2, mention.stated.decimals);
+
+export const exactPercent = ({ numerator, denominator }: PercentReading): Rational | null =>
+  isZero(denominator) ? null : multiply(divide(numerator, denominator), HUNDRED);
+
+const arithmeticOf = (reading: PercentReading, value: Rational, mention: Mention): string =>
+  `${reading.sides}×100%=${roundHalfUp(value, places(mention))}%`;
+
+/** ×100 or ÷100 off: 0.032% for 3.24% (the fraction was printed with a percent sign). */
+const slip = (mention: Mention, value: Rational): 'small' | 'large' | null => {
+  const scaled = (factor: Rational): boolean =>
+    contains(statedInterval({ ...mention.stated, approximation: '' }), multiply(value, factor)) ||
+    // The slip is often truncated as well.
+    isTruncated(mention.stated, multiply(value, factor));
+  if (scaled(rational(1n, 100n))) return 'small';
+  return scaled(HUNDRED) ? 'large' : null;
+};
+
+/**
+ * Tries the readings of a percentage in order of likelihood. The first that fits settles it; when
+ * none does, `sure` says whether the first reading is the only possible one.
+ */
+export const judgePercent = (
+  mention: Mention,
+  readings: readonly PercentReading[],
+  sure: boolean,
+): Omit<Outcome, 'kind'> | null => {
+  const [first] = readings;
+  if (first === undefined) return null;
+  const value = exactPercent(first);
+  for (const reading of readings) {
+    const exact = exactPercent(reading);
+    if (exact === null || agreement(mention, exact) === 'no') continue;
+    const approximate = mention.stated.approximation !== '';
+    const other = reading === first ? '' : `（按${reading.words}计算）`;
+    return {
+      verdict: approximate ? 'rounding' : 'holds',
+      recomputed: exact,
+      arithmetic: arithmeticOf(reading, exact, mention),
+      message: `${reading.words}，复算相符${other}。`,
+    };
+  }
+  if (value === null) {
+    return { verdict: 'query', arithmetic: `${first.sides}`, message: '分母为0，不能计算百分比，应写“无此类事项”。' };
+  }
+  const arithmetic = arithmeticOf(first, value, mention);
+  if (isTruncated(mention.stated, value)) {
+    return { verdict: 'rounding', recomputed: value, arithmetic, message: `尾数是截去的，四舍五入应为${roundHalfUp(value, Math.max(0, mention.stated.decimals))}%。` };
+  }
+  const off = slip(mention, value);
+  if (off !== null && sure) {
+    return { verdict: 'fails', recomputed: value, arithmetic, message: `${first.words}应为${roundHalfUp(value, 2)}%，所写${off === 'small' ? '缩小' : '扩大'}了100倍，疑把小数当作百分数。` };
+  }
+  const tried = readings.slice(1, 4).map((reading) => {
+    const other = exactPercent(reading);
+    return other === null ? '' : `按${reading.words}为${roundHalfUp(other, 2)}%`;
+  }).filter((text) => text !== '');
+  const more = tried.length === 0 ? '' : `（${tried.join('，')}，也不相符）`;
+  return {
+    verdict: sure ? 'fails' : 'query',
+    recomputed: value,
+    arithmetic,
+    message: sure ? `${first.words}应为${roundHalfUp(value, 2)}%${more}，请核对。` : `按${first.words}计算为${roundHalfUp(value, 2)}%，与所写不符${more}；请核对，或者写明分子、分母。`,
+  };
+}; // prettier-ignore
+
+/** The denominators a percentage leaves possible when only the numerator is written. */
+export const impliedOutcome = (mention: Mention, numerator: Rational, words: string): Omit<Outcome, 'kind'> | null => {
+  if (isZero(mention.stated.value) || isZero(numerator)) return null;
+  const whole = numerator.denominator === 1n;
+  if (!whole) return null;
+  const possible = impliedDenominators(numerator, mention.stated, 100);
+  const sides = `${shown(numerator)}÷${mention.printed.trim()}`;
+  if (possible.length > 0) {
+    return {
+      verdict: 'query',
+      arithmetic: possible.length === 1 ? `${sides}≈${possible.join('')}` : `${sides}∈{${possible.join('、')}}`,
+      message: `“${words}”的分母文中没有写；由${shown(numerator)}推算，分母${possible.length === 1 ? '只能是' : '可能是'}${possible.join('、')}，请写明。`,
+    };
+  }
+  return { verdict: 'query', message: `“${words}”的分母文中没有写，无法复算，请写明分子、分母。` };
+}; // prettier-ignore
+
+/** Whether some whole number out of `denominator` gives this percentage (GRIM test). */
+export const someWholeNumber = (mention: Mention, denominator: bigint): boolean => {
+  const interval = statedInterval(mention.stated);
+  const scaled = multiply(mention.stated.value, rational(denominator, 100n));
+  const middle = scaled.numerator / scaled.denominator;
+  // The stated share itself lies inside, so a whole number inside is next to it.
+  for (let step = -1n; step <= 1n; step += 1n) {
+    const count = middle + step;
+    if (count < 0n || count > denominator) continue;
+    if (contains(interval, rational(count * 100n, denominator))) return true;
+  }
+  return false;
+};

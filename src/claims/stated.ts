@@ -1,0 +1,223 @@
+import { recognise } from './labels/match';
+import type { Recognition } from './labels/match';
+import { mentionsIn } from './numbers/scan';
+import { halfWidth } from './text/half-width';
+import { sentencesOf } from './text/sentences';
+import type { Sentence } from './text/sentences';
+import { linearTables } from './text/linear-table';
+import { bareName, wordsAround } from './text/words-around';
+import type { Words } from './text/words-around';
+import type { Control, Mention, ReportText } from './types';
+import { numeralInControl } from './numbers/in-control';
+import { changeWordsOf } from './labels/change-words';
+import type { ChangeWords } from './labels/change-words';
+
+/** What a number is there for. */
+export type Role = 'figure' | 'change' | 'share' | 'target';
+
+/** A number with everything the text says about it. */
+export interface Stated {
+  readonly index: number;
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+  readonly words: Words;
+  readonly recognised: Recognition | null;
+  readonly role: Role;
+  readonly change: ChangeWords | null;
+  readonly period: 'cur' | 'prev';
+  /** Row of a table it stands in (本单位, 全市), or '' in running text. */
+  readonly scope: string;
+  /** Part of the office only: one bureau, one campaign. */
+  readonly partial: boolean;
+  readonly control: Control | null;
+  /** In a table: the column's heading names it. */
+  readonly column: string | null;
+}
+
+/** The text with its sentences and numbers; everything later works on this. */
+export interface Reading {
+  readonly report: ReportText;
+  /** Half-width, same positions. */
+  readonly plain: string;
+  readonly sentences: readonly Sentence[];
+  readonly stated: readonly Stated[];
+  readonly bySentence: ReadonlyMap<number, readonly Stated[]>;
+  /** Year the report is about, null when it does not say. */
+  readonly year: number | null;
+}
+
+/** The year in the title: the first year in the first lines that are not a date line. */
+export const reportYear = (plain: string): number | null => {
+  const head = plain.slice(0, 600).split(/\n/).filter((line) => !/日期|索引|〔/.test(line));
+  for (const line of head) {
+    const match = /((?:19|20)\d\d) ?年?度?.{0,24}(?:报告|年报|情况|工作|总结)/.exec(line);
+    if (match !== null) return Number(match[1]);
+  }
+  const any = /((?:19|20)\d\d) ?年/.exec(plain.slice(0, 2000));
+  return any === null ? null : Number(any[1]);
+}; // prettier-ignore
+
+const PLAN =
+  /^[一二三四五六七八九十]{1,3}、[^。\n]{0,16}(?:下一步|下步|打算|计划|举措|安排|思路|建议)/;
+const SECTION = /^[一二三四五六七八九十]{1,3}、/;
+
+/** Where next year's plans stand: from their heading to the next or to the annex. */
+const planSpans = (plain: string): ReadonlySet<number> => {
+  const lines = new Set<number>();
+  let within = false;
+  plain.split(/\n/).forEach((line, index) => {
+    const text = line.trim();
+    if (PLAN.test(text) || /^下一?步[，,]/.test(text)) within = true;
+    else if (SECTION.test(text) || /^附件|^附表/.test(text)) within = false;
+    if (within) lines.add(index);
+  });
+  return lines;
+};
+
+const PARTIAL = /(?:专项|领域|“|"|某|工商|市场监管|公安|交警|水利|林业|卫健|城管)/;
+
+const isPrevious = (words: Words, year: number | null, sentence: string): boolean => {
+  const head = words.near.slice(0, words.near.indexOf('#'));
+  if (/(?:较|比|与|同比)(?:上年|去年|上一年)/.test(head) && !/由/.test(head)) return false;
+  if (/(?:上年|去年|上一年|上年度)(?:同期)?(?!结转|度结转)/.test(head) && !/结转/.test(head)) return true;
+  if (year === null || !head.includes(`${year - 1}年`)) return false;
+  // An old year alone is more likely a slip (it is remarked on); beside this year it is a comparison.
+  return sentence.includes(`${year}年`) || /今年|本年|增长|下降|增加|减少|同期|相比/.test(sentence);
+}; // prettier-ignore
+
+const roleOf = (mention: Mention, words: Words, change: ChangeWords | null, plan: boolean): Role => {
+  if (plan) return 'target';
+  if (change !== null) return 'change';
+  if (mention.measure === 'points') return 'change';
+  return mention.measure === 'percent' && /占|比重/.test(words.near) ? 'share' : 'figure';
+}; // prettier-ignore
+
+/** A table's 合计 column is the sum of all kinds of acts. */
+const columnName = (column: string): string =>
+  /^(?:合计|总计)$/.test(column) ? '行政执法行为总数' : bareName(column);
+
+/** Where the line or table cell around a position begins, behind its spaces. */
+const cellStart = (plain: string, at: number): number => {
+  let from = Math.max(plain.lastIndexOf('\n', at - 1), plain.lastIndexOf('\t', at - 1)) + 1;
+  while (plain[from] === ' ') from += 1;
+  return from;
+};
+
+/** What a number is called where it is spoken of: its name, or the words it was recognised by. */
+export const labelOf = ({ words, recognised }: Stated): string =>
+  words.name !== '' ? words.name : (recognised?.words ?? '');
+
+const lineCounter = (plain: string): ((at: number) => number) => {
+  const breaks: number[] = [];
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) breaks.push(at);
+  let line = 0;
+  return (at) => {
+    while (line < breaks.length && (breaks[line] ?? 0) < at) line += 1;
+    return line;
+  };
+};
+
+/** Controls tell exactly where a number is, whatever its words look like. */
+const withControls = (
+  plain: string,
+  found: readonly Mention[],
+  controls: readonly Control[],
+): readonly Mention[] => {
+  const numbers = controls.filter(({ tag }) => tag.startsWith('nb|'));
+  if (numbers.length === 0) return found;
+  const missing: Mention[] = [];
+  let at = 0;
+  for (const control of numbers) {
+    while (at < found.length && (found[at]?.digits.to ?? 0) <= control.from) at += 1;
+    const digits = found[at]?.digits;
+    if (digits !== undefined && digits.from >= control.from - 1 && digits.to <= control.to + 1) continue;
+    const mention = numeralInControl(plain, control);
+    if (mention !== null) missing.push(mention);
+  }
+  const clash = (one: Mention): boolean =>
+    missing.some(({ digits }) => digits.from < one.digits.to && one.digits.from < digits.to);
+  const kept = missing.length === 0 ? found : found.filter((one) => !clash(one));
+  return [...kept, ...missing].sort((left, right) => left.from - right.from);
+}; // prettier-ignore
+
+/** Reads a report: its sentences, its numbers, what each is called. */
+export const readStated = (report: ReportText, yearGiven: number | null = null): Reading => {
+  const plain = halfWidth(report.text);
+  const sentences = sentencesOf(plain);
+  const tables = linearTables(plain);
+  const year = yearGiven ?? reportYear(plain);
+  const plan = planSpans(plain);
+  const lineOf = lineCounter(plain);
+  const all = withControls(plain, mentionsIn(plain), report.controls);
+  const stated: Stated[] = [];
+  const bySentence = new Map<number, Stated[]>();
+  let sentenceAt = 0;
+  let first = 0;
+  let paragraph = -1;
+  let paragraphFrom = 0;
+  let controlAt = 0;
+  const numbers = report.controls.filter(({ tag }) => tag.startsWith('nb|'));
+  const inParagraph: Mention[] = [];
+  const endOfParagraph = (from: number): number => {
+    const end = plain.indexOf('\n', from);
+    return end < 0 ? plain.length : end;
+  };
+  for (let position = 0; position < all.length; position += 1) {
+    const mention = all[position];
+    if (mention === undefined) continue;
+    while (sentenceAt < sentences.length - 1 && (sentences[sentenceAt]?.to ?? 0) <= mention.from)
+      sentenceAt += 1;
+    const sentence = sentences[sentenceAt];
+    if (sentence === undefined) continue;
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph;
+      paragraphFrom = plain.lastIndexOf('\n', Math.max(0, mention.from - 1)) + 1;
+      const end = endOfParagraph(mention.from);
+      inParagraph.length = 0;
+      for (let next = position; (all[next]?.from ?? Infinity) < end; next += 1) {
+        const one = all[next];
+        if (one !== undefined) inParagraph.push(one);
+      }
+      first = position;
+    }
+    while ((numbers[controlAt]?.to ?? Infinity) < mention.digits.from) controlAt += 1;
+    const candidate = numbers[controlAt];
+    const control =
+      candidate !== undefined && candidate.from <= mention.digits.from && mention.digits.to <= candidate.to + 1
+        ? candidate
+        : null;
+    const cell = tables.get(mention.from) ?? tables.get(mention.digits.from) ?? null;
+    const bare = mention.unit === '' && mention.measure === 'count';
+    const around = wordsAround(plain, inParagraph, position - first, sentence, paragraphFrom);
+    const alone = around.near === '#';
+    if (bare && alone && cell === null && control === null) continue;
+    const heading = cell === null ? '' : columnName(cell.column);
+    const words: Words =
+      cell !== null && around.near.startsWith('#') ? { near: `${heading}#`, before: '', name: heading } : around;
+    const change = changeWordsOf(mention, words);
+    const last = stated.at(-1);
+    const joined =
+      last?.role === 'share' && last.sentence === sentence && mention.measure === 'percent' &&
+      /^ ?[、和及，,] ?$/.test(plain.slice(last.mention.to, mention.from));
+    const role = joined ? 'share' : roleOf(mention, words, change, plan.has(lineOf(mention.from)));
+    const entry: Stated = {
+      index: stated.length,
+      mention,
+      sentence,
+      words,
+      recognised: role === 'change' ? null : recognise(mention, words),
+      role,
+      change,
+      period: isPrevious(words, year, plain.slice(sentence.from, sentence.to)) ? 'prev' : 'cur',
+      scope: cell?.row ?? tables.get(cellStart(plain, mention.from))?.row ?? '',
+      partial: PARTIAL.test(words.near),
+      control,
+      column: cell?.column ?? null,
+    };
+    stated.push(entry);
+    const group = bySentence.get(sentence.index);
+    if (group === undefined) bySentence.set(sentence.index, [entry]);
+    else group.push(entry);
+  }
+  return { report, plain, sentences, stated, bySentence, year };
+}; // prettier-ignore
