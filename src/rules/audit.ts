@@ -1,6 +1,8 @@
 import type { Filing } from '../catalog';
 import { attachExplanations } from './attach-explanations';
 import { approximate } from './checks/approximate';
+import { classOrder } from './checks/class-order';
+import { creditRepairs } from './checks/credit-repairs';
 import { defaultSettings } from './checks/check';
 import type { Check, CheckSettings } from './checks/check';
 import { completeness } from './checks/completeness';
@@ -8,43 +10,64 @@ import { damages } from './checks/damage';
 import { dueDate } from './checks/due-date';
 import { expressions } from './checks/expressions';
 import { missingDenominators } from './checks/missing-denominators';
+import {
+  annulledPenalties,
+  attendances,
+  finesByDecision,
+  inspectionsProper,
+  measureWords,
+} from './checks/notes';
+import { otherwisePrintedFigures } from './checks/otherwise-printed';
+import { ownWords } from './checks/own-words';
 import { partOfWhole } from './checks/part-of-whole';
 import { penaltyBasis } from './checks/penalty-basis';
 import { phoneComplaints } from './checks/phone-complaints';
 import { properFigures } from './checks/proper-figures';
 import { publishedRatios } from './checks/published-ratios';
+import { reportingPeriod } from './checks/reporting-period';
+import { roundedTotals } from './checks/rounded-totals';
 import { scopeDeclared } from './checks/scope-declared';
 import { sharesOverAll } from './checks/shares-over-all';
 import { signatures } from './checks/signatures';
 import { swing } from './checks/swing';
 import { withoutEchoes } from './echoes';
+import { groupFindings } from './grouping/group-findings';
+import { inMendingOrder } from './grouping/mending-order';
 import type { AuditResult, AuditSummary, Finding, Severity } from './types';
 
 export interface AuditOptions {
   readonly settings?: Partial<CheckSettings>;
 }
 
-/** In the order in which things are best mended: what cannot be read, what is not declared, what is
- * missing, what does not balance, what was printed wrong, what is implausible, what is unsigned. */
+/** Every check; the order in which findings are mended is settled afterwards. */
 const checks: readonly Check[] = [
   damages,
   properFigures,
   scopeDeclared,
+  classOrder,
   completeness,
   expressions,
+  otherwisePrintedFigures,
+  roundedTotals,
   partOfWhole,
   phoneComplaints,
   missingDenominators,
   publishedRatios,
   sharesOverAll,
   penaltyBasis,
+  finesByDecision,
+  annulledPenalties,
+  inspectionsProper,
+  attendances,
+  measureWords,
+  creditRepairs,
   approximate,
   swing,
+  reportingPeriod,
+  ownWords,
   dueDate,
   signatures,
 ];
-
-const rank: Readonly<Record<Severity, number>> = { 强制: 0, 核实: 1, 提示: 2 };
 
 const count = (findings: readonly Finding[], severity: Severity): number =>
   findings.filter((finding) => finding.severity === severity && finding.explanation === null)
@@ -58,14 +81,13 @@ const summaryOf = (findings: readonly Finding[]): AuditSummary => ({
 });
 
 /**
- * Everything there is to say about one filing: 强制 first, then 核实, then 提示, within each in the
- * order in which things are best mended. The same filing always gives the same findings.
+ * Everything there is to say about one filing, each finding with its root cause, in the order in which
+ * things are best mended: 强制 first, then 核实, then 提示. The same filing always gives the same findings.
  */
 export const audit = (filing: Filing, options: AuditOptions = {}): AuditResult => {
   const settings = { ...defaultSettings, ...options.settings };
   const found = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
-  // Array sorting is stable, so the order of the checks remains within one severity.
-  const sorted = [...found].sort((left, right) => rank[left.severity] - rank[right.severity]);
-  const findings = attachExplanations(sorted, filing.explanations);
+  const ordered = inMendingOrder(filing, groupFindings(filing, found));
+  const findings = attachExplanations(ordered, filing.explanations);
   return { findings, summary: summaryOf(findings) };
 };

@@ -13,6 +13,21 @@ const exampleSchema = z.strictObject({
   difference: z.optional(plainDecimal),
 });
 
+/** See RuleKind. */
+export const ruleKinds = [
+  '声明',
+  '完整',
+  '值域',
+  '平衡',
+  '包含',
+  '衔接',
+  '比率',
+  '波动',
+  '合理',
+  '口径',
+  '签署',
+] as const;
+
 /** One clause as it stands in data/*.json; expressions are still text. */
 export const ruleSchema = z.strictObject({
   id: matching(/^[A-Z]-\d\d[a-z]?$/),
@@ -21,19 +36,7 @@ export const ruleSchema = z.strictObject({
   clause: z.optional(matching(/^[a-z0-9-]+$/)),
   title: text,
   severity: z.enum(['强制', '核实', '提示']),
-  kind: z.enum([
-    '声明',
-    '完整',
-    '值域',
-    '平衡',
-    '包含',
-    '衔接',
-    '比率',
-    '波动',
-    '合理',
-    '口径',
-    '签署',
-  ]),
+  kind: z.enum(ruleKinds),
   basis: text,
   when: z.optional(text),
   check: text,

@@ -10,6 +10,7 @@ import otherActs from './data/other-acts.json';
 import penalties from './data/penalties.json';
 import reconsideration from './data/reconsideration.json';
 import staff from './data/staff.json';
+import system from './data/system.json';
 import threeSystems from './data/three-systems.json';
 import totals from './data/totals.json';
 import { partsOf } from './language/walk';
@@ -19,6 +20,7 @@ import type { Expression } from './types';
 
 const rules = loadRules({
   totals,
+  system,
   licences,
   penalties,
   lenience,

@@ -79,8 +79,9 @@ describe('the rule set', () => {
   it('keeps to what a pack can file', () => {
     const county = rulesOf('county').map(({ instance }) => instance);
     expect(county).toContain('N-01[N01]');
-    // The county pack has no rows for cases by parking violation.
-    expect(county).not.toContain('C-07[C40]');
+    // Only a department files figures of its whole system.
+    expect(county).not.toContain('N-01[W11]');
+    expect(rulesOf('department').map(({ instance }) => instance)).toContain('N-01[W11]');
     expect(rulesOf('county')).toBe(rulesOf('county'));
   });
 });

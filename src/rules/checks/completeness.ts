@@ -56,6 +56,7 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
       cells: cellsOf(cells),
       basis: BASIS,
       also: table.id,
+      group: `${suffix === '' ? 'missing' : 'duty'}:${table.id}`,
     });
   switch (dutyOfTable(filing, table)) {
     case 'undeclared': {

@@ -50,6 +50,7 @@ export const damages: Check = (filing) => {
       cells: [],
       basis: '模板的结构须完整，数字才能读对',
       also: message,
+      group: `sheet:${place?.sheet ?? code ?? 'book'}`,
     });
     if (code === null || !hasIndicator(code)) return finding;
     const name = indicator(code).zh;

@@ -18,6 +18,7 @@ export const dueDate: Check = (filing) => {
       cells: [],
       basis: '国办发〔2018〕118号：每年1月31日前公开上年度行政执法数据',
       also: found,
+      group: 'cover',
     }),
   ];
 };

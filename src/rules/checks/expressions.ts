@@ -1,14 +1,15 @@
-import { indicator } from '../../catalog';
+import { figureKey, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { declaredIn } from '../verdict/scope';
 import { makeFinding } from '../finding';
 import type { CellId } from '../finding';
-import { declarationsOf } from '../language/walk';
+import { declarationsOf, referencesOf } from '../language/walk';
 import type { Rule } from '../rule';
 import { rulesOf } from '../rule-set';
 import { cellsInSight } from '../sentence/describe';
 import { failureSentence, roundingSentence } from '../sentence/sentence';
 import { judge } from '../verdict/judge';
+import { operandOf } from '../verdict/operand';
 import type { Finding } from '../types';
 import type { Check } from './check';
 
@@ -19,6 +20,19 @@ const cellsOf = (filing: Filing, { at, check, when }: Rule): readonly CellId[] =
   const cells = cellsInSight(filing, check, ...(when === null ? [] : [when]));
   const named = indicator(at).kind === 'ratio' || cells.some(({ code }) => code === at);
   return named ? cells : [{ code: at, period: 'cur' }, ...cells];
+};
+
+/** Whether a relation only asks that something be filled. */
+const asksForFigure = ({ check }: Rule): boolean =>
+  check.node === 'filled' ||
+  (check.node === 'or' && check.of.every(({ node }) => node === 'filled'));
+
+/** A relation that asks for a figure is about the first blank it finds. */
+const blankGroup = (filing: Filing, { check, at }: Rule): string => {
+  const blank = referencesOf(check).find(
+    ({ code, period }) => operandOf(filing, code, period).kind === 'blank',
+  );
+  return `figure:${figureKey(blank?.code ?? at, blank?.period ?? 'cur')}`;
 };
 
 const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
@@ -42,6 +56,7 @@ const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
       cells: cellsOf(filing, rule),
       basis,
       also: switches,
+      ...(failed && asksForFigure(rule) ? { group: blankGroup(filing, rule) } : {}),
     }),
   ];
 };

@@ -1,4 +1,4 @@
-import { indicator, pack } from '../../catalog';
+import { figureKey, figureOf, indicator, pack } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { divide, multiply, rational, roundHalfUp } from '../../figures';
 import { makeFinding } from '../finding';
@@ -19,6 +19,7 @@ const relations: Readonly<Record<string, readonly [rule: string, severity: Sever
   R16: ['I-05', '强制'],
   R17: ['I-05', '强制'],
   R18: ['I-06', '核实'],
+  R31: ['I-07', '强制'],
 };
 
 const blanksOf = (filing: Filing, code: string): readonly string[] => {
@@ -58,12 +59,37 @@ const byRegistered = (filing: Filing, code: string): string => {
   return `；按报名${valueWithUnit(filing, 'A14', 'cur')}计算为${roundHalfUp(share, 2)}%，不是合格率`;
 };
 
+/** I-07: 发生率为0 and the like: cases are to be told by number, with what they are a share of. */
+const occurrence = (filing: Filing): readonly Finding[] => {
+  const blanks = ['I01', 'I11'].filter(
+    (code) =>
+      operandOf(filing, code, 'cur').kind !== 'number' && figureOf(filing, code, 'cur') !== null,
+  );
+  if (blanks.length === 0) return [];
+  const names = blanks.map((each) => cellName(filing, each, 'cur')).join('、');
+  return [
+    makeFinding(filing, {
+      rule: 'I-07',
+      about: 'R31',
+      severity: '强制',
+      title: '发生率须报件数和率',
+      message: `${fullMention(filing, 'R31', 'pub')}只有率而没有件数，${names}空白；请补填被复议、被诉的件数（没有的填0），由件数算率。`,
+      cells: [
+        { code: 'R31', period: 'pub' },
+        ...blanks.map((code) => ({ code, period: 'cur' as const })),
+      ],
+      basis: '率须有分母，没有发生的报0件',
+    }),
+  ];
+};
+
 const judge = (filing: Filing, code: string): readonly Finding[] => {
   const stated = publishedFigure(filing, code);
   const { value, denominator } = exactRatio(filing, code);
   if (stated === null || value !== null) return [];
   const sides = ratioSides(code);
   const published = fullMention(filing, code, 'pub');
+  if (sides === null && code === 'R31') return occurrence(filing);
   if (sides === null) {
     return [
       makeFinding(filing, {
@@ -95,6 +121,7 @@ const judge = (filing: Filing, code: string): readonly Finding[] => {
       severity,
       title: `${indicator(code).zh}须有分子、分母`,
       message: `${published}，${what}；${advice}。`,
+      ...(blanks[0] === undefined ? {} : { group: `figure:${figureKey(blanks[0], 'cur')}` }),
       // The blanks come first: they are what has to be filled in.
       cells: [
         ...cells.filter((cell) => blanks.includes(cell.code)),

@@ -68,14 +68,15 @@ const judgePublished = (filing: Filing, code: string): readonly Finding[] => {
   const what = {
     'too-small': `缩小了一百倍，疑小数误作百分数，应为${printed}`,
     'too-large': `扩大了一百倍，疑百分数多乘了100，应为${printed}`,
+    truncated: `疑以截尾代替四舍五入，应为${printed}`,
     different: `${gap}${shortfall(filing, code, stated.value)}；请改为${printed}，或核对分子、分母`,
   }[verdict];
   return [
     makeFinding(filing, {
-      rule: 'G-15',
+      rule: verdict === 'truncated' ? 'G-14' : 'G-15',
       about: code,
       severity: '强制',
-      title: '已发布的比率须与复算一致',
+      title: verdict === 'truncated' ? '百分比须四舍五入' : '已发布的比率须与复算一致',
       message: `${published}，${calculation}，${what}。`,
       difference,
       cells: ratioCells(code),
@@ -84,6 +85,6 @@ const judgePublished = (filing: Filing, code: string): readonly Finding[] => {
   ];
 };
 
-/** G-15: what has been printed is compared by the interval of its stated precision. */
+/** G-15, G-14: what has been printed is compared by the interval of its stated precision. */
 export const publishedRatios: Check = (filing) =>
   pack(filing.pack).ratios.flatMap((code) => judgePublished(filing, code));

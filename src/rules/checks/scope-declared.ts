@@ -19,6 +19,7 @@ export const scopeDeclared: Check = (filing) => {
       cells: [],
       basis: '许可、处罚按哪一环节计数，强制含不含申请法院、总数含不含检查，不声明不可比',
       also: open.join(','),
+      group: 'declaration:scope',
     }),
   ];
 };

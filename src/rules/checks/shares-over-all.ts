@@ -16,8 +16,8 @@ import { ratioCells } from './published-ratios';
  */
 const acrossYears = new Set(['R01', 'R02', 'R09', 'R10', 'R11']);
 
-/** Completion may exceed the plan when that is noted. */
-const completion = new Set(['R24']);
+/** Completion may exceed the plan when that is noted, and so may growth. */
+const unbounded = new Set(['R24', 'R29']);
 
 const judge = (filing: Filing, code: string): readonly Finding[] => {
   const { value } = exactRatio(filing, code);
@@ -45,7 +45,5 @@ const judge = (filing: Filing, code: string): readonly Finding[] => {
 /** G-17: shares and rates do not exceed 100 %. */
 export const sharesOverAll: Check = (filing) =>
   pack(filing.pack).ratios.flatMap((code) =>
-    indicator(code).unit === '%' && indicator(code).ratio !== undefined && !completion.has(code)
-      ? judge(filing, code)
-      : [],
+    indicator(code).unit === '%' && !unbounded.has(code) ? judge(filing, code) : [],
   );

@@ -22,6 +22,7 @@ export const signatures: Check = (filing) => {
       cells: [],
       basis: '统计法：审核、签署人员对统计资料的真实性、准确性和完整性负责',
       also: names,
+      group: 'cover',
     }),
   ];
 };

@@ -1,7 +1,7 @@
 import { figureOf } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { contains, divide, multiply, rational, roundHalfUp, statedInterval } from '../../figures';
 import type { Rational, StatedNumber } from '../../figures';
+import { compareStated } from '../stated/compare-stated';
 import { exactRatio, ratioSides } from './compute';
 
 /** What a printed ratio turns out to be. */
@@ -11,37 +11,22 @@ export type PublishedVerdict =
   | 'too-small'
   /** A hundred times too large. */
   | 'too-large'
+  /** Cut off instead of rounded: 76.65 for 76.657. */
+  | 'truncated'
   | 'different';
-
-const HUNDRED = rational(100n);
-
-/** More decimals than this are rounded to it, as the sheet's formula does. */
-const MOST_DECIMALS = 4;
-
-/** Whether the calculated value rounds to what was printed, at the precision it was printed with. */
-const agrees = (value: Rational, stated: StatedNumber): boolean => {
-  if (stated.approximation !== '' || stated.decimals < 0) {
-    return contains(statedInterval(stated), value);
-  }
-  const decimals = Math.min(stated.decimals, MOST_DECIMALS);
-  return roundHalfUp(value, decimals) === roundHalfUp(stated.value, decimals);
-};
 
 /**
  * Compares a printed ratio with the calculated one by the interval of its stated precision: 87.4 is
- * right for 87.4054, 90 is not. A slip by a hundred is looked for only among percentages, and a
- * fraction only where decimals were printed (1 % is not taken for 100 %).
+ * right for 87.4054, 90 is not. A slip by a hundred is looked for only among percentages.
  */
 export const comparePublished = (
   value: Rational,
   stated: StatedNumber,
   scale: number,
 ): PublishedVerdict => {
-  if (agrees(value, stated)) return 'same';
-  if (scale !== 100) return 'different';
-  if (stated.decimals >= 1 && agrees(divide(value, HUNDRED), stated)) return 'too-small';
-  if (agrees(multiply(value, HUNDRED), stated)) return 'too-large';
-  return 'different';
+  const verdict = compareStated(value, stated, scale === 100);
+  if (verdict === 'match' || verdict === 'rounded') return 'same';
+  return verdict === 'off' ? 'different' : verdict;
 };
 
 /** The published figure of a ratio as stated, with the approximation its note declares. */

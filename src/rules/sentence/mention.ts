@@ -40,12 +40,23 @@ export const approximationOf = (figure: FiledFigure | null): string =>
       ? figure.state.stated.approximation
       : figure.approximation;
 
+/** Marks that stand before the number, and marks that stand behind the unit. */
+const before: ReadonlySet<string> = new Set(['约', '近', '超', '不足']);
+const behind: ReadonlySet<string> = new Set(['以上', '以下', '左右']);
+
+/** 100余人, 超65%, 25%以上 */
+const marked = (value: string, unit: string, mark: string): string => {
+  if (before.has(mark)) return `${mark}${value}${unit}`;
+  return behind.has(mark) ? `${value}${unit}${mark}` : `${value}${mark}${unit}`;
+};
+
 /** 60551件, 空白, “3590件” */
 export const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): string => {
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return '空白';
   if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
-  return `${valueTextOf(figure)}${approximationOf(figure)}${unitOf(filing, code, period, row)}`;
+  const unit = unitOf(filing, code, period, row);
+  return marked(valueTextOf(figure), unit, approximationOf(figure));
 };
 
 /** 处罚结案数（C02，表3 行政处罚 D8）60551件 */

@@ -24,6 +24,22 @@ const intervalOf = (stated: StatedNumber, figure: FiledFigure): Interval | null 
   return statedInterval({ ...stated, approximation });
 };
 
+/** What one filled cell states, whatever its row; null when it holds no number. */
+export const statedOperand = (
+  figure: FiledFigure,
+): {
+  readonly value: Rational;
+  readonly interval: Interval | null;
+  /** The interval, or the point itself. */
+  readonly range: Interval;
+} | null => {
+  if (figure.state.kind !== 'number') return null;
+  const { value } = figure.state.stated;
+  const interval = intervalOf(figure.state.stated, figure);
+  const point = { low: value, high: value, lowClosed: true, highClosed: true };
+  return { value, interval, range: interval ?? point };
+};
+
 const amounts = new Map<string, boolean>();
 
 /** Whether a code's figures may have decimals. */
