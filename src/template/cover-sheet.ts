@@ -12,6 +12,7 @@ import {
 import type { CoverField, CoverLayout } from './cover-layout';
 import { palette } from './palette';
 import { footer } from './print-footer';
+import { longestScopeNote } from './scope-words';
 import { SheetBuilder } from './sheet-builder';
 import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint, ValidationSpec } from './types';
@@ -32,7 +33,7 @@ const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, hint: s
 };
 
 const GUIDE = [
-  '1. 先在本页选好级别、口径和职责（口径说明随选择自动写出），再填各表：浅黄格填本年数，浅蓝格填上年数，灰色格是公式，不用填。',
+  '1. 先在本页选好级别、口径和职责，再填各表：浅黄格填本年数，浅蓝格填上年数，灰色格是公式，不用填。',
   '2. 数字格只填数字。有职责而未开展的填 0；没有这项职责的，在下面选“无此项职责”，整表不填；不适用的填“—”。',
   '3. 件数内需要说明的（如“其中违停案件若干”）写在同一行“说明”列；概数写成“概数：100余”。',
   '4. “平衡核对”出现红字，说明合计与分项不符，改正后红字自动消失；“比率”页会自动算出各项比率。',
@@ -52,8 +53,11 @@ export function metaText(pack: Pack, year: number): string {
   return `nianbao|${pack.id}|${pack.version}|${String(year)}`;
 }
 
-/** Seven lines: what the longest declarations together need beside the label. */
-const NOTE_HEIGHT = heightOf(linesNeeded('字'.repeat(215), 9, WHOLE_WIDTH - WIDTHS[0] - 14), 9);
+/** Room for the note on scope at its longest, beside its label. */
+const NOTE_HEIGHT = heightOf(
+  linesNeeded('字'.repeat(longestScopeNote()), 9, WHOLE_WIDTH - WIDTHS[0] - 14),
+  9,
+);
 
 /** A date that a person may leave blank; stored as Excel's day number. */
 const DATE_FORMAT = 'yyyy"年"m"月"d"日"';
@@ -97,6 +101,7 @@ export function coverSheet(
     print: {
       area: areaAddress(1, 1, last, COLUMN.last),
       orientation: 'portrait',
+      onePage: true,
       footer: footer('', ''),
     },
   });
@@ -163,7 +168,7 @@ function fields(
     const [label, hint] = FIELD_LABELS[field];
     const cell = cellAddress(row, COLUMN.value);
     hinted(sheet, row, label, hint);
-    sheet.style(cell, INPUT).height(row, 22);
+    sheet.style(cell, INPUT).height(row, 21);
     if (field === 'year') {
       sheet
         .put(row, COLUMN.value, request.year)
@@ -206,7 +211,7 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
     hinted(sheet, row, title, hint);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, 25)
+      .height(row, 22)
       .unlock(cell)
       .validate(list(cell, labels, title, `${hint}请按本单位实际做法选择，合计与核对都以此为准。`));
   }
@@ -237,7 +242,7 @@ function choices(sheet: SheetBuilder, pack: Pack, layout: CoverLayout): void {
     const labels = choicesOf(pack, name).map(({ zh }) => zh);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, 25)
+      .height(row, 22)
       .unlock(cell);
     if (labels.length > 0) sheet.validate(list(cell, labels, title, hint));
   }

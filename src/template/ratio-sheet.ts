@@ -155,7 +155,7 @@ export function ratioSheet(
       print: {
         area: areaAddress(1, 1, last, COLUMN.note),
         orientation: 'landscape',
-        titleRows: `$1:$${String(HEADER_ROW)}`,
+        titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
         footer: footer(request.unitName, title),
       },
     });

@@ -52,3 +52,10 @@ const ORDERS: Readonly<Record<string, string>> = {
 
 /** The order in which a case with several penalties is classed, kind by kind; '' when unknown. */
 export const classOrderSentence = (value: string): string => ORDERS[value] ?? '';
+
+/** Characters of the longest note on scope there can be, for the room it is given. */
+export const longestScopeNote = (): number =>
+  Object.values(WORDS).reduce(
+    (sum, sentences) => sum + Math.max(...Object.values(sentences).map(({ length }) => length)),
+    0,
+  );

@@ -65,6 +65,14 @@ export class SheetBuilder {
     }
     return this;
   }
+  /** Points from one row to another, both included. */
+  heightOf(first: number, last: number): number {
+    const inside = (rows: string): number => {
+      const [from = 0, until = 0] = rows.split(':').map(Number);
+      return Math.max(0, Math.min(until, last) - Math.max(from, first) + 1);
+    };
+    return this.#heights.reduce((sum, { rows, points }) => sum + inside(rows) * points, 0);
+  }
   merge(top: number, left: number, bottom: number, right: number): this {
     this.#merges.push(areaAddress(top, left, bottom, right));
     return this;

@@ -15,6 +15,7 @@ import { hasTableNote } from './live-texts';
 import { palette } from './palette';
 import { footer } from './print-footer';
 import { codeLabel } from './row-key';
+import { longestScopeNote } from './scope-words';
 import { SheetBuilder } from './sheet-builder';
 import { tableSignals } from './table-signals';
 import { heightOf, linesNeeded } from './text-measure';
@@ -25,15 +26,16 @@ const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 480] as const;
 const NAME_WIDTH = WIDTHS[1];
 const DEFINITION_WIDTH = WIDTHS[8];
 
+/** Characters of the order of penalty kinds with the word on three grades behind it. */
+const LONGEST_NOTE = 120;
 const PRINTED_WIDTH = WIDTHS.slice(0, 8).reduce<number>((sum, width) => sum + width, 0);
 
-/** Room for the longest note on scope above a table, or for one on how penalties are classed. */
-const noteLines = (table: TableSpec): number =>
-  linesNeeded(
-    '字'.repeat(table.sections.some(({ codes }) => codes.includes('N01')) ? 210 : 90),
-    9.5,
-    PRINTED_WIDTH,
-  );
+/** Lines for the longest note on scope above a table, or for one on how penalties are classed. */
+const noteLines = (table: TableSpec): number => {
+  const total = table.sections.some(({ codes }) => codes.includes('N01'));
+  const longest = total ? longestScopeNote() + '口径：'.length : LONGEST_NOTE;
+  return linesNeeded('字'.repeat(longest), 9.5, PRINTED_WIDTH);
+};
 
 /** The formula gives per cent as a number (12.34 is 12.34 %). */
 const CHANGE_FORMAT = '+0.00"%";-0.00"%";0.00"%"';
@@ -206,7 +208,7 @@ export function tableSheet(
     print: {
       area: areaAddress(1, 1, footRow ?? last, lastPrinted),
       orientation: 'landscape',
-      titleRows: `$1:$${String(HEADER_ROW)}`,
+      titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
       footer: footer(request.unitName, title),
     },
   });

@@ -11,6 +11,8 @@ export interface CellStyle {
   readonly horizontal?: 'Left' | 'Center' | 'Right' | 'General';
   readonly vertical?: 'Top' | 'Center' | 'Bottom';
   readonly wrap?: boolean;
+  /** Long numbers are printed smaller instead of as ####; only where `wrap` is not set. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   /** Thin borders of this colour on all edges and inside. */
   readonly border?: string;

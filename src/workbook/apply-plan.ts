@@ -79,9 +79,22 @@ function openUp(sheet: Excel.Worksheet, repair: SheetRepair): void {
   for (const column of repair.structure.insertColumns) {
     sheet.getRange(wholeColumn(column)).insert('Right');
   }
-  for (const row of repair.structure.insertRows) {
-    sheet.getRange(wholeRow(row)).insert('Down');
+  for (const { first, last } of blocks(repair.structure.insertRows)) {
+    sheet.getRange(`${String(first)}:${String(last)}`).insert('Down');
   }
+}
+
+/** Rows inserted one under the other as one block: a quarter of the work for Excel. */
+function blocks(
+  rows: readonly number[],
+): readonly { readonly first: number; readonly last: number }[] {
+  const found: { first: number; last: number }[] = [];
+  for (const row of rows) {
+    const block = found.at(-1);
+    if (block?.last === row - 1) block.last = row;
+    else found.push({ first: row, last: row });
+  }
+  return found;
 }
 
 function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {

@@ -1,4 +1,4 @@
-import { parseApproximateNote, readCell } from '../figures';
+import { parseApproximateNote, parsePreviousApproximateNote, readCell } from '../figures';
 import type { CellState } from '../figures';
 import { figureKey, indicator, unitIsInteger } from '../catalog';
 import type { Damage, FigureKey, FiledFigure, Period } from '../catalog';
@@ -76,9 +76,9 @@ function readOne(
     integer: !ratio && unit !== '' && unitIsInteger(unit),
     negative: free,
   });
-  // The note of a row speaks of this year's figure (or of what was printed), not of last year's.
-  const approximation =
-    id.period === 'prev' ? '' : (parseApproximateNote(note)?.approximation ?? '');
+  // The note of a row speaks of this year's figure (or of what was printed) unless it says 上年概数.
+  const said = id.period === 'prev' ? parsePreviousApproximateNote : parseApproximateNote;
+  const approximation = said(note)?.approximation ?? '';
   return {
     ...id,
     ...(free ? { name: cell('name'), unit } : {}),

@@ -12,6 +12,7 @@ import { findMeta, parseMeta, recognise } from './recognise-logic';
 import type { Meta } from './recognise-logic';
 import { textAt } from './snapshot';
 import type { Grid, Snapshot } from './snapshot';
+import { standingOf } from './versions-logic';
 
 /** What the open workbook is to us. */
 export type Identity =
@@ -52,13 +53,6 @@ export type Identity =
       readonly unitName: string;
       readonly sentences: readonly string[];
     };
-
-/** 1.10 is newer than 1.9. */
-function isNewer(version: string, than: string): boolean {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [ownMajor = 0, ownMinor = 0] = than.split('.').map(Number);
-  return major > ownMajor || (major === ownMajor && minor > ownMinor);
-}
 
 /** Sheets of ours by key: those found by name, then those recognised by their contents. */
 export interface FoundSheets {
@@ -128,7 +122,7 @@ export function findSheets(snapshot: Snapshot): FoundSheets {
 
 /** Whether the workbook was made by an earlier version of its pack's template. */
 export function isOlder(found: Pick<FoundSheets, 'meta' | 'pack'>): boolean {
-  return found.meta !== null && isNewer(found.pack.version, found.meta.version);
+  return found.meta !== null && standingOf(found.pack.id, found.meta.version) === 'older';
 }
 
 /** Keys of sheets that are not there; an older workbook lacks only those it once had a name for. */
@@ -169,7 +163,7 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
   const { pack } = found;
   const version = found.meta?.version ?? pack.version;
   const year = found.meta?.year ?? 0;
-  if (found.meta !== null && (!hasPack(found.meta.pack) || isNewer(version, pack.version))) {
+  if (found.meta !== null && ['newer', 'foreign'].includes(standingOf(found.meta.pack, version))) {
     return {
       kind: 'newer',
       version,

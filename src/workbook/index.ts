@@ -14,6 +14,8 @@ export type { Arrival, Target } from './go-to';
 export { findPasted } from './pasted-logic';
 export type { Pasted } from './pasted-logic';
 export { applyProposals } from './apply-proposals';
+export { applyRepair } from './apply-repair';
+export type { RepairReport } from './apply-repair';
 export { watchCells } from './watch';
 export type { StopWatching } from './watch';
 export { WorkbookProblem } from './problem';

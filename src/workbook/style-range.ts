@@ -33,6 +33,7 @@ export function styleRange(range: Excel.Range, address: string, style: CellStyle
   if (style.horizontal !== undefined) format.horizontalAlignment = style.horizontal;
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.shrink !== undefined) format.shrinkToFit = style.shrink;
   if (style.indent !== undefined) format.indentLevel = style.indent;
   if (style.border !== undefined) {
     for (const edge of EDGES.filter((each) => hasInside(address, each))) {

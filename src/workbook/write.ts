@@ -12,7 +12,7 @@ import type { CellChange, FigureWrite, Overwrite, WriteReport } from './write-pl
  * Writes cells and reads them back in the same request, because a cell being edited swallows a write
  * without an error.
  */
-async function writeAndCheck(
+export async function writeAndCheck(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type { Strip } from './strips';
 const PORTRAIT = 510;
 const LANDSCAPE = 757;
 
-/** Narrowest and widest a column of figures becomes; an amount needs more than a count. */
+/** Narrowest and widest a column of figures becomes; an amount in 元 needs more than the others. */
 const NARROWEST = 46;
 const WIDEST = 92;
 const AMOUNT = 1.35;
@@ -43,11 +43,7 @@ export const pageWidths = (
   const all = strips.flat();
   const count = Math.max(...all.map(({ columns }) => columns.length)) - labels.length;
   const weights = Array.from({ length: count }, (_, index) =>
-    all.some(({ columns }) =>
-      ['万元', '元'].includes(columns[index + labels.length]?.column.unit ?? ''),
-    )
-      ? AMOUNT
-      : 1,
+    all.some(({ columns }) => columns[index + labels.length]?.column.unit === '元') ? AMOUNT : 1,
   );
   const weight = weights.reduce((sum, each) => sum + each, 0);
   const taken = labels.reduce((sum, width) => sum + width, 0);

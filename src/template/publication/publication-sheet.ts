@@ -113,6 +113,16 @@ const drawEvidence = (
   return first + lines.length - 1;
 };
 
+/** Points between the margins from top to bottom. */
+const PAGE_HEIGHT = { portrait: 748, landscape: 500 } as const;
+
+/**
+ * Small overruns are printed smaller rather than torn apart in a table; beyond that the text would be
+ * too small to read and the sheet takes a second page.
+ */
+const fitsOnePage = (height: number, orientation: 'portrait' | 'landscape'): boolean =>
+  height <= PAGE_HEIGHT[orientation] * 1.5;
+
 /** Rows without formulas stay open, so that headings and notes can be suited to a local form. */
 const unlockText = (sheet: SheetBuilder, last: number, columns: number): void => {
   const locked = new Set(sheet.formulaRows());
@@ -166,6 +176,7 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
       print: {
         area: areaAddress(1, 1, printed, columns),
         orientation: widths.orientation,
+        onePage: fitsOnePage(sheet.heightOf(1, printed), widths.orientation),
         footer: footer('', ''),
       },
     }),

@@ -120,6 +120,8 @@ const drawRow = (
       const unit = cell.kind === 'figure' ? cell.item.unit : '';
       sheet.style(address, {
         numberFormat: formatOf(unit, cell.kind),
+        wrap: false,
+        shrink: true,
         ...(list ? { horizontal: 'Right', indent: 1 } : {}),
         ...(column.total ? { bold: true } : {}),
       });

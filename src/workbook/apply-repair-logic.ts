@@ -1,0 +1,58 @@
+import { figureOf } from '../catalog';
+import type { FiledFigure } from '../catalog';
+import { toDecimal } from '../figures';
+import type { RepairTo } from '../rules';
+import { codeLabel } from '../template';
+import type { Reading } from './read-logic';
+import { labelTitle } from './reconcile-logic';
+import type { FigureWrite } from './write-plan';
+
+/** What pressing a suggestion comes to: all its cells, or none and why. */
+export interface RepairPlan {
+  readonly figures: readonly FigureWrite[];
+  /** One sentence for each cell that is not as it was when the suggestion was made. */
+  readonly refused: readonly string[];
+}
+
+/** The content of a figure cell as suggestions speak of it: a decimal, '' when blank, else the text. */
+function contentOf(figure: FiledFigure): string {
+  switch (figure.state.kind) {
+    case 'number':
+      return toDecimal(figure.state.stated.value);
+    case 'blank':
+      return '';
+    case 'na':
+      return figure.state.text;
+    case 'bad':
+      return figure.state.text;
+  }
+}
+
+const shown = (content: string): string => (content === '' ? '空白' : `“${content}”`);
+
+/** A suggestion holds only for the figures it was made for: a changed cell refuses it whole. */
+export function planRepairCells(reading: Reading, cells: readonly RepairTo[]): RepairPlan {
+  const refused: string[] = [];
+  const figures: FigureWrite[] = [];
+  for (const { code, period, row, from, to } of cells) {
+    const what = labelTitle(codeLabel(code, row));
+    const figure = figureOf(reading.filing, code, period, row);
+    if (figure === null || figure.place === null) {
+      refused.push(`没有找到 ${what} 的单元格，它所在的行可能已被删除。请先按“检查并修复模板”。`);
+      continue;
+    }
+    const { sheet, address } = figure.place;
+    const now = contentOf(figure);
+    const value = to === '' ? '' : Number(to);
+    if (now !== from) {
+      refused.push(
+        `“${sheet}”${address}（${what}）提出建议时是${shown(from)}，现在是${shown(now)}，没有改动。请重新审核。`,
+      );
+    } else if (typeof value === 'number' && !Number.isFinite(value)) {
+      refused.push(`“${sheet}”${address}（${what}）的建议值“${to}”不是数，没有改动。`);
+    } else {
+      figures.push({ code, period, row, value, note: '' });
+    }
+  }
+  return { figures: refused.length > 0 ? [] : figures, refused };
+}
