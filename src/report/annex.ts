@@ -1,10 +1,11 @@
 import { indicator, pack } from '../catalog';
 import type { FiledFigure, Period } from '../catalog';
+import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
 import type { Facts } from './facts';
 import { hasLastYear } from './last-year';
-import { approximately, numberRun, printedFigure, ratioFormat, textRun } from './number-run';
+import { numberRun, ratioFormat, textRun } from './number-run';
 import { writtenDate } from './signature';
 import type { Run, TableBlock } from './types';
 
@@ -27,20 +28,6 @@ const COLUMNS: readonly Column[] = [
   { title: '同比', width: 13, align: 'right', lastYear: true },
   { title: '说明', width: 18, align: 'left' },
 ];
-
-const valueCell = (figure: FiledFigure | null, version: string): readonly Run[] => {
-  if (figure === null || figure.state.kind === 'blank') return [];
-  if (figure.state.kind !== 'number') {
-    return [{ kind: 'text', text: figure.state.text, origin: 'office' }];
-  }
-  const { code, period, row } = figure;
-  const kind = figure.unit?.trim() === '万元' ? 'amount' : indicator(code).kind;
-  const { printed, format } = printedFigure(figure.state.stated.value, kind);
-  const said = approximately(printed, figure.approximation);
-  const name = figure.name?.trim() === '' ? undefined : figure.name;
-  const parts = { code, period, row, format, printed: said.printed };
-  return [numberRun(name === undefined ? parts : { ...parts, name }, version), textRun(said.after)];
-};
 
 const office = (text: string): readonly Run[] =>
   text === '' ? [] : [{ kind: 'text', text, origin: 'office' }];
@@ -134,6 +121,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
   const date = writtenDate(cover.date) ?? '　　年　月　日';
   return {
     kind: 'table',
+    place: 'annex',
     title,
     filedBy: `填报单位（盖章）：${words['unit'] ?? ''}`,
     unitLine: '单位：见表内各栏',

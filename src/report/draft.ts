@@ -1,7 +1,7 @@
 import type { Filing } from '../catalog';
 import type { AuditResult, RatioResult } from '../rules';
 import { ratiosOf } from '../rules';
-import { statisticsTable } from './annex';
+import { annexBlocks, annexNoteBlocks } from './annexes';
 import { contextOf } from './assemble/context';
 import type { Context } from './assemble/context';
 import { chineseNumeral } from './assemble/numerals';
@@ -9,12 +9,15 @@ import { officeBlocks } from './assemble/office-texts';
 import { sectionBlocks } from './assemble/section';
 import { joined } from './assemble/sentence';
 import { fill } from './assemble/template';
+import { reportBounds } from './bounds';
+import type { ReportBounds } from './bounds';
 import { factsOf } from './facts';
 import { textRun } from './number-run';
-import { countyPlan } from './plans/county';
+import { planOf } from './plans';
 import type { ReportPlan } from './plans/types';
+import { runsText } from './plain-text';
 import { scopeNote } from './scope-note';
-import { copiesBlocks, signatureBlocks } from './signature';
+import { bylineBlocks, copiesBlocks, signatureBlocks } from './signature';
 import type { Block, ReportDocument } from './types';
 import { warningBlocks } from './warning';
 import { wordsOf } from './words';
@@ -27,18 +30,19 @@ export interface DraftOptions {
   readonly date?: string;
   /** Who signs; the unit on the cover otherwise. */
   readonly signature?: string;
+  /** A style of the catalogue, by id or label; the cover's, then the pack's usual one otherwise. */
+  readonly style?: string;
+  /** Charts of this year in the annex: the composition of acts, this year beside last year. */
+  readonly charts?: boolean;
+  /** Bounds of wording and suggestions other than those of data/bounds.json. */
+  readonly bounds?: Partial<ReportBounds>;
 }
 
-const plainText = (blocks: readonly Block[]): string =>
-  blocks
-    .flatMap((block) => (block.kind === 'table' ? [] : block.runs))
-    .map((run) => (run.kind === 'text' ? run.text : run.printed))
-    .join('');
-
-const addresseeBlocks = (context: Context): readonly Block[] => {
+const addresseeBlocks = (plan: ReportPlan, context: Context): readonly Block[] => {
   const addressee = context.facts.filing.cover.addressee.trim().replace(/[:：]$/, '');
   if (addressee === '') {
-    context.omit('addressee', '封面“主送机关”未填写，主送机关一行未写（公开发布的报告可以没有）。');
+    const may = plan.addressed === true ? '' : '（公开发布的报告可以没有）';
+    context.omit('addressee', `封面“主送机关”未填写，主送机关一行未写${may}。`);
     return [];
   }
   const runs = [{ kind: 'text', text: `${addressee}：`, origin: 'office' }] as const;
@@ -51,54 +55,67 @@ const introductionBlocks = (plan: ReportPlan, context: Context): readonly Block[
   return [...own, { kind: 'paragraph', runs: joined(runs) }];
 };
 
+/** The note on scope is the last section, numbered like the others. */
+const scopeBlocks = (plan: ReportPlan, context: Context, audit: AuditResult): readonly Block[] => {
+  const numeral = chineseNumeral(plan.sections.length + 1);
+  const mark = plan.marks === 'part' ? `第${numeral}部分\u3000` : `${numeral}、`;
+  return [
+    { kind: 'heading', level: 1, runs: [textRun(`${mark}统计口径说明`)] },
+    ...scopeNote(context, audit),
+  ];
+};
+
+const closingBlocks = (plan: ReportPlan): readonly Block[] =>
+  plan.closing === undefined ? [] : [{ kind: 'paragraph', runs: [textRun(plan.closing)] }];
+
+const contextFor = (filing: Filing, options: DraftOptions): Context => {
+  const ratios = options.ratios ?? ratiosOf(filing);
+  const bounds = { ...reportBounds, ...options.bounds };
+  return contextOf(factsOf(filing, ratios, ratiosOf(filing, 'prev'), bounds), wordsOf(filing));
+};
+
 /**
- * The draft of the yearly report (domain.md §5.1) from one filing: sentences whose figures are
- * known, the office's own texts unchanged, marked gaps for what is missing, the statistics table.
- * The same filing and options always give the same document.
+ * The draft of the yearly report (domain.md §5) from one filing: sentences whose figures are known,
+ * the office's own texts unchanged, marked gaps for what is missing, the statistics table. The same
+ * filing and options always give the same document.
  * @param filing what the workbook files
  * @param options the audit of the same filing; hard findings are said on the first page
  */
 export const draftReport = (filing: Filing, options: DraftOptions): ReportDocument => {
-  const ratios = options.ratios ?? ratiosOf(filing);
-  const words = wordsOf(filing);
-  const context = contextOf(factsOf(filing, ratios, ratiosOf(filing, 'prev')), words);
-  const plan = countyPlan;
+  const context = contextFor(filing, options);
+  const { words } = context;
+  const plan = planOf(filing, options.style);
   const title: Block = { kind: 'title', runs: joined(fill(plan.title, context).runs) };
   if (words['unit'] == null)
     context.omit('unitName', '封面“单位名称”未填写，报告中留有【请补充】。');
-  const tableTitle = `${words['unit'] ?? ''}${words['year'] ?? ''}年行政执法统计表`;
-  const sections = plan.sections.flatMap((section, index) =>
-    sectionBlocks(section, 1, index, plan, context),
-  );
-  const scopeHeading: Block = {
-    kind: 'heading',
-    level: 1,
-    runs: [textRun(`${chineseNumeral(plan.sections.length + 1)}、统计口径说明`)],
-  };
   const date = options.date ?? filing.cover.date;
   const signature = [options.signature, filing.texts['signature'], words['unit']]
     .map((text) => (text ?? '').trim())
     .find((text) => text !== '');
+  const byline = plan.byline === true;
+  const annex = annexBlocks(plan, context, options.charts === true);
   const body: readonly Block[] = [
     ...warningBlocks(options.audit),
     title,
-    ...addresseeBlocks(context),
+    ...(byline ? bylineBlocks(signature, date, context) : []),
+    ...addresseeBlocks(plan, context),
     ...introductionBlocks(plan, context),
-    ...sections,
-    scopeHeading,
-    ...scopeNote(context, options.audit),
-    { kind: 'annex-note', runs: [textRun(`附件：${tableTitle}`)] },
-    ...signatureBlocks(signature, date, context),
+    ...plan.sections.flatMap((section, index) => sectionBlocks(section, 1, index, plan, context)),
+    ...scopeBlocks(plan, context, options.audit),
+    ...closingBlocks(plan),
+    ...annexNoteBlocks(annex),
+    ...(byline ? [] : signatureBlocks(signature, date, context)),
     ...copiesBlocks(filing.texts['copies'] ?? ''),
   ];
   return {
-    title: plainText([title]),
+    title: runsText(title.runs),
     unitName: words['unit'] ?? '',
     year: filing.cover.year,
     version: filing.version,
+    style: plan.style,
     date,
     body,
-    annex: [{ kind: 'annex-mark', runs: [textRun('附件')] }, statisticsTable(context, tableTitle)],
+    annex: annex.flatMap(({ blocks }) => blocks),
     omitted: context.omissions(),
   };
 };

@@ -1,8 +1,18 @@
-import { figureKey, figureOf, indicator, pack } from '../catalog';
-import type { FiledFigure, Filing, Period } from '../catalog';
+import {
+  codesInExpression,
+  dutyOf,
+  figureKey,
+  figureOf,
+  hasIndicator,
+  indicator,
+  pack,
+} from '../catalog';
+import type { Duty, FiledFigure, Filing, Period } from '../catalog';
 import type { Approximation, Rational } from '../figures';
 import { fromDecimal } from '../figures';
 import type { RatioResult } from '../rules';
+import { isBound, reportBounds } from './bounds';
+import type { ReportBounds } from './bounds';
 
 /** Everything a sentence may ask about: figures, ratios, declarations. Nothing is guessed. */
 export interface Facts {
@@ -17,7 +27,15 @@ export interface Facts {
   /** Why there is no number, as the end of a Chinese sentence. */
   absence(code: string, period: Period): string;
   declared(name: string): string | null;
+  /** Whether the duty behind a code is held. */
+  duty(code: string): Duty;
+  /** The bounds of wording and suggestions this draft is written with. */
+  readonly bounds: ReportBounds;
 }
+
+/** A bound as an exact number; null when there is none of that name. */
+export const boundOf = (facts: Facts, name: string): Rational | null =>
+  isBound(name) ? fromDecimal(String(facts.bounds[name])) : null;
 
 const byCode = (ratios: readonly RatioResult[]): ReadonlyMap<string, RatioResult> =>
   new Map(ratios.map((ratio) => [ratio.code, ratio]));
@@ -29,7 +47,17 @@ const absenceOf = (figure: FiledFigure | null): string => {
   return '未填报';
 };
 
-const ratioAbsence = (code: string, ratio: RatioResult | null): string => {
+/** A rate of figures that are only approximate (40余次) would be more precise than they are. */
+const fromApproximate = (filing: Filing, code: string, period: Period): boolean => {
+  const spec = indicator(code).ratio;
+  if (spec === undefined) return false;
+  return (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []).some(
+    (operand) => (figureOf(filing, operand, period)?.approximation ?? '') !== '',
+  );
+};
+
+const ratioAbsence = (code: string, ratio: RatioResult | null, approximate: boolean): string => {
+  if (approximate && ratio?.value != null) return '由概数算得，不写出';
   if (ratio?.value != null) return `算得${ratio.printed}，超过100%，请先核对分子、分母`;
   const spec = indicator(code).ratio;
   const side =
@@ -51,22 +79,27 @@ export const factsOf = (
   filing: Filing,
   ratios: readonly RatioResult[],
   lastRatios: readonly RatioResult[],
+  bounds: ReportBounds = reportBounds,
 ): Facts => {
   const current = byCode(ratios);
   const previous = byCode(lastRatios);
   const ratio = (code: string, period: Period): RatioResult | null =>
     (period === 'prev' ? previous : current).get(code) ?? null;
-  const isRatio = (code: string): boolean => indicator(code).kind === 'ratio';
+  const isRatio = (code: string): boolean => hasIndicator(code) && indicator(code).kind === 'ratio';
   const figure = (code: string, period: Period, row = 0): FiledFigure | null =>
     figureOf(filing, code, period, row);
   return {
     filing,
+    bounds,
+    duty: (code) => dutyOf(filing, code),
     figure,
     ratio,
     number(code, period) {
-      if (isRatio(code)) {
+      if (isRatio(code) && period !== 'pub') {
         const found = ratio(code, period);
-        return found?.value != null && usable(found) ? fromDecimal(found.value) : null;
+        return found?.value != null && usable(found) && !fromApproximate(filing, code, period)
+          ? fromDecimal(found.value)
+          : null;
       }
       const state = figure(code, period)?.state;
       return state?.kind === 'number' ? state.stated.value : null;
@@ -77,10 +110,11 @@ export const factsOf = (
         : filing.figures.has(figureKey(code, 'cur', 0)),
     approximation: (code, period) => figure(code, period)?.approximation ?? '',
     absence: (code, period) =>
-      isRatio(code) ? ratioAbsence(code, ratio(code, period)) : absenceOf(figure(code, period)),
+      isRatio(code)
+        ? ratioAbsence(code, ratio(code, period), fromApproximate(filing, code, period))
+        : absenceOf(figure(code, period)),
     declared(name) {
       const { declarations } = filing;
-      if (name.startsWith('duty.')) return declarations.duties[name.slice(5)] ?? null;
       return (
         new Map<string, string | null>([
           ['licences', declarations.licences],
@@ -89,6 +123,7 @@ export const factsOf = (
           ['inspections', declarations.inspections],
           ['counting', declarations.counting],
           ['grades', declarations.grades],
+          ['classOrder', declarations.classOrder],
         ]).get(name) ?? null
       );
     },

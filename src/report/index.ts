@@ -6,6 +6,9 @@
  * `const { writeDocx } = await import('../report/write-docx');`
  */
 export type * from './types';
+export { reportBounds } from './bounds';
+export type { ReportBounds } from './bounds';
+export { chartsOf } from './charts';
 export { draftReport } from './draft';
 export type { DraftOptions } from './draft';
 export { numberRuns, numbersOf } from './numbers-of';

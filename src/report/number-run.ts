@@ -1,7 +1,18 @@
 import { indicator } from '../catalog';
 import type { Period } from '../catalog';
-import type { Approximation, Rational } from '../figures';
-import { formatAmount, formatCount, roundHalfUp } from '../figures';
+import type { Approximation, Rational, StatedNumber } from '../figures';
+import {
+  compare,
+  divide,
+  formatAmount,
+  formatCount,
+  isZero,
+  multiply,
+  powerOfTen,
+  rational,
+  roundHalfUp,
+  toDecimal,
+} from '../figures';
 import type { Facts } from './facts';
 import type { NumberRun, Run } from './types';
 
@@ -58,6 +69,31 @@ export const printedFigure = (
     ? { printed: formatAmount(value), format: 'amount' }
     : { printed: formatCount(value), format: 'count' };
 
+/**
+ * The same in prose, where a great round number may stand in 万 or 亿. GB/T 15835—2011, 5.2.3: 尾数零多
+ * 的五位以上数字可改写为以万、亿作单位的数. Only exact rewritings: a cell that was filled in 万 (3.4万), and
+ * numbers of six figures or more of which no more than the first three are not zero.
+ */
+export const printedInProse = (
+  stated: StatedNumber,
+  kind: string | undefined,
+): { readonly printed: string; readonly format: string } => {
+  const plain = printedFigure(stated.value, kind);
+  if (kind === 'amount' || !/^\d{5,}$/.test(plain.printed)) return plain;
+  const figures = plain.printed.replace(/0+$/, '').length;
+  const digits = plain.printed.length;
+  const round = (digits >= 6 && figures <= 3) || stated.decimals <= -3;
+  if (!round || digits - figures < 3) return plain;
+  const [power, unit] = digits >= 9 && digits - figures >= 6 ? [8, '亿'] : [4, '万'];
+  return { ...plain, printed: `${toDecimal(divide(stated.value, powerOfTen(power)), 2)}${unit}` };
+};
+
+/** Less than one 万元 is said in 元: 4000余元, not 0.4余万元. */
+const inYuan = (value: Rational): string | null => {
+  const yuan = multiply(value, powerOfTen(4));
+  return isZero(value) || compare(value, rational(1n)) >= 0 ? null : toDecimal(yuan, 2);
+};
+
 /** `percent:2` for 87.41%, `number:2` for 元/宗 and the like. */
 export const ratioFormat = (code: string, printed: string): string =>
   `${printed.endsWith('%') ? 'percent' : 'number'}:${indicator(code).ratio?.decimals ?? 2}`;
@@ -73,6 +109,10 @@ export const slotRuns = (
   if (value === null) return null;
   const { version } = facts.filing;
   const known = indicator(code);
+  if (known.kind === 'ratio' && period === 'pub') {
+    const printed = `${formatCount(value)}${known.unit === '%' ? '%' : ''}`;
+    return [numberRun({ code, period, format: ratioFormat(code, printed), printed }, version)];
+  }
   if (known.kind === 'ratio') {
     const ratio = facts.ratio(code, period);
     if (ratio === null) return null;
@@ -81,8 +121,18 @@ export const slotRuns = (
     const format = ratioFormat(code, printed);
     return [numberRun({ code, period, format, printed }, version)];
   }
-  const { printed, format } = printedFigure(value, known.kind);
+  const state = facts.figure(code, period)?.state;
+  const { printed, format } =
+    state?.kind === 'number'
+      ? printedInProse(state.stated, known.kind)
+      : printedFigure(value, known.kind);
   const said = approximately(printed, facts.approximation(code, period));
+  const small = unit === '万元' ? inYuan(value) : null;
+  if (small !== null) {
+    const yuan = approximately(small, facts.approximation(code, period));
+    const parts = { code, period, format: 'yuan', printed: yuan.printed };
+    return [numberRun(parts, version), textRun(`元${yuan.after}`)];
+  }
   const number = numberRun({ code, period, format, printed: said.printed }, version);
   return [number, textRun(`${unit}${said.after}`)];
 };

@@ -2,8 +2,10 @@ import type { Period } from '../catalog';
 import type { Block, NumberRun, ReportDocument, Run } from './types';
 
 /** Every run of a block in reading order. */
-export const runsOf = (block: Block): readonly Run[] =>
-  block.kind === 'table' ? block.rows.flatMap((row) => row.flat()) : block.runs;
+export const runsOf = (block: Block): readonly Run[] => {
+  if (block.kind === 'chart') return [];
+  return block.kind === 'table' ? block.rows.flatMap((row) => row.flat()) : block.runs;
+};
 
 /** Every number of the document in reading order, annex last. */
 export const numberRuns = (document: ReportDocument): readonly NumberRun[] =>

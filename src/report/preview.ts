@@ -1,6 +1,6 @@
 import type { Period } from '../catalog';
 import { runsText } from './plain-text';
-import type { Block, ReportDocument, Run } from './types';
+import type { Block, ReportChart, ReportDocument, Run, TextBlock } from './types';
 
 /** A piece of a line. One with `code` is a number: a press selects its cell. Text is text, never HTML. */
 export interface PreviewSpan {
@@ -19,6 +19,7 @@ export type PreviewBlock =
       readonly tag: 'h1' | 'h2' | 'h3' | 'h4' | 'p';
       readonly style:
         | 'title'
+        | 'byline'
         | 'addressee'
         | 'heading'
         | 'body'
@@ -52,7 +53,6 @@ const spanOf = (run: Run): PreviewSpan =>
         title: `${run.name}（${run.code}）`,
       };
 
-type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
 type TextPreview = Extract<PreviewBlock, { readonly kind: 'text' }>;
 
 const shapeOf = (block: TextBlock): Omit<TextPreview, 'kind' | 'spans'> => {
@@ -76,13 +76,30 @@ const shapeOf = (block: TextBlock): Omit<TextPreview, 'kind' | 'spans'> => {
   }
 };
 
+/** On screen a chart is the table of its figures; it is drawn where the report is opened. */
+const chartPreview = (chart: ReportChart): PreviewBlock => ({
+  kind: 'table',
+  title: `（图）${chart.title}`,
+  above: ['', `单位：${chart.unit}`],
+  header: ['项目', ...chart.series.map(({ name }) => name)],
+  rows: chart.categories.map((category, at) => [
+    [{ text: category }],
+    ...chart.series.map(({ values }) => [{ text: values[at] ?? '' }]),
+  ]),
+  below: [],
+});
+
 const previewOf = (block: Block): PreviewBlock => {
+  if (block.kind === 'chart') return chartPreview(block.chart);
   if (block.kind === 'table') {
     return {
       kind: 'table',
       title: block.title,
       above: [block.filedBy, block.unitLine],
-      header: block.header,
+      header: block.header.map((name, index) => {
+        const group = block.groups?.[index] ?? null;
+        return group === null ? name : `${group}：${name}`;
+      }),
       rows: block.rows.map((row) => row.map((cell) => cell.map(spanOf))),
       below: [block.signatures, ...block.notes],
     };
@@ -101,7 +118,7 @@ export const renderPreview = (document: ReportDocument): readonly PreviewBlock[]
 /** The gaps an office still has to fill, as they read: 【请补充：…】. */
 export const gapsOf = (document: ReportDocument): readonly string[] =>
   document.body.flatMap((block) =>
-    block.kind === 'table'
+    block.kind === 'table' || block.kind === 'chart'
       ? []
       : block.runs.flatMap((run) =>
           run.kind === 'text' && run.mark === 'gap' ? [runsText([run])] : [],

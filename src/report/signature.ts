@@ -27,6 +27,20 @@ export const signatureBlocks = (
   ];
 };
 
+/** Unit and date below the title, the date in brackets: reports read to a meeting, web pages. */
+export const bylineBlocks = (
+  signature: string | undefined,
+  date: string,
+  context: Context,
+): readonly Block[] => {
+  const written = writtenDate(date);
+  if (written === null) context.omit('date', '封面没有填写日期，成文日期处留有【请补充】。');
+  return [
+    { kind: 'byline', runs: [signature === undefined ? gapRun('署名') : textRun(signature)] },
+    { kind: 'byline', runs: [written === null ? gapRun('成文日期') : textRun(`（${written}）`)] },
+  ];
+};
+
 /** GB/T 9704—2012, 7.4.2: 抄送机关 … 句末标句号. Nothing when there is nobody to copy to. */
 export const copiesBlocks = (text: string): readonly Block[] => {
   const names = text.trim().replace(/[。.]$/, '');

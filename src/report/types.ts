@@ -11,7 +11,10 @@ export interface NumberRun {
   readonly row: number;
   /** Indicator's Chinese name, shown as the control's title. */
   readonly name: string;
-  /** `count`, `amount`, `percent:2`, `number:2`, `change:2` (同比), `points:2` (百分点). */
+  /**
+   * `count`, `amount` (万元), `yuan` (an amount below 1 万元 said in 元), `percent:2`, `number:2`,
+   * `change:2` (同比), `points:2` (百分点), `times:2` (是上年的…倍), `difference:0` (比上年增加…件).
+   */
   readonly format: string;
   readonly printed: string;
   /** `nb|code|period|format|version`. */
@@ -29,11 +32,17 @@ export type Run = TextRun | NumberRun;
 
 export interface TableBlock {
   readonly kind: 'table';
+  /** In the upright text, or on a landscape page of its own with signatures and notes. */
+  readonly place: 'text' | 'annex';
   readonly title: string;
   /** 填报单位（盖章）, left above the table. */
   readonly filedBy: string;
   readonly unitLine: string;
   readonly header: readonly string[];
+  /** A heading over several neighbouring columns, one entry per column; null where there is none. */
+  readonly groups?: readonly (string | null)[];
+  /** Many narrow columns, set smaller. */
+  readonly dense?: boolean;
   /** Rows of cells of runs; a row with a single cell spans the whole table (a group's heading). */
   readonly rows: readonly (readonly (readonly Run[])[])[];
   /** Relative widths per column, as many as the header has. */
@@ -44,12 +53,37 @@ export interface TableBlock {
   readonly notes: readonly string[];
 }
 
+/** A chart as plain data; drawn as a native chart of the document. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly chart: ReportChart;
+}
+
+/** One bar per category and series; values are decimal strings in `unit`. */
+export interface ReportChart {
+  readonly id: 'composition' | 'years';
+  readonly title: string;
+  readonly unit: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly string[] }[];
+  /** Code of each category, so that a sheet can point at the cells. */
+  readonly codes: readonly string[];
+}
+
 export type Block =
   | {
       readonly kind:
-        'title' | 'addressee' | 'signature' | 'date' | 'annex-note' | 'annex-mark' | 'copies';
+        | 'title'
+        | 'byline'
+        | 'addressee'
+        | 'signature'
+        | 'date'
+        | 'annex-note'
+        | 'annex-mark'
+        | 'copies';
       readonly runs: readonly Run[];
     }
+  | ChartBlock
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly runs: readonly Run[] }
   | {
       readonly kind: 'paragraph';
@@ -59,6 +93,9 @@ export type Block =
       readonly mark?: 'warning' | 'suggestion' | 'gap';
     }
   | TableBlock;
+
+/** Everything that is set as one paragraph. */
+export type TextBlock = Exclude<Block, TableBlock | ChartBlock>;
 
 /** One thing that was not written, and why. `code` is an indicator, or a cover field or topic. */
 export interface Omission {
@@ -72,6 +109,8 @@ export interface ReportDocument {
   readonly unitName: string;
   readonly year: number;
   readonly version: string;
+  /** Style of the catalogue it is written in. */
+  readonly style: string;
   /** ISO date of signing, '' when the cover has none. */
   readonly date: string;
   readonly body: readonly Block[];

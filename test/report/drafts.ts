@@ -1,7 +1,7 @@
 import { emptyFiling, sampleFiling } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
 import { draftReport } from '../../src/report';
-import type { Block, ReportDocument, Run } from '../../src/report';
+import type { ReportDocument, Run, TextBlock } from '../../src/report';
 import type { AuditResult, Finding } from '../../src/rules';
 
 /** An audit that found nothing: most of these tests are about the text. */
@@ -55,10 +55,8 @@ export const lanshan = (): Filing => sampleFiling('lanshan');
 export const textOf = (runs: readonly Run[]): string =>
   runs.map((run) => (run.kind === 'text' ? run.text : run.printed)).join('');
 
-type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
-
 export const textBlocks = (document: ReportDocument): readonly TextBlock[] =>
-  document.body.filter((block) => block.kind !== 'table');
+  document.body.filter((block) => block.kind !== 'table' && block.kind !== 'chart');
 
 export const bodyText = (document: ReportDocument): string =>
   textBlocks(document)

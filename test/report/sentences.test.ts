@@ -28,13 +28,13 @@ describe('sentences from figures', () => {
       code: 'F04',
       also: ['F09', 'F07'],
       printed: '0',
-      tag: 'nb|F04+F09+F07|cur|count|1.0',
+      tag: 'nb|F04+F09+F07|cur|count|1.1',
     });
   });
 
   it.each([
     [{ C01: 112, 'C01@prev': 100 }, '立案112件，比上年增长12.00%'],
-    [{ C01: 2, 'C01@prev': 3 }, '立案2件，比上年下降33.33%'],
+    [{ C01: 2, 'C01@prev': 3 }, '立案2件，比上年减少1件'],
     [{ C01: 7, 'C01@prev': 7 }, '立案7件，与上年持平'],
     [{ C01: 7, 'C01@prev': 0 }, '立案7件（上年无，本年7件）'],
     [{ C01: 0, 'C01@prev': 9 }, '立案0件（上年为9件）'],
@@ -127,7 +127,7 @@ describe('sentences from figures', () => {
     const duties = { ...filing.declarations.duties, T4: 'none' as const };
     const declarations = { ...filing.declarations, duties };
     const text = bodyText(draftReport({ ...filing, declarations }, { audit: clean }));
-    expect(text).toContain('行政强制方面，本单位没有此项执法职责');
+    expect(text).toContain('本单位无行政强制执法职责。');
     expect(text).not.toContain('全年共实施3件次');
   });
 
@@ -155,6 +155,6 @@ describe('sentences from figures', () => {
     ]);
     const document = draftReport({ ...filing, figures }, { audit: clean });
     expect(bodyText(document)).toContain('各领域专项工作成果：联席会议4次；考核位次第3位。');
-    expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.0');
+    expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
   });
 });

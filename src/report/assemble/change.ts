@@ -4,16 +4,19 @@ import {
   absolute,
   compare,
   divide,
+  isInteger,
   isZero,
   multiply,
   rational,
   roundHalfUp,
   subtract,
 } from '../../figures';
-import { numberRun, slotRuns, textRun } from '../number-run';
-import type { Run } from '../types';
+import { boundOf } from '../facts';
 import type { Facts } from '../facts';
+import { numberRun, printedFigure, slotRuns, textRun } from '../number-run';
+import type { Run } from '../types';
 import type { Context } from './context';
+import { growthWords } from './degree';
 
 const DECIMALS = 2;
 
@@ -56,9 +59,60 @@ const onZero = (
   return [textRun(words), ...(slotRuns(facts, code, unit, period) ?? []), textRun('）')];
 };
 
+/** A handful of things more or fewer is said in things: 比上年增加2件, never 增长200%. */
+const inThings = (
+  code: string,
+  unit: string,
+  now: Rational,
+  last: Rational,
+  facts: Facts,
+): readonly Run[] | null => {
+  const small = boundOf(facts, 'small');
+  const few = (value: Rational): boolean => small !== null && compare(value, small) < 0;
+  if (unit === '' || !few(now) || !few(last) || !isInteger(now) || !isInteger(last)) return null;
+  const { printed } = printedFigure(absolute(subtract(now, last)), indicator(code).kind);
+  const number = numberRun(
+    { code, period: 'cur', format: 'difference:0', printed },
+    facts.filing.version,
+  );
+  const words = compare(now, last) > 0 ? '增加' : '减少';
+  return [textRun(`，比上年${words}`), number, textRun(unit)];
+};
+
+/** A growth of several times is said as 是上年的…倍. */
+const inTimes = (
+  code: string,
+  now: Rational,
+  last: Rational,
+  facts: Facts,
+): readonly Run[] | null => {
+  const bound = boundOf(facts, 'times');
+  const times = divide(now, last);
+  if (bound === null || compare(times, bound) < 0) return null;
+  const printed = roundHalfUp(times, DECIMALS);
+  const number = numberRun(
+    { code, period: 'cur', format: `times:${DECIMALS}`, printed },
+    facts.filing.version,
+  );
+  return [textRun('，是上年的'), number, textRun('倍')];
+};
+
+const inPercent = (code: string, now: Rational, last: Rational, facts: Facts): readonly Run[] => {
+  const share = multiply(divide(absolute(subtract(now, last)), last), rational(100n));
+  const figure = roundHalfUp(share, DECIMALS);
+  if (isNought(figure)) return [textRun('，与上年基本持平')];
+  const words = growthWords(share, compare(now, last) > 0, facts);
+  const format = `change:${DECIMALS}`;
+  return [
+    textRun(`，比上年${words}`),
+    numberRun({ code, period: 'cur', format, printed: `${figure}%` }, facts.filing.version),
+  ];
+};
+
 /**
  * What follows a figure about last year: 比上年增长12.30%, 比上年提高1.20个百分点, 与上年持平,
- * 上年无. `unit` is the one the figure was said with. Nothing when last year is not filed or either figure is only approximate.
+ * 上年无, 比上年增加2件, 是上年的7.50倍. `unit` is the one the figure was said with. Nothing when
+ * last year is not filed or either figure is only approximate.
  */
 export const changeRuns = (code: string, unit: string, context: Context): readonly Run[] => {
   const { facts } = context;
@@ -67,16 +121,14 @@ export const changeRuns = (code: string, unit: string, context: Context): readon
   if (now === null || last === null) return [];
   if (facts.approximation(code, 'cur') !== '' || facts.approximation(code, 'prev') !== '')
     return [];
-  const { version } = facts.filing;
-  if (indicator(code).kind === 'ratio') return pointsChange(code, now, last, version);
+  const known = indicator(code);
+  if (known.kind === 'ratio')
+    return known.unit === '%' ? pointsChange(code, now, last, facts.filing.version) : [];
   if (isZero(now) || isZero(last)) return onZero(code, unit, now, last, facts);
-  const order = compare(now, last);
-  if (order === 0) return [textRun('，与上年持平')];
-  const share = multiply(divide(absolute(subtract(now, last)), last), rational(100n));
-  const printed = `${roundHalfUp(share, DECIMALS)}%`;
-  if (isNought(printed.slice(0, -1))) return [textRun('，与上年基本持平')];
-  return [
-    textRun(order > 0 ? '，比上年增长' : '，比上年下降'),
-    numberRun({ code, period: 'cur', format: `change:${DECIMALS}`, printed }, version),
-  ];
+  if (compare(now, last) === 0) return [textRun('，与上年持平')];
+  return (
+    inThings(code, unit, now, last, facts) ??
+    inTimes(code, now, last, facts) ??
+    inPercent(code, now, last, facts)
+  );
 };

@@ -1,10 +1,13 @@
 import type { Rational } from '../../figures';
-import { compare, divide, fromDecimal, isZero, rational, subtract } from '../../figures';
+import { compare, divide, fromDecimal, isZero, multiply, rational, subtract } from '../../figures';
+import { boundOf } from '../facts';
 import type { Facts } from '../facts';
 
-const comparison = /^([A-Z]\d\d) (<=|>=|<|>|=) ([A-Z]\d\d|\d+(?:\.\d+)?)$/;
-const presence = /^(known|unknown) ([A-Z]\d\d)$/;
-const fall = /^([A-Z]\d\d) fell (\d+)$/;
+const comparison =
+  /^([A-Z]\d\d) (<=|>=|<|>|=) ([A-Z]\d\d(?: \* \$[A-Za-z]+)?|\$[A-Za-z]+|\d+(?:\.\d+)?)$/;
+const presence = /^(known|unknown|published) ([A-Z]\d\d)$/;
+const moved = /^([A-Z]\d\d) (fell|rose) \$([A-Za-z]+)$/;
+const held = /^([A-Z]\d\d) (?:is )?(held|not-held)$/;
 const choice = /^([a-z][\w.]*) is (not )?([a-z-]+)$/;
 
 type Test = (facts: Facts) => boolean;
@@ -16,18 +19,29 @@ const holds = (operator: string, order: -1 | 0 | 1): boolean => {
   return operator === '<=' ? order <= 0 : order >= 0;
 };
 
+/** `R06`, `5`, `$reviewers` or `A04 * $townshipStaff`; null when any part is unknown. */
 const operand =
   (text: string) =>
-  (facts: Facts): Rational | null =>
-    /^\d/.test(text) ? fromDecimal(text) : facts.number(text, 'cur');
+  (facts: Facts): Rational | null => {
+    const [first = '', second] = text.split(' * ');
+    const one = /^\d/.test(first)
+      ? fromDecimal(first)
+      : first.startsWith('$')
+        ? boundOf(facts, first.slice(1))
+        : facts.number(first, 'cur');
+    if (second === undefined || one === null) return one;
+    const factor = boundOf(facts, second.slice(1));
+    return factor === null ? null : multiply(one, factor);
+  };
 
-/** Whether this year lies at least `percent` below last year; false when either is unknown. */
-const fell = (facts: Facts, code: string, percent: string): boolean => {
+/** Whether this year lies at least that far below or above last year; false when any is unknown. */
+const hasMoved = (facts: Facts, code: string, way: string, bound: string): boolean => {
   const now = facts.number(code, 'cur');
   const last = facts.number(code, 'prev');
-  if (now === null || last === null || isZero(last)) return false;
-  const drop = divide(subtract(last, now), last);
-  return compare(drop, divide(fromDecimal(percent), rational(100n))) >= 0;
+  const percent = boundOf(facts, bound);
+  if (now === null || last === null || percent === null || isZero(last)) return false;
+  const difference = way === 'fell' ? subtract(last, now) : subtract(now, last);
+  return compare(divide(difference, last), divide(percent, rational(100n))) >= 0;
 };
 
 const testOf = (text: string): Test => {
@@ -43,12 +57,18 @@ const testOf = (text: string): Test => {
   const present = presence.exec(text);
   if (present !== null) {
     const [, word = '', code = ''] = present;
+    if (word === 'published') return (facts) => facts.number(code, 'pub') !== null;
     return (facts) => (facts.number(code, 'cur') !== null) === (word === 'known');
   }
-  const fallen = fall.exec(text);
-  if (fallen !== null) {
-    const [, code = '', percent = ''] = fallen;
-    return (facts) => fell(facts, code, percent);
+  const change = moved.exec(text);
+  if (change !== null) {
+    const [, code = '', way = '', bound = ''] = change;
+    return (facts) => hasMoved(facts, code, way, bound);
+  }
+  const duty = held.exec(text);
+  if (duty !== null) {
+    const [, code = '', word = ''] = duty;
+    return (facts) => (facts.duty(code) !== 'none') === (word === 'held');
   }
   const chosen = choice.exec(text);
   if (chosen !== null) {

@@ -1,12 +1,12 @@
-import { indicator } from '../../catalog';
 import { isZero } from '../../figures';
 import type { ListItem, ListPlan } from '../plans/types';
-import { numberRun, printedFigure, slotRuns, textRun } from '../number-run';
+import { slotRuns, textRun } from '../number-run';
 import type { Run } from '../types';
 import { noteUnmet } from './clause';
 import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { omitMissing } from './context';
+import { zeroRuns } from './zeros';
 
 /** Mark before the n-th of `count` things: 、 between, 和 before the last. */
 const between = (index: number, count: number): string => {
@@ -14,26 +14,12 @@ const between = (index: number, count: number): string => {
   return index === count - 1 ? '和' : '、';
 };
 
-/** 行政裁决、行政给付、行政奖励均为0件, as one number that stands for all of them. */
-const zeroRuns = (items: readonly ListItem[], unit: string, context: Context): readonly Run[] => {
-  const [first, ...others] = items;
-  const value = first === undefined ? null : context.facts.number(first.code, 'cur');
-  if (first === undefined || value === null) return [];
-  const { printed, format } = printedFigure(value, indicator(first.code).kind);
-  const also = others.map((item) => item.code);
-  const number = numberRun(
-    { code: first.code, also, period: 'cur', format, printed },
-    context.facts.filing.version,
-  );
-  const names = items.map((item) => item.name).join('、');
-  return [textRun(`${names}${items.length > 1 ? '均' : ''}为`), number, textRun(unit)];
-};
-
 /**
  * A list closed with 、 and 和, its zeros gathered at the end. An item without a figure is left out
  * and noted. Null when nothing is left.
  */
 export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | null => {
+  if (!conditionHolds(plan.when, context.facts)) return null;
   const shown: ListItem[] = [];
   const zeros: ListItem[] = [];
   for (const item of plan.list) {
@@ -49,7 +35,10 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
     textRun(`${between(index, shown.length)}${item.name}`),
     ...(slotRuns(context.facts, item.code, item.unit, 'cur') ?? []),
   ]);
-  const nothing = zeroRuns(zeros, plan.zeroUnit, context);
+  const nothing = zeroRuns(
+    zeros.map(({ name, code }) => ({ name, code, unit: plan.zeroUnit })),
+    context,
+  );
   if (listed.length === 0 && nothing.length === 0) return null;
   const comma = listed.length > 0 && nothing.length > 0 ? [textRun('，')] : [];
   return [textRun(plan.intro), ...listed, ...comma, ...nothing];

@@ -32,6 +32,7 @@ export const officeBlocks = (ids: readonly string[], context: Context): readonly
   topicsOf(ids, context).flatMap((topic): readonly Block[] => {
     const blocks = placed(context.facts.filing.texts[topic.id] ?? '');
     if (blocks.length > 0) return blocks;
+    if (topic.hint.includes('没有的不填')) return [];
     context.omit(topic.id, `文字材料“${topic.zh}”未填写，报告中留有【请补充】。`);
     return [{ kind: 'paragraph', mark: 'gap', runs: [gapRun(wanted(topic))] }];
   });

@@ -1,62 +1,94 @@
 import { textRun } from '../number-run';
-import type { ParagraphPlan, ReportPlan, SectionPlan } from '../plans/types';
+import type { DutyPlan, ParagraphPlan, ReportPlan, SectionPlan } from '../plans/types';
+import { statisticsBlocks } from '../statistics';
 import type { Block, Run } from '../types';
 import type { Context } from './context';
 import { gapRun } from './context';
 import { freeRowRuns } from './free-rows';
 import { chineseNumeral } from './numerals';
 import { officeBlocks } from './office-texts';
+import { otherTopics } from './other-topics';
 import { joined, sentenceRuns } from './sentence';
 import { suggestionBlocks } from './suggestions';
+import { inTextTables } from './text-table';
 import { fill } from './template';
 
 /** GB/T 9704—2012, 7.3.3: 结构层次序数依次用“一、”“（一）”“1.”“（1）”标注. */
-const headingBlock = (plan: SectionPlan, level: 1 | 2, index: number, context: Context): Block => {
+const markOf = (level: 1 | 2, index: number, report: ReportPlan): string => {
   const numeral = chineseNumeral(index + 1);
-  const mark = level === 1 ? `${numeral}、` : `（${numeral}）`;
-  return {
-    kind: 'heading',
-    level,
-    runs: joined([textRun(mark), ...fill(plan.heading, context).runs]),
-  };
+  if (level === 2) return `（${numeral}）`;
+  return report.marks === 'part' ? `第${numeral}部分\u3000` : `${numeral}、`;
+};
+
+const headingBlock = (
+  plan: SectionPlan,
+  level: 1 | 2,
+  index: number,
+  report: ReportPlan,
+  context: Context,
+): Block => ({
+  kind: 'heading',
+  level,
+  runs: joined([textRun(markOf(level, index, report)), ...fill(plan.heading, context).runs]),
+});
+
+const lacking = (plan: ParagraphPlan, context: Context): DutyPlan | null =>
+  plan.duty !== undefined && context.facts.duty(plan.duty.of) === 'none' ? plan.duty : null;
+
+/** domain §5.4 pattern 17: 本单位无行政许可、行政强制执法职责。 */
+const withoutDuty = (duties: readonly DutyPlan[], context: Context): Run => {
+  const names = duties.map(({ what }) => what);
+  context.omit(
+    duties.map(({ of }) => of).join('、'),
+    `封面声明无${names.join('、')}职责，相关数据未写入。`,
+  );
+  return textRun(`本单位无${names.join('、')}执法职责。`);
 };
 
 const generated = (plan: ParagraphPlan, context: Context): readonly Run[] => {
-  const { duty } = plan;
-  if (duty !== undefined && context.facts.declared(`duty.${duty.table}`) === 'none') {
-    context.omit(duty.table, `封面声明无${duty.what}职责，相关数据未写入。`);
-    return [textRun(`${duty.what}方面，本单位没有此项执法职责，不填报相关数据。`)];
-  }
   const sentences = plan.sentences.flatMap((sentence) => sentenceRuns(sentence, context) ?? []);
   const rows = plan.freeRows === undefined ? [] : (freeRowRuns(plan.freeRows, context) ?? []);
   return joined([...sentences, ...rows]);
 };
 
 interface Written {
-  readonly plan: ParagraphPlan;
+  readonly lead: string | undefined;
   readonly runs: readonly Run[];
   readonly own: readonly Block[];
 }
 
-/** Paragraphs with something in them; run-in headings are numbered over those only. */
+const writtenOf = (plan: ParagraphPlan, context: Context): Written => {
+  const none = lacking(plan, context);
+  return {
+    lead: plan.lead,
+    runs: none === null ? generated(plan, context) : [withoutDuty([none], context)],
+    own: officeBlocks(plan.topics ?? [], context),
+  };
+};
+
+/**
+ * Paragraphs with something in them; run-in headings are numbered over those only. Where paragraphs
+ * have no headings, the duties that are not held are said together at the end.
+ */
 const paragraphBlocks = (plans: readonly ParagraphPlan[], context: Context): readonly Block[] => {
-  const written = plans
-    .map((plan): Written => ({
-      plan,
-      runs: generated(plan, context),
-      own: officeBlocks(plan.topics ?? [], context),
-    }))
-    .filter(({ runs, own }) => runs.length > 0 || own.length > 0);
+  const gathered = plans.filter((plan) => plan.lead === undefined && lacking(plan, context));
+  const rest = plans.filter((plan) => !gathered.includes(plan));
+  const duties = gathered.flatMap((plan) => plan.duty ?? []);
+  const none = duties.length === 0 ? [] : [withoutDuty(duties, context)];
+  const written = [
+    ...rest.map((plan) => writtenOf(plan, context)),
+    { lead: undefined, runs: none, own: [] },
+  ].filter(({ runs, own }) => runs.length > 0 || own.length > 0);
   let number = 0;
-  return written.flatMap(({ plan, runs, own }): readonly Block[] => {
-    if (plan.lead === undefined) {
+  return written.flatMap(({ lead: words, runs, own }): readonly Block[] => {
+    if (words === undefined) {
       return runs.length > 0 ? [{ kind: 'paragraph', runs }, ...own] : own;
     }
     number += 1;
-    const lead = `${number}.${plan.lead}。`;
+    const lead = `${number}.${words}。`;
     if (runs.length > 0) return [{ kind: 'paragraph', lead, runs }, ...own];
-    const [first, ...rest] = own;
-    return first?.kind === 'paragraph' ? [{ ...first, lead }, ...rest] : own;
+    const [first, ...others] = own;
+    return first?.kind === 'paragraph' ? [{ ...first, lead }, ...others] : own;
   });
 };
 
@@ -68,17 +100,25 @@ export const sectionBlocks = (
   report: ReportPlan,
   context: Context,
 ): readonly Block[] => {
-  const heading = headingBlock(plan, level, index, context);
+  const heading = headingBlock(plan, level, index, report, context);
+  const tables = [
+    ...(plan.statistics === true ? statisticsBlocks(context) : []),
+    ...inTextTables(plan.tables ?? [], context),
+  ];
   const paragraphs = paragraphBlocks(plan.paragraphs ?? [], context);
-  const own = officeBlocks(plan.topics ?? [], context);
+  const topics = [
+    ...(plan.topics ?? []),
+    ...(plan.others === true ? otherTopics(report, context) : []),
+  ];
+  const own = officeBlocks(topics, context);
   const sections = (plan.sections ?? []).flatMap((section, at) =>
     sectionBlocks(section, 2, at, report, context),
   );
   const suggested =
     plan.suggest === undefined ? [] : suggestionBlocks(report.suggestions, plan.suggest, context);
-  const empty = paragraphs.length + own.length + sections.length === 0;
+  const empty = tables.length + paragraphs.length + own.length + sections.length === 0;
   const gap: readonly Block[] = empty
     ? [{ kind: 'paragraph', mark: 'gap', runs: [gapRun(plan.gap)] }]
     : [];
-  return [heading, ...paragraphs, ...own, ...gap, ...suggested, ...sections];
+  return [heading, ...tables, ...paragraphs, ...own, ...gap, ...suggested, ...sections];
 };

@@ -6,10 +6,14 @@ import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { omitMissing } from './context';
 import { listRuns } from './list';
+import { fill } from './template';
+import { zeroOf, zeroRuns } from './zeros';
+import type { Zero } from './zeros';
 
 const isList = (clause: SentencePlan['clauses'][number]): clause is ListPlan => 'list' in clause;
 
-const operands = (when: string | undefined): readonly string[] => when?.match(/[A-Z]\d\d/g) ?? [];
+const operands = (when: string | undefined): readonly string[] =>
+  when?.match(/(?<!\$\w*)[A-Z]\d\d/g) ?? [];
 
 const alike = (one: TextRun, other: TextRun): boolean =>
   one.mark === other.mark && one.origin === other.origin;
@@ -36,12 +40,24 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
     return null;
   }
   const written: Run[] = [];
+  const zeros: Zero[] = [];
   for (const clause of plan.clauses) {
+    const zero =
+      isList(clause) || !conditionHolds(clause.when, context.facts)
+        ? null
+        : zeroOf(clause, context);
+    if (zero !== null) {
+      zeros.push(zero);
+      continue;
+    }
     const runs = isList(clause) ? listRuns(clause, context) : clauseRuns(clause, context);
     if (runs === null) continue;
     if (written.length > 0) written.push(textRun(clause.join ?? '，'));
     written.push(...runs);
   }
+  const none = zeroRuns(zeros, context);
+  if (written.length > 0 && none.length > 0) written.push(textRun('，'));
+  written.push(...none);
   if (written.length === 0) return null;
-  return joined([textRun(plan.lead ?? ''), ...written, textRun('。')]);
+  return joined([...fill(plan.lead ?? '', context).runs, ...written, textRun('。')]);
 };

@@ -14,14 +14,19 @@ type Part =
       readonly period: Period;
     };
 
-const slot = /^([A-Z]\d\d)(?:@(cur|prev))?(?: (.+))?$/;
+const slot = /^([A-Z]\d\d)(?:@(cur|prev|pub))?(?: (.+))?$/;
 
 const partOf = (inside: string): Part => {
   if (inside.startsWith(':')) return { kind: 'word', name: inside.slice(1) };
   const match = slot.exec(inside);
   if (match === null) throw new SyntaxError(`not a slot of a sentence plan: {${inside}}`);
   const [, code = '', period, unit = ''] = match;
-  return { kind: 'slot', code, unit, period: period === 'prev' ? 'prev' : 'cur' };
+  return {
+    kind: 'slot',
+    code,
+    unit,
+    period: period === 'prev' || period === 'pub' ? period : 'cur',
+  };
 };
 
 /** Splits the wording of a plan at its slots. */
@@ -41,7 +46,11 @@ export const unitOf = (wording: string, code: string): string =>
 export const slotCodes = (wording: string): readonly string[] =>
   partsOf(wording).flatMap((part) => (part.kind === 'slot' ? [part.code] : []));
 
-const wordNames: Readonly<Record<string, string>> = { unit: '单位名称' };
+const wordNames: Readonly<Record<string, string>> = {
+  unit: '单位名称',
+  area: '单位名称',
+  government: '单位名称',
+};
 
 /** The runs of a wording, or the codes that are missing; words of a blank cover field become a gap. */
 export const fill = (

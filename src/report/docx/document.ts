@@ -1,6 +1,7 @@
 import { Document, DocumentGridType, PageOrientation, SectionType } from 'docx';
-import type { Paragraph, Table } from 'docx';
+import type { ISectionOptions, Paragraph, Table } from 'docx';
 import type { Block, ReportDocument } from '../types';
+import { wordChart } from './chart-frame';
 import { footers } from './footer';
 import { A4, LANDSCAPE_MARGIN, LINE, PORTRAIT_MARGIN } from './page';
 import { wordParagraph } from './paragraphs';
@@ -11,20 +12,62 @@ import { documentDefaults, paragraphStyles } from './styles';
 import { wordTable } from './table';
 import { xmlText } from './xml-text';
 
-const elements = (blocks: readonly Block[], ids: Identities): readonly (Paragraph | Table)[] => {
-  const places = signaturePlaces(blocks);
-  return blocks.flatMap((block): readonly (Paragraph | Table)[] =>
-    block.kind === 'table' ? wordTable(block, ids) : [wordParagraph(block, places, ids)],
-  );
+type Element = Paragraph | Table;
+
+/** Charts are numbered through the whole document: the parts that hold them go by that number. */
+interface Making {
+  readonly ids: Identities;
+  readonly places: ReturnType<typeof signaturePlaces>;
+  readonly chartNumber: () => number;
+}
+
+const elements = (blocks: readonly Block[], making: Making): readonly Element[] =>
+  blocks.flatMap((block): readonly Element[] => {
+    if (block.kind === 'table') return wordTable(block, making.ids);
+    if (block.kind === 'chart') return wordChart(block.chart, making.chartNumber());
+    return [wordParagraph(block, making.places, making.ids)];
+  });
+
+interface Stretch {
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+const onItsSide = (block: Block): boolean => block.kind === 'table' && block.place === 'annex';
+
+/** Upright text and tables that lie on their side, in order; each stretch is a section of the file. */
+const stretches = (report: ReportDocument): readonly Stretch[] => {
+  const found: { landscape: boolean; blocks: Block[] }[] = [];
+  for (const block of report.body) {
+    const landscape = onItsSide(block);
+    const last = found.at(-1);
+    if (last?.landscape === landscape) last.blocks.push(block);
+    else found.push({ landscape, blocks: [block] });
+  }
+  return report.annex.length === 0 ? found : [...found, { landscape: true, blocks: report.annex }];
 };
 
-const grid = { linePitch: LINE, type: DocumentGridType.LINES };
+const upright: ISectionOptions['properties'] = {
+  page: { size: { ...A4, orientation: PageOrientation.PORTRAIT }, margin: PORTRAIT_MARGIN },
+  grid: { linePitch: LINE, type: DocumentGridType.LINES },
+};
 
-/** The report as the library's document: text upright, the annex on landscape pages of its own. */
+const onSide: ISectionOptions['properties'] = {
+  page: { size: { ...A4, orientation: PageOrientation.LANDSCAPE }, margin: LANDSCAPE_MARGIN },
+  grid: { linePitch: LINE },
+};
+
+/** The report as the library's document: text upright, statistics tables on landscape pages. */
 export const wordDocument = (report: ReportDocument): Document => {
-  const ids = identities();
-  const bodyFooters = footers();
-  const annexFooters = footers();
+  let charts = 0;
+  const making: Making = {
+    ids: identities(),
+    places: signaturePlaces(report.body),
+    chartNumber: () => {
+      charts += 1;
+      return charts;
+    },
+  };
   return new Document({
     title: xmlText(report.title),
     creator: xmlText(report.unitName),
@@ -34,27 +77,13 @@ export const wordDocument = (report: ReportDocument): Document => {
       paragraphStyles: [...paragraphStyles],
       default: { document: documentDefaults },
     },
-    sections: [
-      {
-        properties: {
-          page: { size: { ...A4, orientation: PageOrientation.PORTRAIT }, margin: PORTRAIT_MARGIN },
-          grid,
-        },
-        footers: bodyFooters,
-        children: [...elements(report.body, ids)],
+    sections: stretches(report).map(({ landscape, blocks }, index) => ({
+      properties: {
+        ...(landscape ? onSide : upright),
+        ...(index === 0 ? {} : { type: SectionType.NEXT_PAGE }),
       },
-      {
-        properties: {
-          type: SectionType.NEXT_PAGE,
-          page: {
-            size: { ...A4, orientation: PageOrientation.LANDSCAPE },
-            margin: LANDSCAPE_MARGIN,
-          },
-          grid: { linePitch: LINE },
-        },
-        footers: annexFooters,
-        children: [...elements(report.annex, ids)],
-      },
-    ],
+      footers: footers(),
+      children: [...elements(blocks, making)],
+    })),
   });
 };

@@ -31,8 +31,8 @@ export const TITLE: Face = {
 };
 export const SONGTI: Face = { ...face('宋体'), ascii: '宋体', hAnsi: '宋体' };
 
-/** Sizes in half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 5号 10.5 pt. */
-export const SIZE = { two: 44, three: 32, four: 28, five: 21 } as const;
+/** Sizes in half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 5号 10.5 pt, 小5号 9 pt. */
+export const SIZE = { two: 44, three: 32, four: 28, five: 21, small: 18 } as const;
 
 /** What stands in where a computer lacks the face: the list Word, WPS and LibreOffice read from the font table. */
 export const SUBSTITUTES: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { ReportDocument } from '../types';
+import { chartParts, withChartRelationships, withChartTypes } from './chart-part';
 import { figureListParts, withFigureListRelationship, withFigureListType } from './figure-list';
 import { fontTableXml } from './fonts';
 import { xmlEscaped } from './xml-text';
@@ -38,10 +39,12 @@ export const finishedPackage = (written: Uint8Array, report: ReportDocument): Ui
   const replaced: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(report),
     'word/fontTable.xml': fontTableXml(),
-    'word/_rels/document.xml.rels': withFigureListRelationship(
-      text('word/_rels/document.xml.rels'),
+    'word/_rels/document.xml.rels': withChartRelationships(
+      withFigureListRelationship(text('word/_rels/document.xml.rels')),
+      report,
     ),
-    [CONTENT_TYPES]: withFigureListType(text(CONTENT_TYPES)),
+    [CONTENT_TYPES]: withChartTypes(withFigureListType(text(CONTENT_TYPES)), report),
+    ...chartParts(report),
     ...figureListParts(report),
   };
   const all: Record<string, Uint8Array> = { ...parts };

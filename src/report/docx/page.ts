@@ -37,6 +37,9 @@ export const LANDSCAPE_MARGIN = {
   footer: twips(16),
 } as const;
 
+/** Width for text on an upright page, in twips. */
+export const PORTRAIT_TEXT_WIDTH = A4.width - PORTRAIT_MARGIN.left - PORTRAIT_MARGIN.right;
+
 /** Width for text on a landscape page, in twips: what table and column widths add up to. */
 export const LANDSCAPE_TEXT_WIDTH = A4.height - LANDSCAPE_MARGIN.left - LANDSCAPE_MARGIN.right;
 

@@ -1,14 +1,12 @@
 import { AlignmentType, BorderStyle, LineRuleType, ShadingType } from 'docx';
 import type { IParagraphOptions, IRunOptions, Paragraph } from 'docx';
 import { textRun } from '../number-run';
-import type { Block } from '../types';
+import type { TextBlock } from '../types';
 import { FANGSONG, HEITI, KAITI, SIZE, TITLE } from './fonts';
 import { CLOSER, LINE, TWO_CHARACTERS } from './page';
 import { paragraphOf } from './runs';
 import type { Identities } from './runs';
 import type { signaturePlaces } from './signature-place';
-
-type TextBlock = Exclude<Block, { readonly kind: 'table' }>;
 
 const exact = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const body: IRunOptions = { font: FANGSONG, size: SIZE.three, characterSpacing: CLOSER };
@@ -46,6 +44,11 @@ const shapeOf = (block: TextBlock, places: SignaturePlaces): Shape => {
           spacing: { line: 700, lineRule: LineRuleType.EXACT, before: LINE, after: LINE },
         },
         run: { font: TITLE, size: SIZE.two },
+      };
+    case 'byline':
+      return {
+        paragraph: { alignment: AlignmentType.CENTER, spacing: exact },
+        run: { font: KAITI, size: SIZE.three },
       };
     case 'addressee':
       // 7.3.2: 编排于标题下空一行位置，居左顶格，回行时仍顶格，最后一个机关名称后标全角冒号.

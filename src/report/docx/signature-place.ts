@@ -9,7 +9,7 @@ const widthOf = (text: string): number =>
 
 const textOf = (blocks: readonly Block[], kind: 'signature' | 'date'): string => {
   const found = blocks.find((block) => block.kind === kind);
-  return found === undefined || found.kind === 'table' ? '' : runsText(found.runs);
+  return found?.kind === 'signature' || found?.kind === 'date' ? runsText(found.runs) : '';
 };
 
 /**

@@ -21,6 +21,17 @@ export const CELL_STYLE = {
   group: 'FiguresGroup',
 } as const;
 
+/** The same in smaller type, for layouts of many columns. */
+export const DENSE_STYLE = {
+  left: 'DenseText',
+  center: 'DenseUnit',
+  right: 'DenseNumber',
+  header: 'DenseHeader',
+  group: 'DenseGroup',
+} as const;
+
+const TINY: IRunOptions = { font: FANGSONG, size: SIZE.small };
+
 const cell = (
   id: string,
   name: string,
@@ -41,6 +52,11 @@ export const paragraphStyles: readonly IParagraphStyleOptions[] = [
   cell(CELL_STYLE.right, '统计表数字', AlignmentType.RIGHT, SMALL),
   cell(CELL_STYLE.header, '统计表表头', AlignmentType.CENTER, SMALL_BOLD),
   cell(CELL_STYLE.group, '统计表分组', AlignmentType.LEFT, SMALL_BOLD, true),
+  cell(DENSE_STYLE.left, '密排表文字', AlignmentType.LEFT, TINY),
+  cell(DENSE_STYLE.center, '密排表单位', AlignmentType.CENTER, TINY),
+  cell(DENSE_STYLE.right, '密排表数字', AlignmentType.RIGHT, TINY),
+  cell(DENSE_STYLE.header, '密排表表头', AlignmentType.CENTER, { ...TINY, font: HEITI }),
+  cell(DENSE_STYLE.group, '密排表分组', AlignmentType.LEFT, { ...TINY, font: HEITI }, true),
 ];
 
 /** What every paragraph starts from: 3号仿宋 in lines of 28.95 pt. */

@@ -10,15 +10,16 @@ import {
   TableRow,
   TextRun,
   VerticalAlign,
+  VerticalMergeType,
   WidthType,
 } from 'docx';
 import { textRun } from '../number-run';
 import type { Run, TableBlock } from '../types';
-import { SIZE, TITLE } from './fonts';
-import { LANDSCAPE_TEXT_WIDTH } from './page';
+import { HEITI, SIZE, TITLE } from './fonts';
+import { LANDSCAPE_TEXT_WIDTH, PORTRAIT_TEXT_WIDTH } from './page';
 import { paragraphOf } from './runs';
 import type { Identities } from './runs';
-import { CELL_STYLE, SMALL, TIGHT } from './styles';
+import { CELL_STYLE, DENSE_STYLE, SMALL, TIGHT } from './styles';
 import { xmlText } from './xml-text';
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -28,47 +29,111 @@ const padding = { marginUnitType: WidthType.DXA, top: 20, bottom: 20, left: 70, 
  * Column widths in twentieths of a point (DXA) that fill the text width exactly. Percentages and
  * automatic widths are not kept by every program, so table and columns are both fixed.
  */
-export const columnWidths = (relative: readonly number[]): readonly number[] => {
+export const columnWidths = (relative: readonly number[], room: number): readonly number[] => {
   const total = relative.reduce((sum, width) => sum + width, 0);
-  const widths = relative.map((width) => Math.floor((LANDSCAPE_TEXT_WIDTH * width) / total));
+  const widths = relative.map((width) => Math.floor((room * width) / total));
   const used = widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width, index) => (index === 1 ? width + LANDSCAPE_TEXT_WIDTH - used : width));
+  const widest = relative.indexOf(Math.max(...relative));
+  return widths.map((width, index) => (index === widest ? width + room - used : width));
 };
+
+/** What every row of one table is set with. */
+interface Setting {
+  readonly block: TableBlock;
+  readonly widths: readonly number[];
+  readonly room: number;
+  readonly ids: Identities;
+}
+
+interface Span {
+  readonly columns?: number;
+  readonly merge?: 'restart' | 'continue';
+}
 
 const cell = (
   runs: readonly Run[],
   style: keyof typeof CELL_STYLE,
   width: number,
-  ids: Identities,
-  span = 1,
+  { block, ids }: Setting,
+  { columns = 1, merge }: Span = {},
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    ...(span > 1 ? { columnSpan: span } : {}),
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+    ...(merge === undefined
+      ? {}
+      : {
+          verticalMerge:
+            merge === 'restart' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+        }),
     verticalAlign: VerticalAlign.CENTER,
-    children: [paragraphOf({ style: CELL_STYLE[style] }, runs, {}, ids)],
+    children: [
+      paragraphOf(
+        { style: (block.dense === true ? DENSE_STYLE : CELL_STYLE)[style] },
+        runs,
+        {},
+        ids,
+      ),
+    ],
   });
 
-const headerRow = (block: TableBlock, widths: readonly number[], ids: Identities): TableRow =>
-  new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: block.header.map((text, index) =>
-      cell([textRun(text)], 'header', widths[index] ?? 0, ids),
-    ),
+/** Neighbouring columns under one heading: from, how many, what it says. */
+const groupsOf = (
+  groups: readonly (string | null)[],
+): readonly { readonly at: number; readonly count: number; readonly group: string | null }[] => {
+  const found: { at: number; count: number; group: string | null }[] = [];
+  groups.forEach((group, at) => {
+    const last = found.at(-1);
+    if (last !== undefined && group !== null && last.group === group) last.count += 1;
+    else found.push({ at, count: 1, group });
   });
+  return found;
+};
 
-const bodyRow = (
-  row: TableBlock['rows'][number],
-  align: TableBlock['align'],
-  widths: readonly number[],
-  ids: Identities,
-): TableRow => {
+const headerOf = (children: readonly TableCell[]): TableRow =>
+  new TableRow({ tableHeader: true, cantSplit: true, children: [...children] });
+
+const headerRows = (setting: Setting): readonly TableRow[] => {
+  const { block, widths } = setting;
+  const width = (index: number): number => widths[index] ?? 0;
+  const plainRow = (merge: (index: number) => Span): TableRow =>
+    headerOf(
+      block.header.map((text, index) => {
+        const span = merge(index);
+        const runs = span.merge === 'continue' ? [] : [textRun(text)];
+        return cell(runs, 'header', width(index), setting, span);
+      }),
+    );
+  const { groups } = block;
+  if (groups === undefined || groups.every((group) => group === null)) {
+    return [plainRow(() => ({}))];
+  }
+  const above = groupsOf(groups).map(({ at, count, group }) =>
+    group === null
+      ? cell([textRun(block.header[at] ?? '')], 'header', width(at), setting, { merge: 'restart' })
+      : cell(
+          [textRun(group)],
+          'header',
+          widths.slice(at, at + count).reduce((sum, one) => sum + one, 0),
+          setting,
+          { columns: count },
+        ),
+  );
+  return [
+    headerOf(above),
+    plainRow((index) => (groups[index] === null ? { merge: 'continue' } : {})),
+  ];
+};
+
+const bodyRow = (row: TableBlock['rows'][number], setting: Setting): TableRow => {
+  const { block, widths, room } = setting;
   const [first] = row;
   const children =
-    row.length === 1 && first !== undefined
-      ? [cell(first, 'group', LANDSCAPE_TEXT_WIDTH, ids, widths.length)]
-      : row.map((runs, index) => cell(runs, align[index] ?? 'left', widths[index] ?? 0, ids));
+    row.length === 1 && first !== undefined && widths.length > 1
+      ? [cell(first, 'group', room, setting, { columns: widths.length })]
+      : row.map((runs, index) =>
+          cell(runs, block.align[index] ?? 'left', widths[index] ?? 0, setting),
+        );
   return new TableRow({ cantSplit: true, children });
 };
 
@@ -78,27 +143,57 @@ const plain = (text: string, options: { readonly before?: number } = {}): Paragr
     children: [new TextRun({ ...SMALL, text: xmlText(text) })],
   });
 
-/** Title, who files and in what unit, the table with its header row repeated, signatures and notes. */
+const titleOf = (block: TableBlock): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepNext: true,
+    spacing:
+      block.place === 'text'
+        ? { line: 480, lineRule: LineRuleType.EXACT, before: 120, after: 60 }
+        : { line: 600, lineRule: LineRuleType.EXACT, before: 120, after: 120 },
+    children: [
+      new TextRun(
+        block.place === 'text'
+          ? { font: HEITI, size: SIZE.four, text: xmlText(block.title) }
+          : { font: TITLE, size: SIZE.two, text: xmlText(block.title) },
+      ),
+    ],
+  });
+
+/** Who files at the left, in what unit at the right. */
+const aboveOf = (block: TableBlock, room: number): readonly Paragraph[] =>
+  block.filedBy === '' && block.unitLine === ''
+    ? []
+    : [
+        new Paragraph({
+          keepNext: true,
+          spacing: TIGHT,
+          tabStops: [{ type: TabStopType.RIGHT, position: room }],
+          children: [
+            new TextRun({ ...SMALL, text: xmlText(block.filedBy) }),
+            new TextRun({ ...SMALL, text: '\t' }),
+            new TextRun({ ...SMALL, text: xmlText(block.unitLine) }),
+          ],
+        }),
+      ];
+
+const notesOf = (block: TableBlock): readonly Paragraph[] => {
+  const { notes } = block;
+  if (notes.length === 1) return [plain(`注：${notes[0] ?? ''}`)];
+  return notes.map((note, index) => plain(`${index === 0 ? '注：' : '　　'}${index + 1}.${note}`));
+};
+
+/** Title, who files and in what unit, the table with its header repeated, signatures and notes. */
 export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragraph | Table)[] => {
-  const widths = columnWidths(block.widths);
+  const room = block.place === 'text' ? PORTRAIT_TEXT_WIDTH : LANDSCAPE_TEXT_WIDTH;
+  const widths = columnWidths(block.widths, room);
+  const setting: Setting = { block, widths, room, ids };
   return [
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { line: 600, lineRule: LineRuleType.EXACT, before: 120, after: 120 },
-      children: [new TextRun({ font: TITLE, size: SIZE.two, text: xmlText(block.title) })],
-    }),
-    new Paragraph({
-      spacing: TIGHT,
-      tabStops: [{ type: TabStopType.RIGHT, position: LANDSCAPE_TEXT_WIDTH }],
-      children: [
-        new TextRun({ ...SMALL, text: xmlText(block.filedBy) }),
-        new TextRun({ ...SMALL, text: '\t' }),
-        new TextRun({ ...SMALL, text: xmlText(block.unitLine) }),
-      ],
-    }),
+    titleOf(block),
+    ...aboveOf(block, room),
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: LANDSCAPE_TEXT_WIDTH, type: WidthType.DXA },
+      width: { size: room, type: WidthType.DXA },
       columnWidths: widths,
       margins: padding,
       borders: {
@@ -109,14 +204,10 @@ export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragra
         insideHorizontal: line,
         insideVertical: line,
       },
-      rows: [
-        headerRow(block, widths, ids),
-        ...block.rows.map((row) => bodyRow(row, block.align, widths, ids)),
-      ],
+      rows: [...headerRows(setting), ...block.rows.map((row) => bodyRow(row, setting))],
     }),
-    plain(block.signatures, { before: 120 }),
-    ...block.notes.map((note, index) =>
-      plain(`${index === 0 ? '注：' : '　　'}${index + 1}.${note}`),
-    ),
+    ...(block.signatures === '' ? [] : [plain(block.signatures, { before: 120 })]),
+    ...notesOf(block),
+    ...(block.place === 'text' ? [plain('')] : []),
   ];
 };

@@ -2,11 +2,13 @@
  * Sentence plans are data: a condition on the figures, wording of our own, and slots by code.
  *
  * Slots: `{B04 件}` the filed number with its unit, `{R01}` a ratio as printed beside the cell,
- * `{:year}`, `{:lastYear}`, `{:nextYear}`, `{:whole}` (全县), `{:we}` (我县) and `{:unit}` words of the
- * cover. A clause with a slot that has no number is left out and listed; it is never written empty.
+ * `{:year}`, `{:lastYear}`, `{:nextYear}`, `{:whole}` (全县), `{:we}` (我县), `{:unit}` and the other
+ * words of words.ts. A clause with a slot that has no number is left out and listed; it is never
+ * written empty.
  *
- * Conditions (`when`): `B06 > 0`, `K01 <= K02`, `R06 < 5`, `known I17`, `unknown F12`,
- * `licences is filing`, `court is not out`, `E01 fell 30` (percent below last year), joined by `&`.
+ * Conditions (`when`): `B06 > 0`, `K01 <= K02`, `R06 < $reviewers` (a bound of data/bounds.json),
+ * `known I17`, `unknown F12`, `licences is filing`, `court is not out`, `E01 fell $fall`,
+ * `C04 rose $rise` (percent against last year), `D40 held` (its duty is), joined by `&`.
  * An unknown operand makes a comparison false.
  */
 export interface ClausePlan {
@@ -18,6 +20,11 @@ export interface ClausePlan {
   readonly change?: string;
   /** Mark before the clause, `，` unless told. */
   readonly join?: '，' | '；' | '。';
+  /**
+   * What the thing is called among the zeros of the sentence, when its (first) figure is zero: the
+   * clause is then not said, and 不予许可、撤销许可均为0件 closes the sentence.
+   */
+  readonly zero?: string;
 }
 
 /** One thing of a list: 行政许可28886件次. */
@@ -34,6 +41,7 @@ export interface ListPlan {
   readonly list: readonly ListItem[];
   /** Unit said of the gathered zeros: 行政裁决、行政给付均为0件. */
   readonly zeroUnit: string;
+  readonly when?: string;
   readonly join?: '，' | '；' | '。';
 }
 
@@ -41,16 +49,22 @@ export interface SentencePlan {
   /** Stable name, for tests and messages. */
   readonly id: string;
   readonly when?: string;
-  /** Words before the first clause: 行政许可方面，. */
+  /** Words before the first clause, without figures: 行政许可方面，. */
   readonly lead?: string;
   readonly clauses: readonly (ClausePlan | ListPlan)[];
+}
+
+/** A duty an office may not have, by the code that stands for it (B01 行政许可). */
+export interface DutyPlan {
+  readonly of: string;
+  readonly what: string;
 }
 
 export interface ParagraphPlan {
   /** Run-in heading, numbered where it stands: 行政执法公示制度. */
   readonly lead?: string;
-  /** Table whose duty decides whether there is anything to say. */
-  readonly duty?: { readonly table: string; readonly what: string };
+  /** Whose absence leaves nothing to say but that: 本单位无行政许可执法职责. */
+  readonly duty?: DutyPlan;
   readonly sentences: readonly SentencePlan[];
   /** Codes whose free rows (named by the office) are listed here. */
   readonly freeRows?: { readonly lead: string; readonly codes: readonly string[] };
@@ -66,20 +80,43 @@ export interface SuggestionPlan {
   readonly plan: string;
 }
 
+/** A small upright table in the text: one row per code that was filed. */
+export interface TablePlan {
+  readonly title: string;
+  readonly duty: DutyPlan;
+  readonly codes: readonly string[];
+}
+
 export interface SectionPlan {
   readonly heading: string;
   readonly paragraphs?: readonly ParagraphPlan[];
   readonly sections?: readonly SectionPlan[];
+  /** Tables before the paragraphs. */
+  readonly tables?: readonly TablePlan[];
+  /** The statistics tables of the chosen publication layout stand here instead of in an annex. */
+  readonly statistics?: boolean;
   /** The office's own texts that belong here, in order. */
   readonly topics?: readonly string[];
+  /** Topics of the pack that this plan has no place of their own for are put here. */
+  readonly others?: boolean;
   /** What is asked for when nothing can be said. */
   readonly gap: string;
   readonly suggest?: 'problem' | 'plan';
 }
 
 export interface ReportPlan {
+  /** A style of the catalogue. */
+  readonly style: string;
   readonly title: string;
+  /** Who and when stand below the title in place of a signature at the end. */
+  readonly byline?: boolean;
+  /** How sections of the first level are marked: 一、 or 第一部分. */
+  readonly marks?: 'part';
+  /** A report to a superior is addressed; one that is published need not be. */
+  readonly addressed?: boolean;
   readonly introduction: { readonly topics: readonly string[]; readonly sentence: string };
   readonly sections: readonly SectionPlan[];
+  /** Said last, before the annex is named: 特此报告。 */
+  readonly closing?: string;
   readonly suggestions: readonly SuggestionPlan[];
 }

@@ -1,6 +1,7 @@
 import type { ListItem, ParagraphPlan } from '../types';
 
-const acts: readonly ListItem[] = [
+/** The kinds of acts in the basis the office has declared (domain.md N-03). */
+export const acts: readonly ListItem[] = [
   { name: '行政许可（含初审）', code: 'B11', unit: '件次', when: 'licences is preliminary' },
   { name: '行政许可（按受理数）', code: 'B02', unit: '件次', when: 'licences is acceptance' },
   { name: '行政许可', code: 'B04', unit: '件次', when: 'licences is decision' },
@@ -21,7 +22,7 @@ const acts: readonly ListItem[] = [
   { name: '其他行政执法行为', code: 'F11', unit: '件次' },
 ];
 
-/** 总量：N01 and its parts, in the basis the office has declared (domain §5.4 pattern 1). */
+/** 总量：N01 and its parts (domain §5.4 pattern 1). */
 export const totals: ParagraphPlan = {
   sentences: [
     {
@@ -37,5 +38,35 @@ export const totals: ParagraphPlan = {
       ],
     },
     { id: 'totals-money', clauses: [{ say: '各类行为涉及金额共{N02 万元}', change: 'N02' }] },
+  ],
+};
+
+/** 全系统: a department's own figures and those of the bodies below it together. */
+export const wholeSystem: ParagraphPlan = {
+  sentences: [
+    {
+      id: 'system-totals',
+      clauses: [
+        { say: '从全系统看，本级和下级单位共办理各类行政执法事项{W11 件}', change: 'W11' },
+        {
+          say: '其中行政处罚{W01 件}',
+          aside: [{ say: '含交通违停{W02 件}', when: 'W02 <= W01' }],
+        },
+        {
+          intro: '',
+          list: [
+            { name: '行政许可', code: 'W03', unit: '件' },
+            { name: '行政强制', code: 'W04', unit: '件' },
+            { name: '行政征收', code: 'W05', unit: '件' },
+            { name: '行政裁决', code: 'W06', unit: '件' },
+            { name: '行政给付', code: 'W07', unit: '件' },
+            { name: '行政确认', code: 'W08', unit: '件' },
+            { name: '行政奖励', code: 'W09', unit: '件' },
+            { name: '其他行政执法行为', code: 'W10', unit: '件' },
+          ],
+          zeroUnit: '件',
+        },
+      ],
+    },
   ],
 };

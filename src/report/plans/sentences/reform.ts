@@ -9,7 +9,7 @@ export const reform: readonly ParagraphPlan[] = [
         lead: '基层赋权方面，',
         clauses: [
           { say: '委托（赋权）乡镇（街道）行使的执法事项共{P12 项}' },
-          { say: '涉及县级部门{P14 个}' },
+          { say: '涉及{:bureaus}{P14 个}' },
           { say: '经梳理尚缺法律依据的{P13 项}', when: 'P13 <= P12' },
         ],
       },

@@ -24,7 +24,7 @@ const executions = named([
 
 /** 行政强制 (domain §5.4 pattern 5). */
 export const coercion: ParagraphPlan = {
-  duty: { table: 'T4', what: '行政强制' },
+  duty: { of: 'D40', what: '行政强制' },
   sentences: [
     {
       id: 'coercion-total',

@@ -22,7 +22,7 @@ const kinds: readonly ListItem[] = (
 
 /** 行政处罚 (domain §5.4 pattern 3). */
 export const penalties: ParagraphPlan = {
-  duty: { table: 'T3', what: '行政处罚' },
+  duty: { of: 'C04', what: '行政处罚' },
   sentences: [
     {
       id: 'penalties-flow',
@@ -32,18 +32,20 @@ export const penalties: ParagraphPlan = {
           say: '立案{C01 件}',
           aside: [{ say: '另有上年结转{C00 件}', when: 'C00 > 0' }],
           change: 'C01',
+          zero: '立案',
         },
-        { say: '结案{C02 件}', change: 'C02' },
+        { say: '结案{C02 件}', change: 'C02', zero: '结案' },
         { say: '结案率为{R01}', change: 'R01' },
-        { say: '年末未结{C03 件}' },
+        { say: '年末未结{C03 件}', zero: '年末未结' },
       ],
     },
     {
       id: 'penalties-decisions',
       clauses: [
-        { say: '全年作出处罚决定{C04 件}', change: 'C04' },
+        { say: '全年作出处罚决定{C04 件}', change: 'C04', zero: '全年作出的处罚决定' },
         {
           intro: '其中',
+          when: 'C04 > 0',
           list: [
             { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04' },
             { name: '简易程序', code: 'C40', unit: '件', when: 'C40 <= C04' },
@@ -54,6 +56,7 @@ export const penalties: ParagraphPlan = {
     },
     {
       id: 'penalties-summary',
+      when: 'C40 > 0',
       clauses: [
         {
           intro: '简易程序案件中，',
@@ -65,21 +68,44 @@ export const penalties: ParagraphPlan = {
         },
       ],
     },
-    { id: 'penalties-kinds', clauses: [{ intro: '按处罚种类分，', list: kinds, zeroUnit: '件' }] },
+    {
+      id: 'penalties-kinds',
+      when: 'C04 > 0',
+      clauses: [{ intro: '按处罚种类分，', list: kinds, zeroUnit: '件' }],
+    },
     {
       id: 'penalties-money',
+      when: 'C30 > 0',
       clauses: [
         {
           say: '处罚决定书确定的罚没金额{C30 万元}',
           aside: [{ say: '案均{R26}元' }],
           change: 'C30',
         },
-        { say: '举行处罚听证{C44 件}' },
+        {
+          intro: '其中',
+          list: [
+            { name: '普通程序', code: 'C43', unit: '万元', when: 'C43 <= C30' },
+            { name: '简易程序', code: 'C42', unit: '万元', when: 'C42 <= C30' },
+          ],
+          zeroUnit: '万元',
+        },
       ],
     },
     {
-      id: 'penalties-review',
+      id: 'penalties-money-by-procedure',
+      when: 'unknown C30',
       clauses: [
+        { say: '普通程序案件罚没{C43 万元}' },
+        { say: '简易程序案件罚没{C42 万元}' },
+        { say: '非现场案件罚没{C46 万元}', when: 'unknown C42' },
+        { say: '其他简易程序案件罚没{C48 万元}', when: 'unknown C42' },
+      ],
+    },
+    {
+      id: 'penalties-hearings',
+      clauses: [
+        { say: '依当事人申请举行处罚听证{C44 件}', when: 'C44 > 0' },
         {
           say: '处罚案件经法制审核{C50 件}',
           aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }],

@@ -1,0 +1,19 @@
+import { indicator } from '../catalog';
+import type { FiledFigure } from '../catalog';
+import { approximately, numberRun, printedFigure, textRun } from './number-run';
+import type { Run } from './types';
+
+/** A filed figure as a cell of a table prints it; not-applicable marks stand as they were typed. */
+export const valueCell = (figure: FiledFigure | null, version: string): readonly Run[] => {
+  if (figure === null || figure.state.kind === 'blank') return [];
+  if (figure.state.kind !== 'number') {
+    return [{ kind: 'text', text: figure.state.text, origin: 'office' }];
+  }
+  const { code, period, row } = figure;
+  const kind = figure.unit?.trim() === '万元' ? 'amount' : indicator(code).kind;
+  const { printed, format } = printedFigure(figure.state.stated.value, kind);
+  const said = approximately(printed, figure.approximation);
+  const name = figure.name?.trim() === '' ? undefined : figure.name;
+  const parts = { code, period, row, format, printed: said.printed };
+  return [numberRun(name === undefined ? parts : { ...parts, name }, version), textRun(said.after)];
+};

@@ -1,0 +1,93 @@
+import type { ParagraphPlan } from '../types';
+
+/** 执法主体、人员 (domain §5.4 pattern 7). */
+export const staff: ParagraphPlan = {
+  sentences: [
+    {
+      id: 'people-bodies',
+      clauses: [
+        {
+          say: '{:whole}现有行政执法主体{A01 个}',
+          aside: [{ say: '受委托执法组织{A02 个}另计', when: 'A02 > 0' }],
+        },
+        { say: '设执法岗位{A05 个}' },
+        { say: '组建综合执法队伍的单位{A03 个}' },
+      ],
+    },
+    {
+      id: 'people-staff',
+      clauses: [
+        {
+          say: '年末在岗行政执法人员{A06 人}',
+          aside: [{ say: '其中乡镇、街道{A08 人}', when: 'A08 <= A06' }],
+          change: 'A06',
+        },
+        { say: '持有效行政执法证的{A07 人}' },
+        { say: '持证率{R05}', change: 'R05' },
+        { say: '另有执法辅助人员{A22 人}', when: 'A22 > 0' },
+      ],
+    },
+  ],
+};
+
+/** 资格、证件、培训、保障 (domain §5.4 patterns 7, 8, 18). */
+export const qualification: ParagraphPlan = {
+  sentences: [
+    {
+      id: 'people-exam',
+      lead: '资格准入方面，',
+      when: 'A13 > 0',
+      clauses: [
+        { say: '举办执法资格考试{A13 次}' },
+        { say: '报考{A14 人次}' },
+        { say: '实际参考{A15 人次}' },
+        { say: '考试合格{A16 人次}' },
+        { say: '合格率{R04}', change: 'R04' },
+        { say: '另有{A12 人}已合格、证件待发', when: 'A12 > 0' },
+      ],
+    },
+    {
+      id: 'people-exam-attended',
+      lead: '资格准入方面，',
+      when: 'unknown A13',
+      clauses: [
+        { say: '报名参加执法资格考试{A14 人次}' },
+        { say: '实际参考{A15 人次}' },
+        { say: '合格{A16 人次}' },
+        { say: '合格率为{R04}', change: 'R04' },
+        { say: '已合格待发证{A12 人}', when: 'A12 > 0' },
+      ],
+    },
+    {
+      id: 'people-certificates',
+      lead: '证件管理方面，',
+      clauses: [
+        { say: '新领执法证{A09 人}', zero: '新领执法证' },
+        { say: '处理单位变动、信息更正等事项{A11 件}' },
+        { say: '注销执法证件{A10 件}', zero: '注销执法证件' },
+      ],
+    },
+    {
+      id: 'people-training',
+      lead: '教育培训方面，',
+      clauses: [
+        { say: '举办执法培训{M01 期}' },
+        { say: '参训{M02 人次}' },
+        { say: '参训单位{M08 个}' },
+        { say: '课时合计{M03 课时}' },
+        { say: '执法人员年度培训要求为人均{M04 学时}' },
+      ],
+    },
+    {
+      id: 'people-means',
+      lead: '执法保障方面，',
+      clauses: [
+        { say: '新增执法车辆{M05 辆}', when: 'M05 > 0' },
+        { say: '投入办案专项经费{M06 万元}', when: 'M06 > 0' },
+      ],
+    },
+  ],
+};
+
+/** 执法主体与人员, as a county says them. */
+export const people: readonly ParagraphPlan[] = [staff, { ...qualification, topics: ['staff'] }];

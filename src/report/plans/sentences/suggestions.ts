@@ -1,0 +1,136 @@
+import type { SuggestionPlan } from '../types';
+
+/**
+ * What the figures themselves point at (domain §5.4, 问题段落常见触发). The bounds ($) stand
+ * in data/bounds.json, where they can be seen and changed; an office keeps, rewords or strikes each one.
+ */
+export const suggestions: readonly SuggestionPlan[] = [
+  {
+    id: 'reviewers',
+    when: 'R06 < $reviewers',
+    problem: {
+      say: '法制审核力量不足，{A17 名}审核人员只占执法人员总数的{R06}，没有达到原则上不少于5%的配备要求',
+    },
+    plan: '补充法制审核人员，优先配备取得法律职业资格的人员，并统筹使用法律顾问和公职律师参与审核',
+  },
+  {
+    id: 'failed-files',
+    when: 'H07 > 0',
+    problem: { say: '案卷质量有待提高，评查中发现不合格案卷{H07 卷}，需逐卷查明原因并整改' },
+    plan: '对评查不合格的案卷逐一整改销号，并将共性问题纳入下一轮执法培训',
+  },
+  {
+    id: 'certified',
+    when: 'R05 < $certified',
+    problem: { say: '持证上岗尚未全覆盖，在岗人员持证率只有{R05}' },
+    plan: '组织未持证人员参加资格考试，未取得执法证的不得独立从事执法活动',
+  },
+  {
+    id: 'closure',
+    when: 'R01 < $closure',
+    problem: { say: '案件办理时效有待加强，全年立案的处罚案件中，年内办结的比例为{R01}' },
+    plan: '清理未结处罚案件，建立办案期限提醒和督办机制',
+  },
+  {
+    id: 'rejected',
+    when: 'G10 > 0 & R08 < $passed',
+    problem: { say: '办案规范化水平仍需提升，法制审核环节退回或者不同意的案件有{G10 件}' },
+    plan: '分析法制审核退回案件的常见问题，编制办案指引',
+  },
+  {
+    id: 'licence-publication',
+    when: 'R10 < $published',
+    problem: { say: '决定公开还不够及时完整，行政许可决定的公示率为{R10}' },
+    plan: '定期比对办件系统和公示平台，做到应公示尽公示',
+  },
+  {
+    id: 'reconsidered',
+    when: 'I06 > 0',
+    problem: { say: '行政复议纠错{I06 件}，反映出部分执法决定在事实、程序或者法律适用上存在问题' },
+    plan: '建立复议纠错案件通报和复盘制度',
+  },
+  {
+    id: 'lost-suits',
+    when: 'I16 > 0',
+    problem: { say: '行政诉讼败诉{I16 件}，依法行政能力仍有短板' },
+    plan: '对败诉案件开展个案评析，落实整改和责任追究',
+  },
+  {
+    id: 'declined',
+    when: 'J03 > 0',
+    problem: { say: '行刑衔接标准把握不够一致，移送后公安机关未予立案的有{J03 件}' },
+    plan: '与公安、检察机关会商移送标准和证据要求，提高移送质量',
+  },
+  {
+    id: 'fewer-inspections',
+    when: 'E01 fell $fall',
+    problem: { say: '行政检查数量比上年明显下降，全年为{E01 次}，原因需作分析' },
+    plan: '核实检查数量变化的原因，合理安排年度检查计划',
+  },
+  {
+    id: 'fewer-penalties',
+    when: 'C04 fell $fall',
+    problem: { say: '行政处罚决定数量比上年明显下降，全年为{C04 件}，原因需作分析' },
+    plan: '研判重点领域违法态势，防止执法缺位',
+  },
+  {
+    id: 'fewer-licences',
+    when: 'B04 fell $fall',
+    problem: { say: '准予行政许可的数量降幅较大，全年为{B04 件}，变化的原因尚未查明' },
+    plan: '核对许可事项调整、下放和口径变化的影响，说明许可数量下降的原因',
+  },
+  {
+    id: 'penalty-publication',
+    when: 'R09 < $published',
+    problem: { say: '处罚决定没有全部公开，公示率为{R09}，依法不予公开的应当逐件说明' },
+    plan: '逐件核对未公示的处罚决定，依法应当公开的限期补公示',
+  },
+  {
+    id: 'archives',
+    when: 'R11 < $archived',
+    problem: { say: '案卷归档不够及时，许可和处罚案卷归档率为{R11}' },
+    plan: '明确案卷归档时限和责任人，把归档情况列入日常检查',
+  },
+  {
+    id: 'no-appraisal',
+    when: 'H01 = 0',
+    problem: { say: '案卷评查没有开展（{H01 卷}），执法质量缺少检验' },
+    plan: '制定年度案卷评查计划，对已办结的案件按比例抽评',
+  },
+  {
+    id: 'complaints',
+    when: 'R23 < $answered',
+    problem: { say: '群众诉求办理还有积压，投诉举报办结率为{R23}' },
+    plan: '对未办结的投诉举报逐件明确办理时限，定期回访',
+  },
+  {
+    id: 'more-complaints',
+    when: 'L01 rose $rise',
+    problem: { say: '投诉举报数量上升较快，全年受理{L01 件}，需查找集中反映的问题' },
+    plan: '梳理投诉集中的领域和区域，有针对性地开展专项整治',
+  },
+  {
+    id: 'more-suits',
+    when: 'I11 rose $rise',
+    problem: { say: '行政诉讼案件增加较多，全年新收{I11 件}，执法争议的源头预防不够' },
+    plan: '落实重大执法决定风险评估，争议案件先行调解和解',
+  },
+  {
+    id: 'township-staff',
+    when: 'A08 < A04 * $townshipStaff',
+    problem: { say: '基层执法力量不足，{A04 个}乡镇（街道）共有执法人员{A08 人}' },
+    plan: '推动执法力量下沉，按乡镇（街道）承接的事项核定和补充执法人员',
+  },
+  {
+    id: 'auxiliary',
+    when: 'A22 > A06',
+    problem: { say: '执法队伍结构不合理，执法辅助人员{A22 人}，多于在岗执法人员' },
+    plan: '严格辅助人员的职责范围，逐步提高在编持证人员的比例',
+  },
+  {
+    id: 'training',
+    when: 'M02 < A06',
+    problem: { say: '执法培训覆盖面不够，全年参训{M02 人次}，少于在岗执法人员数' },
+    plan: '按人均学时要求安排培训，建立执法人员学时台账',
+  },
+];

@@ -1,0 +1,26 @@
+import { hasLayout } from '../catalog';
+import { publicationOf } from '../template';
+import type { Publication } from '../template';
+import { statisticsTable } from './annex';
+import type { Context } from './assemble/context';
+import { layoutTables } from './layout-table';
+import type { TableBlock } from './types';
+
+/** The tables of the publication layout chosen on the cover; null when none is chosen. */
+export const publicationFor = (context: Context): Publication | null => {
+  const { filing } = context.facts;
+  const id = filing.cover.layout.trim();
+  return hasLayout(id) ? publicationOf(filing, id) : null;
+};
+
+/** What the annex (or the part of the report that holds the tables) is called. */
+export const statisticsTitle = (context: Context): string =>
+  `${context.words['area'] ?? ''}${context.words['year'] ?? ''}年行政执法统计表`;
+
+/** The statistics tables: in the chosen publication layout, or every figure that was filed. */
+export const statisticsBlocks = (context: Context): readonly TableBlock[] => {
+  const publication = publicationFor(context);
+  return publication === null
+    ? [statisticsTable(context, statisticsTitle(context))]
+    : layoutTables(publication, context);
+};
