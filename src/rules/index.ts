@@ -18,6 +18,8 @@ export { allRelations } from './relations/relation-set';
 export { loadRelations } from './relations/load-relations';
 export { exampleFiling, exampleFindings } from './relations/run-example';
 export type { Carrier, ClaimExample, Relation, SheetExample } from './relations/relation';
+export { ruleSetFaults } from './self-check/rule-faults';
+export type { RuleFault, RuleFaultKind } from './self-check/rule-faults';
 export { unitRowFindings } from './unit-rows';
 export { compareStated, sharesVerdict } from './stated/compare-stated';
 export type { SharesVerdict, StatedVerdict } from './stated/compare-stated';

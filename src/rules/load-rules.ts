@@ -1,4 +1,5 @@
 import { declarationKind, declarationOptions, hasIndicator } from '../catalog';
+import { definitionCycles } from './definition-cycles';
 import { ExpressionError } from './language/expression-error';
 import { parseSorted } from './language/parse';
 import { partsOf, referencesOf } from './language/walk';
@@ -119,6 +120,7 @@ export const loadRules = (files: Readonly<Record<string, unknown>>): readonly Ru
   const problems: string[] = [];
   const complain: Complain = (path, message) => void problems.push(`${path}：${message}`);
   const rules: Rule[] = [];
+  const paths: string[] = [];
   const seen = new Map<string, string>();
   for (const [name, raw] of Object.entries(files)) {
     if (!Array.isArray(raw)) {
@@ -141,7 +143,12 @@ export const loadRules = (files: Readonly<Record<string, unknown>>): readonly Ru
       if (before !== undefined) complain(path, `${rule.instance}与${before}重复`);
       seen.set(rule.instance, path);
       rules.push(rule);
+      paths.push(path);
     });
+  }
+  for (const cycle of definitionCycles(rules)) {
+    const places = cycle.map((index) => `${paths[index] ?? ''}（${rules[index]?.instance ?? ''}）`);
+    complain(paths[cycle[0] ?? 0] ?? '', `合计互相包含成环：${places.join('→')}`);
   }
   if (problems.length > 0) throw new RuleError(problems);
   return rules;
