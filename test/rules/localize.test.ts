@@ -3,7 +3,8 @@ import { emptyFiling, figureKey, sampleFiling } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
 import { audit, repairsOf } from '../../src/rules';
 import type { Repair } from '../../src/rules';
-import { filledCounty, plantedErrors, withError } from './localize-sample';
+import { filledCounty } from '../../src/host/bench/filled-county';
+import { plantedErrors, withError } from '../../src/host/bench/planted-errors';
 
 type Figures = Readonly<Record<string, string | number>>;
 

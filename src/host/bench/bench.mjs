@@ -6,8 +6,25 @@ import { printTable } from './print-table.mjs';
 const { measureRequests } = await loadTypeScript('src/host/bench/requests.ts');
 printTable('Requests and bytes on the embedded workbook', await measureRequests());
 
+const { measurePacks } = await loadTypeScript('src/host/bench/pack-requests.ts');
+printTable('Inserting each pack, the largest first', await measurePacks());
+
 const { measureAudit } = await loadTypeScript('src/host/bench/audit.ts');
 printTable('Audit of the filled county workbook', await measureAudit());
+
+const { measureGrowth, measureRules } = await loadTypeScript('src/host/bench/audit-many.ts');
+printTable(
+  'Auditing many filled county workbooks beside json-rules-engine 7.3.1 with the same relations',
+  await measureGrowth(),
+);
+printTable('The dearest relations and the median one', await measureRules());
+
+const { measurePlanted, measureSingle } = await loadTypeScript('src/host/bench/localization.ts');
+printTable('Where is the error: 200 single errors', measureSingle());
+printTable(
+  'Where is the error: 1 to 6 errors at once in the filled county sample',
+  measurePlanted(),
+);
 
 const { measureDraft } = await loadTypeScript('src/host/bench/draft.ts');
 printTable('Draft beside the bare docx library writing the same text', await measureDraft());

@@ -32,8 +32,10 @@ const PER_WEIGHT = 0.7;
 const OTHER = 0.05;
 /** A change comes clearly nearer to last year from here. */
 const CLEARLY = 0.5;
-/** The share of cells into which last year's figure was copied. */
+/** The share of cells into which last year's figure was copied … */
 const COPIED = 0.03;
+/** … but figures below this are often the same as last year's by chance. */
+const NO_CHANCE = 1000;
 
 const asNumber = ({ scale }: CellVariable, value: bigint): number =>
   toNumber(rational(value, scale));
@@ -63,9 +65,9 @@ const originalsFor = (cell: CellVariable): ReadonlyMap<bigint, Mistake> => {
   return made;
 };
 
-/** How many values a range has. */
-const widthOf = ({ scale, grain }: CellVariable, { low, high }: Range): number =>
-  high === null ? Infinity : toNumber(rational(high - low + grain, scale < grain ? 1n : grain));
+/** How many values a range has beside all there are of that size. */
+const portionOf = ({ grain }: CellVariable, { low, high }: Range, size: bigint): number =>
+  high === null ? 1 : Math.min(1, toNumber(rational(high - low + grain, 20n * grain + size)));
 
 /** The value of a range nearest to another. */
 const nearest = ({ low, high }: Range, value: bigint): bigint =>
@@ -110,14 +112,13 @@ export const suspicionOf = (
       score: rounded(mistake.likelihood + judged(value) - now),
     }))
     .sort((left, right) => right.score - left.score);
-  const size = Math.max(asNumber(cell, stated), asNumber(cell, close));
-  const other = Math.log(OTHER * Math.min(1, widthOf(cell, range) / (20 + size)));
+  const size = stated > close ? stated : close;
+  const other = Math.log(OTHER * portionOf(cell, range, size < 0n ? 0n : size));
   const unnamed = other + judged(close) - now;
+  const filed = asNumber(cell, stated);
   const copied =
-    period === 'cur' &&
-    asNumber(cell, stated) >= 10 &&
-    plausibility.previous(code) === asNumber(cell, stated)
-      ? Math.log(COPIED)
+    period === 'cur' && filed > 0 && plausibility.previous(code) === filed
+      ? Math.log(COPIED * Math.min(1, filed / NO_CHANCE))
       : null;
   const [first] = slips;
   const all = [...slips.map(({ score }) => score), unnamed, ...(copied === null ? [] : [copied])];

@@ -9,20 +9,12 @@ import {
   sampleFiling,
   tableOf,
   unitIsInteger,
-} from '../../src/catalog';
-import type { Filing } from '../../src/catalog';
-import { roundHalfUp, toDecimal, toNumber } from '../../src/figures';
+} from '../../catalog';
+import type { Filing } from '../../catalog';
+import { toDecimal, toNumber } from '../../figures';
+import { randomFrom } from './random';
 
 type Figures = Readonly<Record<string, string>>;
-
-/** Numbers from 0 to 1, the same in every run (Park–Miller). */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-};
 
 /** What the sample county did not publish, or published wrongly, as it might have been filed. */
 const completed: Figures = {
@@ -135,76 +127,4 @@ export const filledCounty = (seed = 2024): Filing => {
     entries.map(([key, value]) => [key.includes('@') ? key : `${key}@cur`, value]),
   );
   return build({ ...current, ...lastYear(build(current), seed) });
-};
-
-/** One planted error in a figure of this year. */
-export interface Planted {
-  readonly code: string;
-  readonly kind: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const slips: Readonly<Record<string, (text: string, random: () => number) => string | null>> = {
-  digit: (text, random) => {
-    const at = Math.floor(random() * text.length);
-    const old = text[at] ?? '';
-    if (!/\d/.test(old)) return null;
-    const digit = String((Number(old) + 1 + Math.floor(random() * 9)) % 10);
-    return text.slice(0, at) + digit + text.slice(at + 1);
-  },
-  swap: (text, random) => {
-    const at = Math.floor(random() * (text.length - 1));
-    const [first = '', second = ''] = [text[at], text[at + 1]];
-    if (!/^\d\d$/.test(first + second) || first === second) return null;
-    return text.slice(0, at) + second + first + text.slice(at + 2);
-  },
-  '×10': (text) => scaled(text, 10),
-  '×10000': (text) => scaled(text, 10000),
-};
-
-const scaled = (text: string, factor: number): string | null => {
-  const [whole = '', fraction = ''] = text.split('.');
-  const digits = Math.round(Math.log10(factor));
-  const moved = fraction.padEnd(digits, '0');
-  const result = `${whole}${moved.slice(0, digits)}.${moved.slice(digits)}`;
-  return /^0*\.?0*$/.test(result) ? null : result.replace(/^0+(?=\d)/, '').replace(/\.0*$/, '');
-};
-
-/** Random single-cell errors in filled cells of this year; leading zeros are not written. */
-export const plantedErrors = (filing: Filing, count: number, seed: number): readonly Planted[] => {
-  const random = randomFrom(seed);
-  const codes = codesOf(pack('county')).filter(
-    (code) => indicator(code).free !== true && numberOf(filing, code, 'cur') !== null,
-  );
-  const kinds = Object.keys(slips);
-  const planted: Planted[] = [];
-  while (planted.length < count) {
-    const code = codes[Math.floor(random() * codes.length)] ?? '';
-    const kind = kinds[Math.floor(random() * kinds.length)] ?? '';
-    const value = numberOf(filing, code, 'cur');
-    if (value === null) continue;
-    const from = roundHalfUp(value, 6).replace(/\.?0+$/, '');
-    const made = slips[kind]?.(toDecimal(value, 6), random) ?? null;
-    if (made === null) continue;
-    const to = made.replace(/^0+(?=\d)/, '');
-    if (to === toDecimal(value, 6) || from === to) continue;
-    planted.push({ code, kind, from: toDecimal(value, 6), to });
-  }
-  return planted;
-};
-
-export const withError = (filing: Filing, ...errors: readonly Planted[]): Filing => {
-  const changed = emptyFiling({
-    figures: Object.fromEntries(errors.map(({ code, to }) => [code, to])),
-  });
-  const figures = new Map(filing.figures);
-  for (const { code } of errors) {
-    const key = figureKey(code, 'cur');
-    const before = figures.get(key);
-    const after = changed.figures.get(key);
-    if (before === undefined || after === undefined) throw new Error(`no cell ${key}`);
-    figures.set(key, { ...before, state: after.state });
-  }
-  return { ...filing, figures };
 };
