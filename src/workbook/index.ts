@@ -22,6 +22,22 @@ export { WorkbookProblem } from './problem';
 export type { ProblemCode } from './problem';
 export { asProblem } from './problem-map';
 export { DAMAGE } from './damage-rules';
+export { compareVersions, standingOf } from './versions-logic';
+export type { VersionStanding } from './versions-logic';
+// Year to year: preview, agree, start; last year's file for the 上年 column.
+export { previewNextYear, startNextYear, takeBackNextYear } from './year/next-year';
+export type { NextYearPreview, NextYearReport, NextYearUndo } from './year/next-year-types';
+export { readFilingFile } from './year/read-filing-file';
+export type { FileRefused, FilingFile } from './year/read-filing-file';
+export { readLastYear } from './year/last-year-read';
+export { compareLastYear } from './year/last-year-compare-logic';
+export { fillLastYear } from './year/last-year-fill';
+export type {
+  LastYear,
+  LastYearComparison,
+  LastYearFigure,
+  LastYearRead,
+} from './year/last-year-types';
 export { insertPublication } from './publish';
 export type { PublicationReport } from './publish';
 export type { KeptCell } from './publish-logic';

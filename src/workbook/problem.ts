@@ -13,6 +13,8 @@ export type ProblemCode =
   | 'busy'
   | 'lost'
   | 'read-back'
+  | 'not-ready'
+  | 'changed'
   | 'unknown-code'
   | 'unknown';
 

@@ -1,4 +1,4 @@
-import { indicator } from '../catalog';
+import { hasIndicator, indicator } from '../catalog';
 import type { Damage, Pack, Period } from '../catalog';
 import {
   RATIO_COLUMNS,
@@ -43,7 +43,8 @@ export function periodsOf(key: string): readonly Period[] {
 /** `B01 许可申请数量` */
 export function labelTitle(label: string): string {
   const line = parseCodeLabel(label);
-  return line === null ? label : `${label}（${indicator(line.code).zh}）`;
+  if (line === null || !hasIndicator(line.code)) return label;
+  return `${label}（${indicator(line.code).zh}）`;
 }
 
 const list = (labels: readonly string[]): string =>

@@ -1,4 +1,4 @@
-import { codesOf, freeRowsOf, indicator, pack as packOf } from '../../src/catalog';
+import { codesOf, freeRowsOf, indicator, levels, pack as packOf, packIds } from '../../src/catalog';
 import {
   buildBlueprint,
   figureName,
@@ -7,14 +7,6 @@ import {
   sheetKeys,
 } from '../../src/template';
 import type { Area, SheetBlueprint } from '../../src/template';
-
-const pack = packOf('county');
-const blueprint = buildBlueprint({
-  pack: 'county',
-  year: 2024,
-  unitName: '甲县',
-  level: 'county',
-});
 
 const area = (address: string): Area => {
   const found = parseReference(address);
@@ -32,12 +24,6 @@ const covers = (outer: string, inner: string): boolean => {
   );
 };
 
-const sheetOf = (key: string): SheetBlueprint => {
-  const sheet = blueprint.sheets.find((each) => each.key === key);
-  if (sheet === undefined) throw new Error(`no sheet ${key}`);
-  return sheet;
-};
-
 const formulas = (sheet: SheetBlueprint): readonly { address: string; formula: string }[] =>
   sheet.contents.flatMap((row, top) =>
     row.flatMap((value, left) =>
@@ -47,7 +33,16 @@ const formulas = (sheet: SheetBlueprint): readonly { address: string; formula: s
     ),
   );
 
-describe('the blueprint', () => {
+describe.each(packIds())('the blueprint of %s', (id) => {
+  const pack = packOf(id);
+  const request = { pack: id, year: 2024, unitName: '甲单位', level: id };
+  const blueprint = buildBlueprint(request);
+  const sheetOf = (key: string): SheetBlueprint => {
+    const sheet = blueprint.sheets.find((each) => each.key === key);
+    if (sheet === undefined) throw new Error(`no sheet ${key}`);
+    return sheet;
+  };
+
   it('has a sheet for each key, in order, with names Excel accepts', () => {
     expect(blueprint.sheets.map(({ key }) => key)).toEqual(sheetKeys(pack));
     for (const { title } of blueprint.sheets) {
@@ -123,10 +118,13 @@ describe('the blueprint', () => {
         }
       }
     }
-    const rate = sheetOf('ratios').contents.find((row) => row[0] === 'R01');
-    expect(String(rate?.[2])).toContain(
-      blueprint.places.get('C02@cur')?.address.replace(/(\w)(\d+)/, '$$$1$$$2'),
-    );
+    for (const code of pack.ratios) {
+      const { ratio } = indicator(code);
+      if (ratio === undefined || !/^[A-Z]\d\d$/.test(ratio.numerator)) continue;
+      const numerator = blueprint.places.get(`${ratio.numerator}@cur`)?.address ?? 'none';
+      const row = sheetOf('ratios').contents.find(([label]) => label === code);
+      expect(String(row?.[2])).toContain(numerator.replace(/([A-Z]+)(\d+)/, '$$$1$$$2'));
+    }
   });
 
   it('shows every definition whole: the row is high enough for it', () => {
@@ -152,17 +150,12 @@ describe('the blueprint', () => {
   });
 
   it('steps aside for sheets that bear its titles', () => {
-    const taken = ['封面', '比率', '表3 行政处罚', '表3 行政处罚（年报）'];
-    const other = buildBlueprint({
-      pack: 'county',
-      year: 2024,
-      unitName: '甲县',
-      level: 'county',
-      existingNames: taken,
-    });
+    const third = sheetOf(pack.tables[2]?.id ?? '').title;
+    const taken = ['封面', '比率', third, `${third}（年报）`];
+    const other = buildBlueprint({ ...request, existingNames: taken });
     const titles = other.sheets.map(({ title }) => title);
     expect(titles).toEqual(
-      expect.arrayContaining(['封面（年报）', '比率（年报）', '表3 行政处罚（年报2）']),
+      expect.arrayContaining(['封面（年报）', '比率（年报）', `${third}（年报2）`]),
     );
     expect(titles.some((title) => taken.includes(title))).toBe(false);
     for (const sheet of other.sheets) {
@@ -171,7 +164,27 @@ describe('the blueprint', () => {
   });
 
   it('is the same for the same request', () => {
-    const again = buildBlueprint({ pack: 'county', year: 2024, unitName: '甲县', level: 'county' });
-    expect(again).toEqual(blueprint);
+    expect(buildBlueprint(request)).toEqual(blueprint);
+  });
+
+  it('numbers its tables in their order and speaks of no other kind of office', () => {
+    pack.tables.forEach((table, index) => {
+      expect(sheetOf(table.id).title).toBe(`表${String(index + 1)} ${table.zh}`);
+    });
+    const cover = sheetOf('cover');
+    const level = blueprint.geometry.cover.get('level');
+    const list = cover.validations.find(
+      ({ address }) => area(address).top === level?.row && area(address).left === level.column,
+    );
+    expect(list?.rule).toMatchObject({
+      source: levels
+        .filter((each) => each.pack === id)
+        .map(({ zh }) => zh)
+        .join(','),
+    });
+    if (id === 'county') return;
+    for (const { prompt } of cover.validations) expect(prompt?.message).not.toContain('我县');
+    for (const row of cover.contents)
+      for (const value of row) expect(String(value)).not.toMatch(/我县|县级/);
   });
 });

@@ -1,9 +1,9 @@
 import { filingFrom, layoutIds, readFiguresFile, sampleFigures } from '../../src/catalog';
-import type { FiguresRead, LayoutId } from '../../src/catalog';
+import type { FiguresRead, Filing, LayoutId } from '../../src/catalog';
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import { publicationOf, publicationSheet } from '../../src/template';
-import type { Publication, PublicationSheet } from '../../src/template';
+import type { Publication, PublicationSheet, PublishedCell } from '../../src/template';
 import { fillWorkbook, insertPublication, insertTemplate, readFiling } from '../../src/workbook';
 import type { PublicationReport } from '../../src/workbook';
 import qingyuan from '../fixtures/qingyuan-2024.json';
@@ -16,7 +16,7 @@ export const figuresOf = (name: string): FiguresRead => {
   return read;
 };
 
-export const filingOf = (name: string) => filingFrom(figuresOf(name));
+export const filingOf = (name: string): Filing => filingFrom(figuresOf(name));
 
 /** An open workbook with these figures filed in it. */
 export const filledHost = async (figures: FiguresRead): Promise<NodeHost> => {
@@ -36,10 +36,12 @@ export interface PublishedSheet {
   readonly sheet: PublicationSheet;
 }
 
-/** Puts every layout into the open workbook. */
-export const publishAll = async (): Promise<readonly PublishedSheet[]> => {
+/** Puts layouts into the open workbook, all of them unless some are named. */
+export const publishAll = async (
+  ids: readonly LayoutId[] = layoutIds(),
+): Promise<readonly PublishedSheet[]> => {
   const sheets: PublishedSheet[] = [];
-  for (const id of layoutIds()) {
+  for (const id of ids) {
     const report = await insertPublication(id);
     const { filing, geometry } = await readFiling();
     sheets.push({
@@ -52,26 +54,24 @@ export const publishAll = async (): Promise<readonly PublishedSheet[]> => {
   return sheets;
 };
 
-/** Each expected cell of a publication: address, and the value as text; notes as printed. */
+/** Each cell a publication expects: its address and what it shows. */
 export const expectedCells = ({
   publication,
   sheet,
-}: PublishedSheet): readonly [string, string][] =>
+}: PublishedSheet): readonly (readonly [string, PublishedCell])[] =>
   publication.tables.flatMap((table, index) => {
     const place = sheet.tables[index];
     if (place === undefined) throw new Error(`no place for ${table.id}`);
     return table.rows.flatMap((row, at) =>
-      row.map((cell, column): [string, string] => [
-        place.cells[at]?.[column] ?? '',
-        cell.kind === 'number' ? cell.value : cell.text,
-      ]),
+      row.map((cell, column) => [place.cells[at]?.[column] ?? '', cell] as const),
     );
   });
 
-/** A cell's value as `expectedCells` has it: numbers as shortest decimals. */
-export const shown = (value: unknown): string =>
-  value === null || value === undefined
-    ? ''
-    : typeof value === 'number'
-      ? String(value)
-      : String(value);
+/**
+ * Whether a cell's value is the one expected: a number as a number, its decimals to the last one a cell
+ * can keep; text, and blank as ''.
+ */
+export const sameCell = (wanted: PublishedCell, found: unknown): boolean =>
+  wanted.kind === 'number'
+    ? typeof found === 'number' && Number(wanted.value) === Number(found.toPrecision(15))
+    : (found ?? '') === wanted.text;

@@ -1,4 +1,10 @@
-import { equal, parseApproximateNote, previousApproximateNote, toDecimal, toNumber } from '../../figures';
+import {
+  equal,
+  parseApproximateNote,
+  previousApproximateNote,
+  toDecimal,
+  toNumber,
+} from '../../figures';
 import type { CellState } from '../../figures';
 import { codesOf, figureKey, indicator, pack as packOf } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
@@ -25,11 +31,7 @@ const sameState = (one: CellState, two: CellState): boolean => {
 const trimmed = (text: string | undefined): string => (text ?? '').trim();
 
 /** Rows of one code and period, in order. */
-const rowsOf = (
-  filing: Filing,
-  code: string,
-  period: 'cur' | 'prev',
-): readonly FiledFigure[] =>
+const rowsOf = (filing: Filing, code: string, period: 'cur' | 'prev'): readonly FiledFigure[] =>
   [...filing.figures.values()]
     .filter((figure) => figure.code === code && figure.period === period)
     .sort((one, two) => one.row - two.row);
@@ -41,10 +43,7 @@ interface Match {
   readonly fresh: boolean;
 }
 
-function matchRows(
-  current: Filing,
-  rows: readonly FiledFigure[],
-): ReadonlyMap<FiledFigure, Match> {
+function matchRows(current: Filing, rows: readonly FiledFigure[]): ReadonlyMap<FiledFigure, Match> {
   const [first] = rows;
   if (first === undefined) return new Map();
   const here = rowsOf(current, first.code, 'prev');
@@ -123,7 +122,9 @@ export function compareLastYear(current: Filing, past: LastYear): LastYearCompar
       const now =
         match === undefined ? undefined : current.figures.get(figureKey(code, 'prev', match.row));
       if (figure.state.kind === 'bad') {
-        left.push(`${label(figure)}在上年的工作簿里不是一个数（“${figure.state.text}”），请自行核对填写。`);
+        left.push(
+          `${label(figure)}在上年的工作簿里不是一个数（“${figure.state.text}”），请自行核对填写。`,
+        );
       } else if (match === undefined || now === undefined || now.place === null) {
         left.push(
           free

@@ -1,12 +1,12 @@
-import { indicator, pack as packOf } from '../../catalog';
+import { figureKey, indicator, pack as packOf } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { FIRST_ROW, HEADER_ROW, areaAddress, codeLabel, palette } from '../../template';
 import type { SheetBlueprint } from '../../template';
 import { findSheets } from '../identity-logic';
 import type { Reading } from '../read-logic';
 import { textAt } from '../snapshot';
-import type { CellValue } from '../snapshot';
-import { asText, rawAt } from './raw-cell-logic';
+import type { CellValue, Grid } from '../snapshot';
+import { asText, gridsByName, rawAt } from './raw-cell-logic';
 
 /**
  * Headings of the archive. They differ from those of a table on purpose: an archive must never be taken
@@ -43,22 +43,23 @@ function coverLines(reading: Reading): readonly Line[] {
 }
 
 /** A cell as it stands, kept as the text or number it is. */
-const kept = (reading: Reading, figure: FiledFigure | undefined): CellValue => {
-  const raw = figure === undefined ? '' : rawAt(reading, figure);
+const kept = (grids: ReadonlyMap<string, Grid>, figure: FiledFigure | undefined): CellValue => {
+  const raw = figure === undefined ? '' : rawAt(grids, figure);
   return typeof raw === 'string' ? asText(raw) : raw;
 };
 
 function figureLines(reading: Reading): readonly Line[] {
   const { figures } = reading.filing;
-  const titles = reading.titles;
+  const { titles } = reading;
+  const grids = gridsByName(reading);
   return [...reading.geometry.sheets.values()].flatMap(({ key, kind, rows }): Line[] => {
     const part = kind === 'ratios' ? '已发布比率' : (titles.get(key) ?? key);
     return [...figures.values()]
       .filter(({ code, row, period }) => period !== 'prev' && rows.has(codeLabel(code, row)))
       .flatMap((figure): Line[] => {
         const { code, row, note, period } = figure;
-        const past = period === 'pub' ? undefined : figures.get(previousKey(figure));
-        const [current, previous] = [kept(reading, figure), kept(reading, past)];
+        const past = period === 'pub' ? undefined : figures.get(figureKey(code, 'prev', row));
+        const [current, previous] = [kept(grids, figure), kept(grids, past)];
         const name = row > 0 ? (figure.name ?? '') : indicator(code).zh;
         const unit = row > 0 ? (figure.unit ?? '') : indicator(code).unit;
         const empty = [current, previous, note, row > 0 ? name : ''].every((each) => each === '');
@@ -67,9 +68,6 @@ function figureLines(reading: Reading): readonly Line[] {
       });
   });
 }
-
-const previousKey = ({ code, row }: FiledFigure): string =>
-  `${code}${row === 0 ? '' : `#${String(row)}`}@prev`;
 
 function textLines(reading: Reading): readonly Line[] {
   const { topics } = packOf(reading.filing.pack);
@@ -105,7 +103,9 @@ export function archiveSheet(reading: Reading, title: string, year: number): She
   const blank = (): CellValue[] => Array.from({ length: width }, () => '');
   const heading = (text: string): CellValue[] => [text, ...blank().slice(1)];
   const contents = [
-    heading(`${String(year)} 年度存档${filing.cover.unitName === '' ? '' : `（${filing.cover.unitName}）`}`),
+    heading(
+      `${String(year)} 年度存档${filing.cover.unitName === '' ? '' : `（${filing.cover.unitName}）`}`,
+    ),
     heading(
       `开始 ${String(year + 1)} 年度时抄下的全部填报内容（${packOf(filing.pack).zh}模板 ${filing.version} 版），都是数值和文字，不再变动；报表和审核不读取本页。`,
     ),
@@ -126,7 +126,12 @@ export function archiveSheet(reading: Reading, title: string, year: number): She
       { address: 'A2', style: { fontSize: 9.5, color: palette.inkSoft } },
       {
         address: areaAddress(HEADER_ROW, 1, HEADER_ROW, width),
-        style: { bold: true, color: palette.accent, fill: palette.accentSoft, horizontal: 'Center' },
+        style: {
+          bold: true,
+          color: palette.accent,
+          fill: palette.accentSoft,
+          horizontal: 'Center',
+        },
       },
       {
         address: areaAddress(HEADER_ROW, 1, last, width),

@@ -1,4 +1,4 @@
-import type { CellChange } from '../write-plan';
+import type { YearChange } from './next-year-changes-logic';
 
 /** What starting the next year would do; nothing is changed yet. */
 export interface NextYearPreview {
@@ -20,7 +20,7 @@ export interface NextYearPreview {
 /** What it takes to open the closed year again. */
 export interface NextYearUndo {
   readonly archive: string;
-  readonly changes: readonly CellChange[];
+  readonly changes: readonly YearChange[];
 }
 
 /** What starting the next year did. */

@@ -19,15 +19,18 @@ export function cellOf(grid: Grid, row: number, column: number): RawCell {
   return { value, before: computed ? formula : value };
 }
 
-/** The value of a figure's cell as Excel holds it: a text stays the text it is. '' without a cell. */
-export function rawAt(reading: Reading, figure: FiledFigure): CellValue {
+/** Our sheets as read, by the names they have now. */
+export function gridsByName(reading: Reading): ReadonlyMap<string, Grid> {
+  const { grids } = findSheets(reading.snapshot);
+  return new Map([...grids.values()].map((grid) => [grid.sheet, grid]));
+}
+
+/** A figure's cell as Excel holds it: a text stays the text it is. '' without a cell. */
+export function rawAt(grids: ReadonlyMap<string, Grid>, figure: FiledFigure): CellValue {
   const { place } = figure;
   const area = place === null ? null : parseReference(place.address);
-  if (place === null || area === null) return '';
-  const grid = [...findSheets(reading.snapshot).grids.values()].find(
-    ({ sheet }) => sheet === place.sheet,
-  );
-  return grid === undefined ? '' : valueAt(grid, area.top, area.left);
+  const grid = place === null ? undefined : grids.get(place.sheet);
+  return grid === undefined || area === null ? '' : valueAt(grid, area.top, area.left);
 }
 
 /**
