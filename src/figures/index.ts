@@ -26,6 +26,11 @@ export type { ReadingOptions } from './read-plain';
 export { exactly } from './number-value';
 export { readCell } from './read-cell';
 export { problemSentence, problemSentenceEn } from './problem-sentence';
-export { approximateNote, parseApproximateNote } from './approximate-note';
+export {
+  approximateNote,
+  parseApproximateNote,
+  parsePreviousApproximateNote,
+  previousApproximateNote,
+} from './approximate-note';
 export { toHalfWidth } from './width';
 export { conversion } from './units';

@@ -56,7 +56,8 @@ export interface PrintSpec {
   readonly footer: { readonly left: string; readonly center: string; readonly right: string };
 }
 
-export type SheetKind = 'cover' | 'table' | 'ratios' | 'texts' | 'findings' | 'publication';
+export type SheetKind =
+  'cover' | 'table' | 'ratios' | 'texts' | 'findings' | 'publication' | 'archive';
 
 export interface SheetBlueprint {
   /** cover, T1…, ratios, texts, findings: stable identity, kept in names. */

@@ -5,6 +5,7 @@ import { check } from './commands/check';
 import { extract } from './commands/extract';
 import { fill } from './commands/fill';
 import { publish } from './commands/publish';
+import { nextYear } from './commands/next-year';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
 import { template } from './commands/template';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
   check,
   extract,
   report,
+  'next-year': nextYear,
   publish,
   sample,
 };
