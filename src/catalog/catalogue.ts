@@ -41,27 +41,48 @@ const checkCodes = (indicators: readonly Indicator[], complain: Complain): void 
   });
 };
 
+/** The way from a code back to itself, A01→A02→A01; null when there is none. */
+const wayBack = (
+  code: string,
+  next: (code: string) => readonly string[],
+): readonly string[] | null => {
+  const visited = new Set<string>();
+  const search = (current: string, path: readonly string[]): readonly string[] | null => {
+    for (const following of next(current)) {
+      if (following === code) return [...path, following];
+      if (visited.has(following)) continue;
+      visited.add(following);
+      const found = search(following, [...path, following]);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  return search(code, [code]);
+};
+
 const checkParts = (indicators: readonly Indicator[], complain: Complain): void => {
   const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const wholeOf = (code: string): readonly string[] => {
+    const whole = byCode.get(code)?.part;
+    return whole === undefined ? [] : [whole];
+  };
   indicators.forEach(({ code, part }, index) => {
     if (part === undefined) return;
     const path = ['indicators', index, 'part'];
     if (!byCode.has(part)) return complain(path, `${code}的总项${part}不在目录中`);
-    const passed = new Set([code]);
-    for (
-      let whole: string | undefined = part;
-      whole !== undefined;
-      whole = byCode.get(whole)?.part
-    ) {
-      if (passed.has(whole))
-        return complain(path, `${code}的其中项关系绕成了圈：${[...passed, whole].join('→')}`);
-      passed.add(whole);
-    }
+    const circle = wayBack(code, wholeOf);
+    if (circle !== null) complain(path, `${code}的其中项关系绕成了圈：${circle.join('→')}`);
   });
 };
 
+const operandsOf = (ratio: Indicator['ratio']): readonly string[] =>
+  ratio === undefined
+    ? []
+    : [ratio.numerator, ratio.denominator].flatMap((side) => codesInExpression(side) ?? []);
+
 const checkRatios = (indicators: readonly Indicator[], complain: Complain): void => {
-  const codes = new Set(indicators.map(({ code }) => code));
+  const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]));
+  const operands = (code: string): readonly string[] => operandsOf(byCode.get(code)?.ratio);
   indicators.forEach(({ code, kind, ratio }, index) => {
     if (ratio === undefined) return;
     if (kind !== 'ratio') complain(['indicators', index, 'ratio'], `${code}不是比率，不能有算式`);
@@ -69,10 +90,17 @@ const checkRatios = (indicators: readonly Indicator[], complain: Complain): void
       const path = ['indicators', index, 'ratio', side];
       const mentioned = codesInExpression(ratio[side]);
       if (mentioned === null) complain(path, `${code}的算式“${ratio[side]}”写法不对`);
-      const unknown = (mentioned ?? []).filter((mention) => !codes.has(mention));
+      const unknown = (mentioned ?? []).filter((mention) => !byCode.has(mention));
       if (unknown.length > 0)
         complain(path, `${code}的算式用到目录中没有的代码${unknown.join('、')}`);
+      // A ratio is two sums of filed cells; a ratio of ratios would also hide its own operands.
+      const ratios = (mentioned ?? []).filter((mention) => byCode.get(mention)?.kind === 'ratio');
+      if (ratios.length > 0)
+        complain(path, `${code}的算式用到比率${ratios.join('、')}，只能用填报的数`);
     }
+    const circle = wayBack(code, operands);
+    if (circle !== null)
+      complain(['indicators', index, 'ratio'], `${code}的算式绕成了圈：${circle.join('→')}`);
   });
 };
 

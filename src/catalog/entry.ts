@@ -1,4 +1,4 @@
-import { hasPack, pack } from './data';
+import { hasPack, pack, packIds } from './data';
 import {
   declarationKind,
   declarationOptions,
@@ -56,7 +56,7 @@ const checkTexts = (file: FiguresFile, chosen: Pack): void => {
 
 const place = (file: FiguresFile): FiguresRead => {
   if (!hasPack(file.pack)) {
-    return refuse('pack', `没有名为“${file.pack}”的报表包，请改为county`);
+    return refuse('pack', `没有名为“${file.pack}”的报表包，请改为${packIds().join('、')}之一`);
   }
   const chosen = pack(file.pack);
   const level = levelOf(file.unit.level);

@@ -9,6 +9,7 @@ export { codesInExpression } from './ratio-expression';
 export { codesOf, codesOfTable, freeRowsOf, tableOf } from './pack-codes';
 export { figureKey, parseFigureKey } from './figure-key';
 export type { FigureId } from './figure-key';
+export { countedInto } from './counted-into';
 export { unitIsInteger } from './unit-integer';
 export {
   declarationKind,

@@ -38,6 +38,15 @@ const packSchema = z.strictObject({
   ),
 });
 
+/** The newest template version whose sheets, names and labels this add-in knows how to write and read. */
+const NEWEST = '1.1';
+
+const isNewer = (version: string, than: string): boolean => {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [knownMajor = 0, knownMinor = 0] = than.split('.').map(Number);
+  return major > knownMajor || (major === knownMajor && minor > knownMinor);
+};
+
 type Path = readonly PropertyKey[];
 /** Every code the pack mentions in its tables, with its path. */
 const placed = (
@@ -61,6 +70,12 @@ const placed = (
 const problems = (pack: Pack, catalogue: Catalogue): readonly { path: Path; message: string }[] => {
   const found: { path: Path; message: string }[] = [];
   const complain = (path: Path, message: string): void => void found.push({ path, message });
+  if (isNewer(pack.version, NEWEST)) {
+    complain(
+      ['version'],
+      `报表包的版本${pack.version}比本加载项支持的${NEWEST}新，请先升级加载项，或改用${NEWEST}版的报表包`,
+    );
+  }
   const seen = new Set<string>();
   for (const { path, code, free } of placed(pack)) {
     const indicator = catalogue.get(code);
@@ -96,7 +111,8 @@ const problems = (pack: Pack, catalogue: Catalogue): readonly { path: Path; mess
 
 /**
  * Checks one pack against the catalogue: codes exist and stand in one table, own-named rows are
- * offered only for own-named indicators, ratios are ratios, required codes can be filled.
+ * offered only for own-named indicators, ratios are ratios, required codes can be filled, and its
+ * version is one this add-in knows.
  * @throws CatalogueError in Chinese, naming each bad record by path: `tables[1].sections[0].codes[2]`.
  */
 export const loadPack = (raw: unknown, catalogue: Catalogue): Pack => {

@@ -18,6 +18,7 @@ import {
   measureWords,
 } from './checks/notes';
 import { otherwisePrintedFigures } from './checks/otherwise-printed';
+import { ownRows } from './checks/own-rows';
 import { ownWords } from './checks/own-words';
 import { partOfWhole } from './checks/part-of-whole';
 import { penaltyBasis } from './checks/penalty-basis';
@@ -50,6 +51,7 @@ const checks: readonly Check[] = [
   otherwisePrintedFigures,
   roundedTotals,
   partOfWhole,
+  ownRows,
   phoneComplaints,
   missingDenominators,
   publishedRatios,

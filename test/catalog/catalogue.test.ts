@@ -19,6 +19,13 @@ const good = (code: string, more: Partial<Indicator> = {}): object => ({
   ...more,
 });
 
+const share = (code: string, numerator: string, denominator: string): object =>
+  good(code, {
+    kind: 'ratio',
+    unit: '%',
+    ratio: { numerator, denominator, scale: 100, decimals: 2, empty: '无' },
+  });
+
 const message = (raw: unknown): string => {
   try {
     loadCatalogue(raw);
@@ -142,6 +149,34 @@ describe('bad catalogue data', () => {
       { indicators: [good('A01', { part: 'A02' }), good('A02', { part: 'A01' })] },
       'indicators[0].part：A01的其中项关系绕成了圈：A01→A02→A01',
     ],
+    [
+      'a longer circle of parts, named from where it is entered',
+      {
+        indicators: [
+          good('A01', { part: 'A02' }),
+          good('A02', { part: 'A03' }),
+          good('A03', { part: 'A02' }),
+        ],
+      },
+      'indicators[1].part：A02的其中项关系绕成了圈：A02→A03→A02',
+    ],
+    [
+      'a circle of ratios',
+      { indicators: [good('A01'), share('R01', 'A01', 'R02'), share('R02', 'R01', 'A01')] },
+      'indicators[1].ratio：R01的算式绕成了圈：R01→R02→R01',
+    ],
+    [
+      'a ratio of itself',
+      { indicators: [good('A01'), share('R01', 'A01', 'R01')] },
+      'indicators[1].ratio：R01的算式绕成了圈：R01→R01',
+    ],
+    [
+      'a ratio of ratios',
+      {
+        indicators: [good('A01'), share('R01', 'A01', 'A01'), share('R02', 'A01', 'A01 + R01')],
+      },
+      'indicators[2].ratio.denominator：R02的算式用到比率R01，只能用填报的数',
+    ],
     ['a part of itself', { indicators: [good('A01', { part: 'A01' })] }, '绕成了圈'],
     [
       'a ratio of unknown codes',
@@ -182,6 +217,15 @@ describe('bad catalogue data', () => {
     ['nothing at all', null, '文件：应为一组字段，现为空值'],
   ])('with %s is named by its path', (_, raw, want) => {
     expect(message(raw)).toContain(want);
+  });
+
+  it('has every fault named, not only the first', () => {
+    const found = message({
+      indicators: [good('A01', { unit: undefined }), good('A02', { zh: '' }), good('A3')],
+    });
+    expect(found).toContain('indicators[0].unit：');
+    expect(found).toContain('indicators[1].zh：');
+    expect(found).toContain('indicators[2].code：');
   });
 });
 

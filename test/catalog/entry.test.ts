@@ -73,7 +73,7 @@ describe('a figures file', () => {
     [
       'another pack',
       file([], { pack: 'province' }),
-      'pack：没有名为“province”的报表包，请改为county。',
+      'pack：没有名为“province”的报表包，请改为county、department、township之一。',
     ],
     ['a year in words', file([], { year: '2024年' }), 'year：应为数，现为文字。'],
     ['a year long ago', file([], { year: 24 }), 'year：不能小于2000。'],

@@ -157,6 +157,21 @@ describe('bad pack data', () => {
       (copy) => Object.assign(copy, { version: '1' }),
       'version：“1”的格式不对',
     ],
+    [
+      'a version newer than the add-in',
+      (copy) => Object.assign(copy, { version: '1.10' }),
+      'version：报表包的版本1.10比本加载项支持的1.1新，请先升级加载项',
+    ],
+    [
+      'an unknown pack',
+      (copy) => Object.assign(copy, { id: 'village' }),
+      'id：应为county、department、township之一，现为“village”',
+    ],
+    [
+      'a code twice in one section',
+      (copy) => copy.tables[1]?.sections[0]?.codes.push('B01'),
+      'tables[1].sections[0].codes[4]：代码B01在表中出现了两次',
+    ],
   ])('with %s is named by its path', (_, change, want) => {
     expect(message(changed(change))).toContain(want);
   });

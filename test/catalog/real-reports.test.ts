@@ -1,14 +1,16 @@
-import { fromDecimal, toDecimal } from '../../src/figures';
+import { add, conversion, fromDecimal, rational, readFigure, toDecimal } from '../../src/figures';
 import {
   codesOf,
   figureKey,
   figureOf,
+  indicator,
   numberOf,
   pack,
   parseFigureKey,
   sampleFiling,
   sampleFigures,
   sampleNames,
+  unitIsInteger,
 } from '../../src/catalog';
 import dawan from '../fixtures/dawan-figures.json';
 import quzhou from '../fixtures/quzhou-figures.json';
@@ -34,6 +36,12 @@ const reports: readonly (readonly [string, number, readonly Printed[]])[] = [
   ['yangliuqing', 18, yangliuqing],
   ['quzhou', 81, quzhou],
 ];
+
+/** Totals that were not printed: each the sum of printed rows. */
+const sums: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  xiangxiang: { 'M08@cur': ['P20#4@cur', 'P20#5@cur'] },
+  quzhou: { 'H15@cur': ['P20#3@cur', 'P20#4@cur'] },
+};
 
 it('has five real years built in', () => {
   expect(sampleNames()).toEqual(['lanshan', 'xiangxiang', 'dawan', 'yangliuqing', 'quzhou']);
@@ -68,11 +76,45 @@ describe.each(reports)('the figures of %s', (name, count, printed) => {
     },
   );
 
-  it('are all that is filed', () => {
+  it.each(printed.filter(({ kept }) => kept === undefined))(
+    'is number $number as a person would read $value $unit',
+    ({ key, value, filed }) => {
+      const id = parseFigureKey(key);
+      if (id === null) throw new Error(`${key} is not a key`);
+      const own = figureOf(filing, id.code, id.period, id.row)?.unit ?? indicator(id.code).unit;
+      const integer = unitIsInteger(own);
+      const reading = readFigure(value, { unit: own, integer });
+      if (reading.kind !== 'number') throw new Error(`${value} is not a number`);
+      expect(toDecimal(reading.stated.value)).toBe(filed);
+    },
+  );
+
+  it('measure what was printed, or the note says in what it was printed', () => {
+    const odd = printed.filter(({ key, unit, kept }) => {
+      const id = parseFigureKey(key);
+      if (id === null) return true;
+      const figure = figureOf(filing, id.code, id.period, id.row);
+      const word = unit.replace(/\(.*\)$/, '');
+      if (word === '' || kept !== undefined) return false;
+      const own = figure?.unit ?? indicator(id.code).unit;
+      return conversion(word, own) === null && !(figure?.note ?? '').includes(word);
+    });
+    expect(odd.map(({ number, unit, key }) => `${String(number)} ${unit} ${key}`)).toEqual([]);
+  });
+
+  it('are all that is filed, beside sums of them', () => {
     const published = new Set(printed.map(({ key }) => key));
     const entries = sampleFigures(name).entries.map(({ code, period, row }) =>
       figureKey(code, period, row),
     );
-    expect(new Set(entries)).toEqual(published);
+    const value = (key: string) => {
+      const id = parseFigureKey(key);
+      return (id && numberOf(filing, id.code, id.period, id.row)) ?? rational(-1);
+    };
+    const added = sums[name] ?? {};
+    expect(new Set(entries)).toEqual(new Set([...published, ...Object.keys(added)]));
+    for (const [total, parts] of Object.entries(added)) {
+      expect(toDecimal(value(total))).toBe(toDecimal(parts.map(value).reduce(add)));
+    }
   });
 });
