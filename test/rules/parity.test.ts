@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { codesOf, pack } from '../../src/catalog';
+import { codesOf, pack, packIds } from '../../src/catalog';
+import type { Filing } from '../../src/catalog';
 import {
   allRules,
   checkFormulaAt,
@@ -9,7 +10,9 @@ import {
   rulesAt,
   verdictFormula,
 } from '../../src/rules';
-import type { Judgement, Rule } from '../../src/rules';
+import type { AddressBook, Judgement, Rule } from '../../src/rules';
+import { calculateElsewhere } from './second-engine';
+import type { EngineCase } from './second-engine';
 import { bookOfCells, filingOfCells } from './sheet-of-figures';
 
 const SEED = 20240607;
@@ -89,7 +92,7 @@ describe('the sheet formula says what the verdict says', () => {
         const actual = calculate(verdictFormula(rule, book));
         if (!same(actual, expected)) throw new Error(`${String(actual)} ≠ ${expected}`);
       }),
-      { numRuns: 80, seed: SEED },
+      { numRuns: 40, seed: SEED },
     );
   });
 
@@ -100,29 +103,106 @@ describe('the sheet formula says what the verdict says', () => {
   });
 });
 
-describe('the check cell of a row', () => {
-  const county = pack('county');
-  const rows = codesOf(county).filter((code) => rulesAt(county, code).length > 0);
+const packs = packIds().map((id) => pack(id));
 
-  it.each(rows)('%s shows its first failing rule', (code) => {
-    const rules = rulesAt(county, code);
+/** Rows of all packs, those that show the same rules as in another pack only once. */
+const rows = (() => {
+  const seen = new Set<string>();
+  return packs.flatMap((each) =>
+    codesOf(each).flatMap((code) => {
+      const rules = rulesAt(each, code);
+      const key = `${code} ${rules.map(({ instance }) => instance).join()}`;
+      if (rules.length === 0 || seen.has(key)) return [];
+      seen.add(key);
+      return [{ name: `${each.id} ${code}`, pack: each, code, rules }];
+    }),
+  );
+})();
+
+/** What a check cell must show: its first failing rule. */
+const shownAtRow = (rules: readonly Rule[], filing: Filing): string => {
+  const judged = rules.map((rule) => ({ rule, judgement: judge(rule, filing) }));
+  const failed = judged.find(({ judgement }) => judgement.verdict === 'fail');
+  if (failed !== undefined) {
+    const { severity, id } = failed.rule;
+    return `${severity === '核实' ? '核实 ' : ''}${id} ${shown(failed.judgement)}`;
+  }
+  return judged.some(({ judgement }) => judgement.verdict === 'pass') ? '✓' : '';
+};
+
+describe('the check cell of a row', () => {
+  it.each(rows)('$name shows its first failing rule', ({ pack: chosen, code, rules }) => {
     fc.assert(
       fc.property(cellsOf(rules), declared, (cells, declarations) => {
         const filing = filingOfCells(cells, declarations);
         const { book, calculate } = bookOfCells(codesOfRules(rules), cells, declarations);
-        const judged = rules.map((rule) => ({ rule, judgement: judge(rule, filing) }));
-        const failed = judged.find(({ judgement }) => judgement.verdict === 'fail');
-        const passed = judged.some(({ judgement }) => judgement.verdict === 'pass');
-        const expected =
-          failed === undefined
-            ? passed
-              ? '✓'
-              : ''
-            : `${failed.rule.severity === '核实' ? '核实 ' : ''}${failed.rule.id} ${shown(failed.judgement)}`;
-        const actual = calculate(checkFormulaAt(county, code, book) ?? '=""');
+        const expected = shownAtRow(rules, filing);
+        const actual = calculate(checkFormulaAt(chosen, code, book) ?? '=""');
         if (!same(actual, expected)) throw new Error(`${String(actual)} ≠ ${expected}`);
       }),
-      { numRuns: 40, seed: SEED },
+      { numRuns: 20, seed: SEED },
     );
+  });
+});
+
+/** IronCalc 0.8.4 prints TEXT(-1,"0") as 1, and only this number so; see the test of it below. */
+const withLostSign = (actual: string, expected: string): boolean =>
+  expected.endsWith('差-1') && actual === expected.replace('差-1', '差1');
+
+describe('a second, independent engine', () => {
+  it('loses the sign of minus one in TEXT, and of no other number', () => {
+    const texts = ['-1', '-2', '-10', '-0.5'].map(
+      (value) => `=TEXT(${value},"0.##")&TEXT(${value},"0")`,
+    );
+    const [values] = calculateElsewhere([
+      { codes: [], cells: {}, declarations: {}, formulas: () => texts },
+    ]);
+    expect(values?.map((value) => value.startsWith('-'))).toEqual([true, true, true, true]);
+    expect(values?.[0]).toBe('-1.1');
+  });
+
+  const sample = (rules: readonly Rule[], runs: number) =>
+    fc.sample(fc.tuple(cellsOf(rules), declared), { numRuns: runs, seed: SEED });
+
+  const differences = (
+    cases: readonly (EngineCase & { readonly name: string; readonly expected: string })[],
+  ): readonly string[] => {
+    const values = calculateElsewhere(cases);
+    return cases.flatMap(({ name, expected, cells, declarations }, index) => {
+      const actual = values[index]?.[0] ?? '(nothing)';
+      return same(actual, expected) || withLostSign(actual, expected)
+        ? []
+        : [`${name}: ${actual} ≠ ${expected} ${JSON.stringify({ ...cells, ...declarations })}`];
+    });
+  };
+
+  it('says the same of every rule', () => {
+    const cases = allRules().flatMap((rule) =>
+      sample([rule], 20).map(([cells, declarations]) => ({
+        name: rule.instance,
+        expected: shown(judge(rule, filingOfCells(cells, declarations))),
+        codes: codesOfRules([rule]),
+        cells,
+        declarations,
+        formulas: (book: AddressBook) => [verdictFormula(rule, book)],
+      })),
+    );
+    expect(cases.length).toBeGreaterThan(2500);
+    expect(differences(cases)).toEqual([]);
+  });
+
+  it('says the same in the check cell of every row of the three packs', () => {
+    const cases = rows.flatMap(({ name, pack: chosen, code, rules }) =>
+      sample(rules, 6).map(([cells, declarations]) => ({
+        name,
+        expected: shownAtRow(rules, filingOfCells(cells, declarations)),
+        codes: codesOfRules(rules),
+        cells,
+        declarations,
+        formulas: (book: AddressBook) => [checkFormulaAt(chosen, code, book) ?? '=""'],
+      })),
+    );
+    expect(cases.length).toBeGreaterThan(500);
+    expect(differences(cases)).toEqual([]);
   });
 });
