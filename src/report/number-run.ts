@@ -28,11 +28,21 @@ export interface NumberParts {
   readonly printed: string;
 }
 
-/** `nb|B01|cur|count|1.0`, `nb|Q01#2|cur|count|1.0`, `nb|F04+F09|cur|count|1.0`. */
+/** Word keeps no more of a tag (ISO/IEC 29500-1 leaves it open; Word refuses longer ones). */
+const TAG_LENGTH = 64;
+
+/**
+ * `nb|B01|cur|count|1.1`, `nb|Q01#2|cur|count|1.1`, `nb|F04+F09|cur|count|1.1`. Of a long list of
+ * gathered zeros the tag names as many codes as it has room for; the run itself keeps all.
+ */
 export const tagOf = (parts: NumberParts, version: string): string => {
   const row = parts.row ?? 0;
-  const code = [row > 0 ? `${parts.code}#${row}` : parts.code, ...(parts.also ?? [])].join('+');
-  return ['nb', code, parts.period, parts.format, version].join('|');
+  const code = row > 0 ? `${parts.code}#${row}` : parts.code;
+  const tag = (others: readonly string[]): string =>
+    ['nb', [code, ...others].join('+'), parts.period, parts.format, version].join('|');
+  const others = [...(parts.also ?? [])];
+  while (others.length > 0 && tag(others).length > TAG_LENGTH) others.pop();
+  return tag(others);
 };
 
 export const numberRun = (parts: NumberParts, version: string): NumberRun => ({
@@ -82,10 +92,11 @@ export const printedInProse = (
   if (kind === 'amount' || !/^\d{5,}$/.test(plain.printed)) return plain;
   const figures = plain.printed.replace(/0+$/, '').length;
   const digits = plain.printed.length;
-  const round = (digits >= 6 && figures <= 3) || stated.decimals <= -3;
-  if (!round || digits - figures < 3) return plain;
+  const filled = stated.decimals < 0;
+  const round = digits >= 6 && figures <= 3 && digits - figures >= 3;
+  if (!filled && !round) return plain;
   const [power, unit] = digits >= 9 && digits - figures >= 6 ? [8, '亿'] : [4, '万'];
-  return { ...plain, printed: `${toDecimal(divide(stated.value, powerOfTen(power)), 2)}${unit}` };
+  return { ...plain, printed: `${toDecimal(divide(stated.value, powerOfTen(power)), 4)}${unit}` };
 };
 
 /** Less than one 万元 is said in 元: 4000余元, not 0.4余万元. */
@@ -97,6 +108,9 @@ const inYuan = (value: Rational): string | null => {
 /** `percent:2` for 87.41%, `number:2` for 元/宗 and the like. */
 export const ratioFormat = (code: string, printed: string): string =>
   `${printed.endsWith('%') ? 'percent' : 'number'}:${indicator(code).ratio?.decimals ?? 2}`;
+
+/** In prose all of something is 100%, and nothing 0%; the table keeps its two places. */
+const wholePercent = (printed: string): string => printed.replace(/^(0|100)\.0+%$/, '$1%');
 
 /** Runs of a slot `{B04 件}`: the number, its unit and what stands after; null when unknown. */
 export const slotRuns = (
@@ -117,7 +131,9 @@ export const slotRuns = (
     const ratio = facts.ratio(code, period);
     if (ratio === null) return null;
     const decimals = known.ratio?.decimals ?? 2;
-    const printed = ratio.printed.endsWith('%') ? ratio.printed : roundHalfUp(value, decimals);
+    const printed = ratio.printed.endsWith('%')
+      ? wholePercent(ratio.printed)
+      : roundHalfUp(value, decimals);
     const format = ratioFormat(code, printed);
     return [numberRun({ code, period, format, printed }, version)];
   }

@@ -1,11 +1,14 @@
 import type { Period } from '../catalog';
 import { runsText } from './plain-text';
+import type { StaleNumber } from './stale';
 import type { Block, ReportChart, ReportDocument, Run, TextBlock } from './types';
 
 /** A piece of a line. One with `code` is a number: a press selects its cell. Text is text, never HTML. */
 export interface PreviewSpan {
   readonly text: string;
-  readonly mark?: 'gap' | 'warning' | 'suggestion';
+  readonly mark?: 'gap' | 'warning' | 'suggestion' | 'stale';
+  /** For `stale`: what the workbook gives now, null when it gives no number. */
+  readonly now?: string | null;
   readonly code?: string;
   readonly period?: Period;
   readonly row?: number;
@@ -42,7 +45,9 @@ export type PreviewBlock =
       readonly below: readonly string[];
     };
 
-const spanOf = (run: Run): PreviewSpan =>
+type SpanOf = (run: Run) => PreviewSpan;
+
+const spanOf: SpanOf = (run) =>
   run.kind === 'text'
     ? { text: run.text, ...(run.mark === undefined ? {} : { mark: run.mark }) }
     : {
@@ -89,7 +94,7 @@ const chartPreview = (chart: ReportChart): PreviewBlock => ({
   below: [],
 });
 
-const previewOf = (block: Block): PreviewBlock => {
+const previewOf = (block: Block, span: SpanOf): PreviewBlock => {
   if (block.kind === 'chart') return chartPreview(block.chart);
   if (block.kind === 'table') {
     return {
@@ -100,20 +105,39 @@ const previewOf = (block: Block): PreviewBlock => {
         const group = block.groups?.[index] ?? null;
         return group === null ? name : `${group}：${name}`;
       }),
-      rows: block.rows.map((row) => row.map((cell) => cell.map(spanOf))),
+      rows: block.rows.map((row) => row.map((cell) => cell.map(span))),
       below: [block.signatures, ...block.notes],
     };
   }
   const lead = block.kind === 'paragraph' && block.lead !== undefined ? [{ text: block.lead }] : [];
-  return { kind: 'text', ...shapeOf(block), spans: [...lead, ...block.runs.map(spanOf)] };
+  return { kind: 'text', ...shapeOf(block), spans: [...lead, ...block.runs.map(span)] };
+};
+
+/** Marks the numbers the workbook has changed since, counting numbers in reading order. */
+const marking = (stale: readonly StaleNumber[]): SpanOf => {
+  const changed = new Map(stale.map(({ index, now }) => [index, now]));
+  let index = -1;
+  return (run) => {
+    const span = spanOf(run);
+    if (run.kind === 'text') return span;
+    index += 1;
+    const now = changed.get(index);
+    return now === undefined ? span : { ...span, mark: 'stale', now };
+  };
 };
 
 /**
  * The document as plain data for the pane, which makes elements of it: no HTML is ever built from
  * what people typed. Same order as on paper, annex last.
+ * @param stale from `staleNumbers` of the same document, to mark what changed since it was drafted
  */
-export const renderPreview = (document: ReportDocument): readonly PreviewBlock[] =>
-  [...document.body, ...document.annex].map(previewOf);
+export const renderPreview = (
+  document: ReportDocument,
+  stale: readonly StaleNumber[] = [],
+): readonly PreviewBlock[] => {
+  const span = marking(stale);
+  return [...document.body, ...document.annex].map((block) => previewOf(block, span));
+};
 
 /** The gaps an office still has to fill, as they read: 【请补充：…】. */
 export const gapsOf = (document: ReportDocument): readonly string[] =>

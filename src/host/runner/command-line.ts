@@ -12,6 +12,9 @@ export interface CommandLine {
   readonly unit: string;
   readonly level: string;
   readonly layout: string;
+  /** Style of the report, by id or label; '' for the cover's. */
+  readonly style: string;
+  readonly charts: boolean;
   /** The workbook a report is checked against; '' for none. */
   readonly against: string;
 }
@@ -34,6 +37,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         unit: { type: 'string' },
         level: { type: 'string' },
         layout: { type: 'string' },
+        style: { type: 'string' },
+        charts: { type: 'boolean' },
         against: { type: 'string' },
       },
     });
@@ -58,6 +63,8 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     unit: parsed.values.unit ?? '',
     level: parsed.values.level ?? '',
     layout: parsed.values.layout ?? '',
+    style: parsed.values.style ?? '',
+    charts: parsed.values.charts ?? false,
     against: parsed.values.against ?? '',
   };
 }

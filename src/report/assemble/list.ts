@@ -8,10 +8,10 @@ import type { Context } from './context';
 import { omitMissing } from './context';
 import { zeroRuns } from './zeros';
 
-/** Mark before the n-th of `count` things: 、 between, 和 before the last. */
-const between = (index: number, count: number): string => {
+/** Mark before the n-th of `count` things: 、 between, 和 (or what is told) before the last. */
+const between = (index: number, count: number, close: string): string => {
   if (index === 0) return '';
-  return index === count - 1 ? '和' : '、';
+  return index === count - 1 ? close : '、';
 };
 
 /**
@@ -32,7 +32,7 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
     else (isZero(value) ? zeros : shown).push(item);
   }
   const listed = shown.flatMap((item, index): readonly Run[] => [
-    textRun(`${between(index, shown.length)}${item.name}`),
+    textRun(`${between(index, shown.length, plan.close ?? '和')}${item.name}`),
     ...(slotRuns(context.facts, item.code, item.unit, 'cur') ?? []),
   ]);
   const nothing = zeroRuns(

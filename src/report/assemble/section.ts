@@ -48,7 +48,8 @@ const withoutDuty = (duties: readonly DutyPlan[], context: Context): Run => {
 const generated = (plan: ParagraphPlan, context: Context): readonly Run[] => {
   const sentences = plan.sentences.flatMap((sentence) => sentenceRuns(sentence, context) ?? []);
   const rows = plan.freeRows === undefined ? [] : (freeRowRuns(plan.freeRows, context) ?? []);
-  return joined([...sentences, ...rows]);
+  const opening = sentences.length === 0 ? '' : (plan.opening ?? '');
+  return joined([textRun(opening), ...sentences, ...rows]);
 };
 
 interface Written {

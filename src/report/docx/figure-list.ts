@@ -1,33 +1,35 @@
-import { strToU8 } from 'fflate';
+import { FIGURE_LIST_NAMESPACE } from '../figure-namespace';
+import { fingerprint } from '../fingerprint';
 import { runsOf } from '../numbers-of';
-import { blockText } from '../plain-text';
-import type { ReportDocument } from '../types';
-import { xmlEscaped } from './xml-text';
+import { blockText, runsText } from '../plain-text';
+import type { Block, NumberRun, ReportDocument, Run } from '../types';
+import { xmlEscaped, xmlText } from './xml-text';
 
-/** Names the part; a reader finds it by this namespace whatever its file is called. */
-export const FIGURE_LIST_NAMESPACE = 'urn:nianbao:figures:1';
 const STORE_ID = '{6B1C2A54-3F0E-4D57-9A42-7E10C5D2B301}';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
-/** FNV-1a over UTF-8, 8 hex digits: tells whether a paragraph still reads as it was written. */
-export const fingerprint = (text: string): string => {
-  const hash = strToU8(text).reduce((seed, byte) => Math.imul(seed ^ byte, 0x01000193), 0x811c9dc5);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-};
+/** What is fingerprinted together: a paragraph, or one row of a table with tabs between its cells. */
+const lines = (
+  block: Block,
+): readonly { readonly text: string; readonly runs: readonly Run[] }[] =>
+  block.kind === 'table'
+    ? block.rows.map((row) => ({ text: row.map(runsText).join('\t'), runs: row.flat() }))
+    : [{ text: blockText(block), runs: runsOf(block) }];
+
+const figure = (run: NumberRun, block: number, paragraph: string): string =>
+  `<figure tag="${xmlEscaped(run.tag)}" value="${xmlEscaped(run.printed)}" name="${xmlEscaped(run.name)}" block="${block}" paragraph="${paragraph}"/>`;
 
 const figures = (report: ReportDocument): string =>
   [...report.body, ...report.annex]
-    .flatMap((block, index) => {
-      const paragraph = fingerprint(blockText(block));
-      return runsOf(block).flatMap((run) =>
-        run.kind === 'number'
-          ? [
-              `<figure tag="${xmlEscaped(run.tag)}" value="${xmlEscaped(run.printed)}" name="${xmlEscaped(run.name)}" block="${index}" paragraph="${paragraph}"/>`,
-            ]
-          : [],
-      );
-    })
+    .flatMap((block, index) =>
+      lines(block).flatMap(({ text, runs }) => {
+        const paragraph = fingerprint(xmlText(text));
+        return runs.flatMap((run) =>
+          run.kind === 'number' ? [figure(run, index, paragraph)] : [],
+        );
+      }),
+    )
     .join('');
 
 /**

@@ -18,7 +18,7 @@ export class NumberControl extends BuilderElement {
       name: 'w:sdtPr',
       children: [
         value('w:alias', xmlText(run.name).slice(0, 60)),
-        value('w:tag', run.tag.slice(0, 64)),
+        value('w:tag', run.tag),
         value('w:id', String(id)),
         new BuilderElement({ name: 'w:text' }),
       ],

@@ -19,7 +19,7 @@ export interface ClausePlan {
   /** Code whose change against last year follows. */
   readonly change?: string;
   /** Mark before the clause, `，` unless told. */
-  readonly join?: '，' | '；' | '。';
+  readonly join?: '、' | '，' | '；' | '。';
   /**
    * What the thing is called among the zeros of the sentence, when its (first) figure is zero: the
    * clause is then not said, and 不予许可、撤销许可均为0件 closes the sentence.
@@ -41,8 +41,10 @@ export interface ListPlan {
   readonly list: readonly ListItem[];
   /** Unit said of the gathered zeros: 行政裁决、行政给付均为0件. */
   readonly zeroUnit: string;
+  /** Mark before the last thing: 和 unless told; 、 between things that are done. */
+  readonly close?: '和' | '、';
   readonly when?: string;
-  readonly join?: '，' | '；' | '。';
+  readonly join?: '、' | '，' | '；' | '。';
 }
 
 export interface SentencePlan {
@@ -65,6 +67,8 @@ export interface ParagraphPlan {
   readonly lead?: string;
   /** Whose absence leaves nothing to say but that: 本单位无行政许可执法职责. */
   readonly duty?: DutyPlan;
+  /** Words before the first sentence that is written: 行政许可方面，. */
+  readonly opening?: string;
   readonly sentences: readonly SentencePlan[];
   /** Codes whose free rows (named by the office) are listed here. */
   readonly freeRows?: { readonly lead: string; readonly codes: readonly string[] };

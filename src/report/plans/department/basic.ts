@@ -35,7 +35,7 @@ export const basicPlan: ReportPlan = {
         {
           heading: '行政执法规范化建设情况',
           paragraphs: [publication, recording, review, appraisal, supervision, lenience],
-          topics: ['systems', 'appraisal'],
+          topics: ['standards', 'appraisal'],
           gap: '“三项制度”、案卷评查、裁量基准等规范化建设情况',
         },
         {
@@ -61,7 +61,11 @@ export const basicPlan: ReportPlan = {
         },
         {
           heading: '队伍建设和执法保障情况',
-          paragraphs: [{ ...qualification, topics: ['staff'] }, together(credit), plain(results)],
+          paragraphs: [
+            { ...qualification, topics: ['staff', 'support'] },
+            together(credit),
+            plain(results),
+          ],
           others: true,
           gap: '教育培训、资格管理和执法保障情况',
         },

@@ -29,7 +29,7 @@ export const casesPlan: ReportPlan = {
       sections: [
         {
           heading: '执法主体和在岗人员',
-          paragraphs: [staff, { ...qualification, topics: ['staff'] }],
+          paragraphs: [staff, { ...qualification, topics: ['staff', 'support'] }],
           gap: '执法主体的名称和数量、执法岗位设置和在岗人员数',
         },
         {
@@ -75,7 +75,7 @@ export const casesPlan: ReportPlan = {
             lenience,
             challenged,
             { ...referrals, topics: ['referral'] },
-            { ...supervision, topics: ['systems', 'appraisal'] },
+            { ...supervision, topics: ['standards', 'appraisal', 'oversight'] },
             credit,
             results,
           ],

@@ -34,7 +34,10 @@ export const reviewPlan: ReportPlan = {
         },
         {
           heading: '执法主体和执法人员',
-          paragraphs: [together(staff, qualification), { sentences: [], topics: ['staff'] }],
+          paragraphs: [
+            together(staff, qualification),
+            { sentences: [], topics: ['staff', 'support'] },
+          ],
           gap: '执法主体、执法人员和执证率',
         },
       ],
@@ -80,7 +83,7 @@ export const reviewPlan: ReportPlan = {
             recording,
             review,
             appraisal,
-            { ...supervision, topics: ['systems', 'appraisal'] },
+            { ...supervision, topics: ['standards', 'appraisal', 'oversight'] },
             { ...referrals, topics: ['referral'] },
           ],
           gap: '“三项制度”、案卷评查、执法监督和行刑衔接情况',

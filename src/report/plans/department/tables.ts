@@ -51,11 +51,11 @@ export const tablesPlan: ReportPlan = {
           paragraphs: [
             {
               ...headed('执法队伍和体制', together(qualification, ...reform)),
-              topics: ['reform', 'staff'],
+              topics: ['reform', 'staff', 'support'],
             },
             publication,
             recording,
-            { ...review, topics: ['systems'] },
+            { ...review, topics: ['standards'] },
             { ...appraisal, topics: ['appraisal'] },
             figuresOnly(randomChecks),
             operations,

@@ -25,10 +25,10 @@ const executions = named([
 /** 行政强制 (domain §5.4 pattern 5). */
 export const coercion: ParagraphPlan = {
   duty: { of: 'D40', what: '行政强制' },
+  opening: '行政强制方面，',
   sentences: [
     {
       id: 'coercion-total',
-      lead: '行政强制方面，',
       when: 'D40 > 0',
       clauses: [
         { say: '全年共实施{D40 件次}', change: 'D40' },
@@ -44,10 +44,34 @@ export const coercion: ParagraphPlan = {
       ],
     },
     {
+      id: 'coercion-parts',
+      when: 'unknown D40',
+      clauses: [
+        {
+          intro: '全年实施',
+          list: [
+            { name: '行政强制措施', code: 'D10', unit: '件次' },
+            { name: '行政机关强制执行', code: 'D20', unit: '件次' },
+            { name: '申请法院强制执行', code: 'D30', unit: '件' },
+          ],
+          zeroUnit: '件',
+        },
+      ],
+    },
+    {
       id: 'coercion-none',
-      lead: '行政强制方面，',
-      when: 'D40 = 0',
+      when: 'D40 = 0 & D30 = 0',
       clauses: [{ say: '本年度没有发生，为{D40 件}', change: 'D40' }],
+    },
+    {
+      id: 'coercion-none-alone',
+      when: 'D40 = 0 & unknown D30',
+      clauses: [{ say: '全年没有实施，为{D40 件}', change: 'D40' }],
+    },
+    {
+      id: 'coercion-court',
+      when: 'D40 = 0 & D30 > 0',
+      clauses: [{ say: '申请法院强制执行{D30 件}', change: 'D30' }],
     },
     {
       id: 'coercion-measures',

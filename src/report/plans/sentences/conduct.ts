@@ -30,6 +30,7 @@ export const appraisal: ParagraphPlan = {
           aside: [{ say: '涉及单位{H08 个}' }],
           change: 'H01',
         },
+        { say: '评定全部合格', when: 'H06 = H01' },
         {
           intro: '其中',
           list: [
@@ -41,16 +42,12 @@ export const appraisal: ParagraphPlan = {
       ],
     },
     {
-      id: 'conduct-all-passed',
-      when: 'H01 > 0 & H06 = H01',
-      clauses: [{ say: '评查的{H06 卷}案卷全部合格' }],
-    },
-    {
       id: 'conduct-grades',
       when: 'H01 > 0 & H06 < H01',
       clauses: [
         {
           intro: '按评定等次分，',
+          close: '、',
           list: [
             { name: '优秀', code: 'H04', unit: '卷' },
             { name: '良好', code: 'H05', unit: '卷', when: 'grades is not three' },

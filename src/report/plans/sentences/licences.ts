@@ -3,10 +3,10 @@ import type { ParagraphPlan } from '../types';
 /** 行政许可 (domain §5.4 pattern 2). */
 export const licences: ParagraphPlan = {
   duty: { of: 'B01', what: '行政许可' },
+  opening: '行政许可方面，',
   sentences: [
     {
       id: 'licences-flow',
-      lead: '行政许可方面，',
       clauses: [
         { say: '收到申请{B01 件}', change: 'B01', zero: '收到申请' },
         {
@@ -31,7 +31,7 @@ export const licences: ParagraphPlan = {
     {
       id: 'licences-preliminary',
       when: 'licences is preliminary & unknown B04',
-      clauses: [{ say: '连同初审共办理许可{B11 件}', change: 'B11' }],
+      clauses: [{ say: '连同初审共办理{B11 件}', change: 'B11' }],
     },
     {
       id: 'licences-review',

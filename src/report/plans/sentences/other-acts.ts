@@ -3,10 +3,10 @@ import type { ParagraphPlan } from '../types';
 /** 行政检查. E10–E13 stand under 重点领域. */
 export const inspections: ParagraphPlan = {
   duty: { of: 'E01', what: '行政检查' },
+  opening: '行政检查方面，',
   sentences: [
     {
       id: 'inspections-total',
-      lead: '行政检查方面，',
       when: 'E01 > 0',
       clauses: [
         { say: '制定并下达检查计划{E15 个}', when: 'E15 > 0' },
@@ -23,7 +23,6 @@ export const inspections: ParagraphPlan = {
     },
     {
       id: 'inspections-parts',
-      lead: '行政检查方面，',
       when: 'unknown E01',
       clauses: [
         { say: '全年开展涉企检查{E02 户次}', change: 'E02' },
@@ -32,7 +31,6 @@ export const inspections: ParagraphPlan = {
     },
     {
       id: 'inspections-none',
-      lead: '行政检查方面，',
       when: 'E01 = 0',
       clauses: [{ say: '本年度没有开展，为{E01 次}', change: 'E01' }],
     },

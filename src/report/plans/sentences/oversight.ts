@@ -29,6 +29,7 @@ export const reconsideration: ParagraphPlan = {
       clauses: [
         {
           intro: '办结案件中，',
+          close: '、',
           list: [
             { name: '维持', code: 'I05', unit: '件', when: 'I05 <= I02' },
             { name: '纠错', code: 'I06', unit: '件', when: 'I06 <= I02' },
@@ -44,7 +45,8 @@ export const reconsideration: ParagraphPlan = {
       when: 'unknown I02',
       clauses: [
         {
-          intro: '其中',
+          intro: '已有结果的申请中，',
+          close: '、',
           list: [
             { name: '维持', code: 'I05', unit: '件' },
             { name: '纠错', code: 'I06', unit: '件' },
@@ -84,6 +86,7 @@ export const suits: ParagraphPlan = {
       clauses: [
         {
           intro: '审结案件中，',
+          close: '、',
           list: [
             { name: '撤诉', code: 'I14', unit: '件', when: 'I14 <= I12' },
             { name: '驳回或者维持', code: 'I15', unit: '件', when: 'I15 <= I12' },
@@ -100,6 +103,7 @@ export const suits: ParagraphPlan = {
       clauses: [
         {
           intro: '已有结果的案件中，',
+          close: '、',
           list: [
             { name: '撤诉', code: 'I14', unit: '件' },
             { name: '驳回或者维持', code: 'I15', unit: '件' },
@@ -158,7 +162,7 @@ export const supervision: ParagraphPlan = {
         { say: '督察、考评覆盖单位{H15 个}' },
         { say: '查阅执法案卷{H09 件}' },
         { say: '移交问题{H10 个}' },
-        { say: '执法监督通知书{H11 份}' },
+        { say: '涉及执法监督通知书{H11 份}' },
         { say: '协调解决执法争议{H12 起}' },
         { say: '抽调参评单位{H14 个}' },
       ],

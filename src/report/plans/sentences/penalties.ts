@@ -23,10 +23,10 @@ const kinds: readonly ListItem[] = (
 /** 行政处罚 (domain §5.4 pattern 3). */
 export const penalties: ParagraphPlan = {
   duty: { of: 'C04', what: '行政处罚' },
+  opening: '行政处罚方面，',
   sentences: [
     {
       id: 'penalties-flow',
-      lead: '行政处罚方面，',
       clauses: [
         {
           say: '立案{C01 件}',

@@ -1,15 +1,16 @@
-import type { ParagraphPlan, SentencePlan } from '../types';
+import type { ParagraphPlan } from '../types';
 
-/** The same paragraph under a run-in heading; its sentences no longer name what the heading names. */
+/** The same paragraph under a run-in heading; it no longer names what the heading names. */
 export const headed = (lead: string, plan: ParagraphPlan): ParagraphPlan => ({
   ...plan,
   lead,
-  sentences: plan.sentences.map((sentence): SentencePlan => ({ ...sentence, lead: '' })),
+  opening: '',
 });
 
 /** The same paragraph without its run-in heading. */
 export const plain = (plan: ParagraphPlan): ParagraphPlan => ({
   sentences: plan.sentences,
+  ...(plan.opening === undefined ? {} : { opening: plan.opening }),
   ...(plan.duty === undefined ? {} : { duty: plan.duty }),
   ...(plan.freeRows === undefined ? {} : { freeRows: plan.freeRows }),
   ...(plan.topics === undefined ? {} : { topics: plan.topics }),

@@ -54,6 +54,8 @@ export const wholeSystem: ParagraphPlan = {
         },
         {
           intro: '',
+          join: '、',
+          close: '、',
           list: [
             { name: '行政许可', code: 'W03', unit: '件' },
             { name: '行政强制', code: 'W04', unit: '件' },

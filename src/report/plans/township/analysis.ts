@@ -43,19 +43,18 @@ export const analysisPlan: ReportPlan = {
         {
           heading: '队伍和机制',
           paragraphs: [district, together(staff, qualification)],
-          topics: ['mechanism', 'staff'],
+          topics: ['leadership', 'mechanism', 'staff', 'equipment'],
           gap: '执法队伍、执法机制和培训情况',
         },
         {
           heading: '规范执法',
           paragraphs: [together(publication, review, appraisal), plain(lenience)],
-          topics: ['systems'],
+          topics: ['standards', 'oversight'],
           gap: '执法公示、法制审核和案卷管理情况',
         },
         {
           heading: '重点整治和服务群众',
           paragraphs: [plain(operations), plain(cases), plain(credit), plain(results)],
-          topics: ['service'],
           others: true,
           gap: '重点领域整治、普法宣传和诉求办理情况',
         },
@@ -73,7 +72,7 @@ export const analysisPlan: ReportPlan = {
         },
         {
           heading: '{:nextYear}年度执法计划',
-          topics: ['plans', 'advice'],
+          topics: ['plans', 'requests'],
           suggest: 'plan',
           gap: '与上述不足逐条对应的执法计划',
         },

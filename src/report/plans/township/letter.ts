@@ -22,14 +22,17 @@ export const letterPlan: ReportPlan = {
       gap: '本年度行政执法总体情况',
       sections: [
         {
-          heading: '健全执法机制',
+          heading: '落实执法责任',
           paragraphs: [district],
-          topics: ['mechanism'],
-          gap: '综合执法队伍的运行和与区县部门的联动',
+          topics: ['leadership', 'mechanism'],
+          gap: '组织领导、综合执法队伍的运行和与区县部门的联动',
         },
         {
           heading: '加强执法队伍建设',
-          paragraphs: [together(staff, qualification), { sentences: [], topics: ['staff'] }],
+          paragraphs: [
+            together(staff, qualification),
+            { sentences: [], topics: ['staff', 'equipment'] },
+          ],
           gap: '人员配备、持证和培训情况',
         },
         {
@@ -37,21 +40,14 @@ export const letterPlan: ReportPlan = {
           paragraphs: [
             together(publication, review, appraisal),
             plain(lenience),
-            { sentences: [], topics: ['systems'] },
+            { sentences: [], topics: ['standards', 'oversight'] },
           ],
+          others: true,
           gap: '执法公示、全过程记录、法制审核和案卷管理情况',
         },
         {
           heading: '执法办案成效',
-          paragraphs: [
-            plain(operations),
-            { sentences: [], topics: ['service'] },
-            plain(cases),
-            plain(credit),
-            plain(results),
-            digest,
-          ],
-          others: true,
+          paragraphs: [plain(operations), plain(cases), plain(credit), plain(results), digest],
           gap: '执法办案的情况和成效',
         },
       ],
@@ -64,7 +60,7 @@ export const letterPlan: ReportPlan = {
     },
     {
       heading: '{:nextYear}年工作打算及建议',
-      topics: ['plans', 'advice'],
+      topics: ['plans', 'requests'],
       suggest: 'plan',
       gap: '与上述问题逐条对应的工作措施和对上级部门的建议',
     },

@@ -29,7 +29,7 @@ export const sectionsPlan: ReportPlan = {
         {
           heading: '行政执法主体情况',
           paragraphs: [district],
-          topics: ['mechanism'],
+          topics: ['leadership', 'mechanism'],
           gap: '执法主体名称、法律地位和内设执法机构',
         },
         {
@@ -57,6 +57,7 @@ export const sectionsPlan: ReportPlan = {
         },
         {
           heading: '执法类电子监控设备情况',
+          topics: ['equipment'],
           gap: '执法类电子监控设备总数和本年新增数；没有设置的写明没有',
         },
       ],
@@ -73,7 +74,7 @@ export const sectionsPlan: ReportPlan = {
         credit,
         results,
       ],
-      topics: ['systems', 'focus', 'service'],
+      topics: ['standards', 'focus', 'oversight'],
       others: true,
       gap: '本年度的主要措施和成效',
       sections: [],
@@ -86,7 +87,7 @@ export const sectionsPlan: ReportPlan = {
     },
     {
       heading: '下一步工作安排',
-      topics: ['plans', 'advice'],
+      topics: ['plans', 'requests'],
       suggest: 'plan',
       gap: '与上述问题逐条对应的工作措施',
     },

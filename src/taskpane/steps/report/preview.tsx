@@ -110,6 +110,11 @@ function Span({ span, acts }: { readonly span: PreviewSpan; readonly acts: PaneA
     );
   }
   if (mark === undefined) return text;
-  const look = { gap: styles.gap, warning: styles.marked, suggestion: styles.suggestion }[mark];
+  const look = {
+    gap: styles.gap,
+    warning: styles.marked,
+    suggestion: styles.suggestion,
+    stale: styles.marked,
+  }[mark];
   return <span className={look}>{text}</span>;
 }
