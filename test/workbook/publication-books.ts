@@ -40,18 +40,20 @@ export interface PublishedSheet {
 export const publishAll = async (
   ids: readonly LayoutId[] = layoutIds(),
 ): Promise<readonly PublishedSheet[]> => {
-  const sheets: PublishedSheet[] = [];
-  for (const id of ids) {
-    const report = await insertPublication(id);
-    const { filing, geometry } = await readFiling();
-    sheets.push({
-      id,
-      report,
-      publication: publicationOf(filing, id),
-      sheet: publicationSheet({ pack: filing.pack, layout: id, geometry, title: report.sheet }),
-    });
-  }
-  return sheets;
+  const reports: PublicationReport[] = [];
+  for (const id of ids) reports.push(await insertPublication(id));
+  const { filing, geometry } = await readFiling();
+  return reports.map((report) => ({
+    id: report.layout,
+    report,
+    publication: publicationOf(filing, report.layout),
+    sheet: publicationSheet({
+      pack: filing.pack,
+      layout: report.layout,
+      geometry,
+      title: report.sheet,
+    }),
+  }));
 };
 
 /** Each cell a publication expects: its address and what it shows. */

@@ -48,7 +48,7 @@ export const pageWidths = (
   const weight = weights.reduce((sum, each) => sum + each, 0);
   const taken = labels.reduce((sum, width) => sum + width, 0);
   const upright = (PORTRAIT - taken) / weight;
-  const orientation = upright >= 54 ? 'portrait' : 'landscape';
+  const orientation = upright >= NARROWEST ? 'portrait' : 'landscape';
   const room = ((orientation === 'portrait' ? PORTRAIT : LANDSCAPE) - taken) / weight;
   const unit = Math.min(Math.max(room, NARROWEST), WIDEST);
   return {

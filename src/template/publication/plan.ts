@@ -7,6 +7,7 @@ import type { LayoutValue } from './layout-value';
 
 /** What one cell of a published table shows; the filing and the sheet each render it. */
 export type PlannedCell =
+  /** A label; digits alone (序号) are a number, as a cell would make them. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unitName' }
   /** Left for the office to write in. */

@@ -7,6 +7,9 @@ import type { PublishedCell, PublishedTable } from './types';
 
 const text = (shown: string): PublishedCell => ({ kind: 'text', text: shown });
 
+const label = (shown: string): PublishedCell =>
+  /^\d+$/.test(shown) ? { kind: 'number', value: shown } : text(shown);
+
 /** The change in per cent to two places; — when a year is missing or last year was nothing (G-13). */
 const change = (
   current: PublishedCell | undefined,
@@ -28,7 +31,7 @@ const rowOf = (
   cells.reduce<readonly PublishedCell[]>((row, cell) => {
     switch (cell.kind) {
       case 'text':
-        return [...row, text(cell.text)];
+        return [...row, label(cell.text)];
       case 'unitName':
         return [...row, text(filing.cover.unitName)];
       case 'open':

@@ -76,11 +76,16 @@ const drawHead = (sheet: SheetBuilder, block: TableBlock, strip: Strip, row: num
   return row + rows.length;
 };
 
-const contentOf = (cell: PlannedCell, block: TableBlock, row: number, column: number): string => {
+const contentOf = (
+  cell: PlannedCell,
+  block: TableBlock,
+  row: number,
+  column: number,
+): string | number => {
   const { planned, book, layout } = block;
   switch (cell.kind) {
     case 'text':
-      return cell.text;
+      return /^\d+$/.test(cell.text) ? Number(cell.text) : cell.text;
     case 'open':
       return '';
     case 'unitName': {

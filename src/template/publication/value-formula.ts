@@ -77,10 +77,10 @@ const valueFormula = (
 /** TRUE when none of the duties is held; null where it does not depend on any. */
 export const notHeldCondition = (duties: DutyTables, book: AddressBook): string | null => {
   if (duties === null) return null;
-  const cells = duties.map((id) => book.declaration(`duty.${id}`));
-  if (cells.some((cell) => cell === null)) return null;
+  const cells = duties.map((id) => ({ name: `duty.${id}`, cell: book.declaration(`duty.${id}`) }));
+  if (cells.some(({ cell }) => cell === null)) return null;
   const tests = cells.map(
-    (cell) => `${cell ?? ''}=${quotedText(declarationLabel('duty', 'none'))}`,
+    ({ name, cell }) => `${cell ?? ''}=${quotedText(declarationLabel(name, 'none'))}`,
   );
   const [first = 'FALSE'] = tests;
   return tests.length === 1 ? first : `AND(${tests.join(',')})`;
