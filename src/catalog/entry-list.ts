@@ -74,7 +74,7 @@ export const entriesOf = (figures: readonly RawFigure[], chosen: Pack): readonly
       value,
       state,
       approximation: stated?.approximation ?? '',
-      note: entryNote(raw, stated, remark),
+      note: entryNote(raw, stated, remark, period),
     };
   });
 };

@@ -112,6 +112,14 @@ export function readCover(
       (where) => `${where} 的填报日期“${String(raw)}”不是日期。请按 2025-1-20 的样子填写。`,
     );
   }
+  const stated = text('year');
+  if (cells.has('year') && year !== 0 && stated.replace(/年度?$/, '') !== String(year)) {
+    unknown(
+      'year',
+      (where) =>
+        `${where} 的统计年度是“${stated}”，而这个工作簿是 ${String(year)} 年度的，未被采用。年度不能靠改封面换：请改回 ${String(year)}；填下一年的，请用“开始下一年”。`,
+    );
+  }
   const chosen: Record<string, string> = {};
   for (const name of COVER_CHOICES) {
     const label = text(name);

@@ -6,7 +6,7 @@ import {
   toNumber,
 } from '../../figures';
 import type { CellState } from '../../figures';
-import { codesOf, figureKey, indicator, pack as packOf } from '../../catalog';
+import { codesOf, countedInto, figureKey, indicator, pack as packOf } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
 import { codeLabel } from '../../template';
 import type { LastYear, LastYearComparison, LastYearFigure } from './last-year-types';
@@ -80,6 +80,7 @@ const label = (figure: FiledFigure): string =>
 function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigure {
   const { state } = past;
   const approximate = parseApproximateNote(past.note);
+  const counted = match.fresh ? countedInto(past.note) : null;
   const free = match.row > 0;
   const name = free ? trimmed(past.name) : indicator(past.code).zh;
   const unit = free ? trimmed(past.unit) : indicator(past.code).unit;
@@ -98,7 +99,12 @@ function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigu
       row: match.row,
       ...(match.fresh ? { name, unit } : {}),
       value: state.kind === 'number' ? toNumber(state.stated.value) : shown(state, past),
-      note: approximate === null ? '' : previousApproximateNote(approximate.text),
+      note: [
+        approximate === null ? '' : previousApproximateNote(approximate.text),
+        counted === null ? '' : `计入${counted}`,
+      ]
+        .filter((part) => part !== '')
+        .join('；'),
     },
   };
 }

@@ -1,8 +1,7 @@
 import { parseApproximateNote, previousApproximateNote } from '../../figures';
-import { figureKey } from '../../catalog';
+import { countedInto, figureKey, pack as packOf } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { FINDING_COLUMNS, FINDING_HEADERS, cellAddress, codeLabel, metaText } from '../../template';
-import { pack as packOf } from '../../catalog';
 import { findColumns } from '../columns-logic';
 import { findMeta } from '../recognise-logic';
 import type { Reading } from '../read-logic';
@@ -35,10 +34,19 @@ const SIGNED = ['filer', 'reviewer', 'head', 'date'] as const;
 /** Texts that name the office rather than tell of its year. */
 export const LASTING_TOPICS: ReadonlySet<string> = new Set(['signature', 'copies']);
 
-/** What 说明 says in the new year: only that last year's figure was approximate, and how. */
+/**
+ * What 说明 says in the new year: that last year's figure was approximate, and how; and which indicator
+ * an own-named row is counted into, which belongs to the row like its name and unit.
+ */
 export function noteOfNewYear(figure: FiledFigure): string {
   const approximate = figure.period === 'cur' ? parseApproximateNote(figure.note) : null;
-  return approximate === null ? '' : previousApproximateNote(approximate.text);
+  const counted = figure.row > 0 ? countedInto(figure.note) : null;
+  return [
+    approximate === null ? '' : previousApproximateNote(approximate.text),
+    counted === null ? '' : `计入${counted}`,
+  ]
+    .filter((part) => part !== '')
+    .join('；');
 }
 
 function figureChanges(reading: Reading, grids: ReadonlyMap<string, Grid>, add: Add): void {

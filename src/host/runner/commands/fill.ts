@@ -4,6 +4,7 @@ import type { CommandLine } from '../command-line';
 import { inputOf, outOf } from '../command-line';
 import { readInput, writeOutput } from '../files';
 import { fillBook } from '../fill-book';
+import { requireYear } from '../require-year';
 import { UnusableInput } from '../unusable-input';
 import { withBook } from '../with-book';
 
@@ -21,9 +22,11 @@ function readFigures(file: string): FiguresRead {
   return read;
 }
 
-/** `fill figures.json --out book.xlsx` */
+/** `fill figures.json --out book.xlsx [--year 2024]` */
 export async function fill(line: CommandLine): Promise<number> {
-  const figures = readFigures(inputOf(line, '数据文件（figures.json）'));
+  const input = inputOf(line, '数据文件（figures.json）');
+  const figures = readFigures(input);
+  requireYear(line, input, figures.year);
   const out = outOf(line);
   const bytes = await withBook(null, async (host) => {
     await fillBook(figures);
