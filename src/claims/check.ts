@@ -1,6 +1,7 @@
 import type { Filing } from '../catalog';
 import { againstWorkbook } from './against/against';
 import { draftedChanges } from './against/drafted';
+import { withFiledPrecision } from './against/filed-precision';
 import { levelWords } from './against/level-words';
 import type { Finding } from './claim';
 import { finding } from './claim';
@@ -99,7 +100,7 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
   const reading = readStated(report);
   const otherYear = filing === undefined ? null : yearNote(reading, filing);
   const comparedWith = filing === undefined || otherYear !== null ? null : filing;
-  const inside = relationsIn(reading);
+  const inside = relationsIn(comparedWith === null ? reading : withFiledPrecision(reading, comparedWith));
   const outside = comparedWith === null ? draftedChanges(reading) : [...againstWorkbook(reading, comparedWith), ...levelWords(reading, comparedWith)];
   const wording = [
     ...yearRemarks(reading),

@@ -1,3 +1,5 @@
+import { parseTag } from './tag';
+import type { Tag } from './tag';
 import { recognise } from './labels/match';
 import type { Recognition } from './labels/match';
 import { mentionsIn } from './numbers/scan';
@@ -21,7 +23,10 @@ export interface Stated {
   readonly mention: Mention;
   readonly sentence: Sentence;
   readonly words: Words;
+  /** The indicator it is: by its content control, or by its words. */
   readonly recognised: Recognition | null;
+  /** By its words alone. */
+  readonly spoken: Recognition | null;
   readonly role: Role;
   readonly change: ChangeWords | null;
   readonly period: 'cur' | 'prev';
@@ -95,6 +100,18 @@ const roleOf = (mention: Mention, words: Words, change: ChangeWords | null, plan
 /** A table's 合计 column is the sum of all kinds of acts. */
 const columnName = (column: string): string =>
   /^(?:合计|总计)$/.test(column) ? '行政执法行为总数' : bareName(column);
+
+/** From here on a department's sentence speaks of its lower offices as well. */
+const WHOLE_SYSTEM = /(?:从|按|就)?全系统(?:来?看|范围|共|合计|办理|实施)|本级和下级/;
+
+/** What the control says is certain; a row the office named itself has no meaning of its own. */
+const tagged = (tag: Tag, words: Words): Recognition | null => {
+  const [first] = tag.codes;
+  if (first === undefined || first.row > 0 || !FIGURES.has(tag.format)) return null;
+  return { code: first.code, sure: true, words: words.name, rivals: [] };
+};
+
+const FIGURES = new Set(['count', 'amount', 'yuan', 'percent', 'number']);
 
 /** Where the line or table cell around a position begins, behind its spaces. */
 const cellStart = (plain: string, at: number): number => {
@@ -200,16 +217,22 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
       last?.role === 'share' && last.sentence === sentence && mention.measure === 'percent' &&
       /^ ?[、和及，,] ?$/.test(plain.slice(last.mention.to, mention.from));
     const role = joined ? 'share' : roleOf(mention, words, change, plan.has(lineOf(mention.from)));
+    const spoken = role === 'change' ? null : recognise(mention, words);
+    const tag = control === null ? null : parseTag(control.tag);
     const entry: Stated = {
       index: stated.length,
       mention,
       sentence,
       words,
-      recognised: role === 'change' ? null : recognise(mention, words),
+      recognised: tag === null || role === 'change' ? spoken : tagged(tag, words),
+      spoken,
       role,
       change,
-      period: isPrevious(words, year, plain.slice(sentence.from, sentence.to)) ? 'prev' : 'cur',
-      scope: cell?.row ?? tables.get(cellStart(plain, mention.from))?.row ?? '',
+      period: tag !== null ? (tag.period === 'prev' ? 'prev' : 'cur') : isPrevious(words, year, plain.slice(sentence.from, sentence.to)) ? 'prev' : 'cur',
+      scope:
+        cell?.row ??
+        tables.get(cellStart(plain, mention.from))?.row ??
+        (WHOLE_SYSTEM.test(plain.slice(sentence.from, mention.from)) ? '全系统' : ''),
       partial: PARTIAL.test(words.near),
       control,
       column: cell?.column ?? null,

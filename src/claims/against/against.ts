@@ -10,8 +10,8 @@ import type { Reading, Stated } from '../stated';
 import type { Mention } from '../types';
 import { expectedChange, expectedFigure } from './expected';
 import type { Expected } from './expected';
-import { parseTag } from './tag';
-import type { Tag } from './tag';
+import { parseTag } from '../tag';
+import type { Tag } from '../tag';
 import { valueIndex } from './value-index';
 import type { ValueIndex } from './value-index';
 
@@ -53,18 +53,21 @@ const wrongDirection = (stated: Stated, expected: Expected): boolean => {
   return stated.column !== null || stated.control !== null ? sign !== expected.direction && expected.direction !== 0 : false;
 }; // prettier-ignore
 
+/** Formats that print the filed value itself. */
+const WHOLE = new Set(['count', 'amount', 'yuan']);
+
 const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expected, name: string): Finding => {
   const change = expected.direction !== null;
   const code = tag.codes[0]?.code ?? null;
   const mention = change ? positive(stated.mention) : stated.mention;
-  const result = compared(mention, expected, tag.format === 'count' || tag.format === 'amount' ? -1 : tag.decimals);
+  const result = compared(mention, expected, WHOLE.has(tag.format) ? -1 : tag.decimals);
   const base = { code, recomputed: expected.value, arithmetic: expected.arithmetic };
   if (change && tag.format !== 'times' && wrongDirection(stated, expected)) {
     const word = expected.direction === 1 ? '增加' : expected.direction === -1 ? '减少' : '持平';
     return finding(reading, stated, { ...base, kind: 'direction', verdict: 'fails', message: `工作簿中${name}较上年${word}，文中方向词不符，请改正。` }, []);
   }
   const kind = change ? (tag.format === 'points' || tag.format === 'difference' ? 'difference' : 'yoy') : 'figure';
-  const should = tag.format === 'count' || tag.format === 'amount' ? toDecimal(expected.value) : roundHalfUp(expected.value, tag.decimals);
+  const should = WHOLE.has(tag.format) ? toDecimal(expected.value) : roundHalfUp(expected.value, tag.decimals);
   if (result === 'no')
     return finding(reading, stated, { ...base, kind, verdict: 'fails', message: `工作簿中${name}${change ? '的增减' : ''}为${expected.approximation}${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。` }, []);
   return finding(reading, stated, { ...base, kind, verdict: result, message: result === 'holds' ? `与工作簿中${name}一致。` : `与工作簿中${name}${should}在所写精度内一致。` }, []);
@@ -99,10 +102,10 @@ const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding | null
   }
   const result = verdictOn(reading, stated, tag, expected, name);
   // A control copied into another sentence brings its tag along; the words then name something else.
-  const said = stated.recognised;
-  if (result.claim.verdict === 'holds' && said?.sure === true && !CHANGES.has(tag.format) && !tag.codes.some(({ code }) => code === said.code)) {
+  const said = stated.spoken;
+  if (result.claim.verdict === 'holds' && first.row === 0 && stated.scope === '' && said?.sure === true && !CHANGES.has(tag.format) && !tag.codes.some(({ code }) => code === said.code)) {
     const other = expectedFigure(filing, said.code, stated.period);
-    if (other !== null && !equal(other.value, stated.mention.stated.value) && first.code.slice(0, 1) !== 'Q')
+    if (other !== null && !equal(other.value, stated.mention.stated.value))
       return finding(reading, stated, { kind: 'figure', code: said.code, recomputed: other.value, verdict: 'query', message: `这个数的控件取自${name}，而文字像是${nameOf(filing, said.code, stated.period)}（工作簿中为${toDecimal(other.value)}），控件可能是复制来的，请核对。` }, []);
   }
   return result;
@@ -163,6 +166,21 @@ const multiplied = (value: Rational): Rational => ({
   denominator: value.denominator,
 });
 
+/** In the annex a remark such as 概数：100余人 repeats the number of its row. */
+const byRow = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
+  if (stated.control !== null || stated.recognised !== null) return null;
+  const from = reading.plain.lastIndexOf('\n', stated.mention.from) + 1;
+  if (!reading.plain.slice(from, stated.mention.from).includes('\t')) return null;
+  const row = reading.stated.slice(Math.max(0, stated.index - 6), stated.index).find(({ control, mention }) => control !== null && mention.from >= from);
+  const tag = row?.control == null ? null : parseTag(row.control.tag);
+  const first = tag?.codes[0];
+  if (tag === null || first === undefined || !WHOLE.has(tag.format)) return null;
+  const expected = expectedOf(filing, tag);
+  if (expected === null) return null;
+  const result = verdictOn(reading, stated, tag, expected, nameOf(filing, first.code, tag.period, first.row));
+  return result.claim.verdict === 'fails' ? null : result;
+}; // prettier-ignore
+
 /** Third rung, never green: some figure happens to have this value. */
 const byValue = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding => {
   const same = values.same(stated.mention).slice(0, 3);
@@ -175,7 +193,7 @@ export const againstWorkbook = (reading: Reading, filing: Filing): readonly Find
   const values = valueIndex(filing);
   return reading.stated.flatMap((stated) => {
     if (stated.mention.range !== undefined && stated.control === null) return [];
-    const found = byTag(reading, stated, filing) ?? changeByWords(reading, stated, filing) ?? byWords(reading, stated, filing) ?? byOwnName(reading, stated, filing, values);
+    const found = byTag(reading, stated, filing) ?? changeByWords(reading, stated, filing) ?? byWords(reading, stated, filing) ?? byOwnName(reading, stated, filing, values) ?? byRow(reading, stated, filing);
     if (found !== null) return [found];
     return stated.role === 'target' ? [] : [byValue(reading, stated, filing, values)];
   });

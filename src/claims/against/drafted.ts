@@ -2,7 +2,7 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading } from '../stated';
 import { halfWidth } from '../text/half-width';
-import { parseTag } from './tag';
+import { parseTag } from '../tag';
 
 /**
  * Without a workbook the report's own list of figures still tells what was drafted: a number whose

@@ -9,8 +9,8 @@ export interface ChangeWords {
   readonly what: 'rate' | 'points' | 'difference' | 'level' | 'multiple';
 }
 
-const UP = '增长|增加|上升|提高|提升|上涨|扩大|增多|新增长|多';
-const DOWN = '减少|下降|降低|回落|下滑|缩小|降|减|少';
+const UP = '略增|微增|增长|增加|上升|提高|提升|上涨|扩大|增多|新增长|增|多';
+const DOWN = '略降|微降|减少|下降|降低|回落|下滑|缩小|降|减|少';
 const VERB = new RegExp(`(${UP}|${DOWN})(了|到|至|为)?(?:约|近|超|逾)?$`);
 const COMPARED = /同比|环比|(?:较|比)(?:上年|去年|上一年|上年同期|去年同期|\d{4}年)/;
 
@@ -27,6 +27,8 @@ export const changeWordsOf = (mention: Mention, words: Words): ChangeWords | nul
       const negative = mention.stated.value.numerator < 0n;
       return { direction: negative ? -1 : 1, word: '', what: 'rate' };
     }
+    if (mention.measure === 'times' && head === '的' && /(?:上年|去年|同期)[^，。]{0,6}@[^，。]{0,3}$/.test(words.before))
+      return { direction: 0, word: '', what: 'multiple' };
     if (mention.measure === 'times' && /的#|是[^，]*#/.test(words.near) && /(?:上年|去年|同期)/.test(head))
       return { direction: 0, word: '', what: 'multiple' };
     return null;
@@ -34,7 +36,7 @@ export const changeWordsOf = (mention: Mention, words: Words): ChangeWords | nul
   const [, word = '', suffix] = verb;
   const short = word.length === 1;
   const direction = new RegExp(`^(?:${UP})$`).test(word) ? 1 : -1;
-  if (short && !compared) return null;
+  if (short && !compared && suffix !== '到' && suffix !== '至') return null;
   if (suffix === '到' || suffix === '至') return { direction, word, what: 'level' };
   if (mention.measure === 'points') return { direction, word, what: 'points' };
   if (rate) return { direction, word, what: 'rate' };

@@ -20,7 +20,7 @@ const FORMS: Readonly<Record<string, string>> = {
   两: '二', 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千',
 }; // prettier-ignore
 
-/** Below 10 000; a digit may stand without place after 零 or 十 only, places fall. */
+/** Below 10 000; places fall. A last digit without place counts tenths of the place before it: 一百五 is 150. */
 const section = (text: string): bigint | null => {
   let total = 0n;
   let digit: bigint | null = null;
@@ -44,7 +44,8 @@ const section = (text: string): bigint | null => {
     } else return null;
   }
   if (digit === null) return total;
-  return ceiling === 10n || ceiling === 10000n || zero ? total + digit : null;
+  if (ceiling === 10n || ceiling === 10000n || zero) return total + digit;
+  return total + (digit * ceiling) / 10n;
 };
 
 const whole = (text: string): bigint | null => {
@@ -55,7 +56,10 @@ const whole = (text: string): bigint | null => {
     const at = text.lastIndexOf(sign);
     if (at < 0) continue;
     const head = whole(text.slice(0, at));
-    const tail = at + 1 === text.length ? 0n : whole(text.slice(at + 1));
+    const low = text.slice(at + 1);
+    // 一万三 is 13 000, as 一百五 is 150.
+    const short = low.length === 1 ? DIGITS.indexOf(low) : -1;
+    const tail = low === '' ? 0n : short > 0 ? (BigInt(short) * size) / 10n : whole(low);
     return head === null || head === 0n || tail === null ? null : head * size + tail;
   }
   return section(text);

@@ -7,10 +7,11 @@ import { numeral } from './numeral';
 import { scalePower, unitAtStart } from './units';
 
 const CN = '零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟';
+/** Numerals are sometimes set with spaces between their characters: 一 百 五 十. */
+const WORD = `[${CN}](?: {0,3}[${CN}])*(?: ?点 ?[${CN}](?: ?[${CN}])*)?`;
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const ANY = `(?:${ARABIC}|[${CN}]+(?:点[${CN}]+)?)`;
 const CANDIDATE = new RegExp(
-  `(百|千|万|[${CN}]+|\\d+)分之 ?(${ANY})|([+-]?)(${ARABIC})|([${CN}]+(?:点[${CN}]+)?)`,
+  `((?:十|百|千|万|亿|佰|仟)+|[${CN}]+|\\d+) {0,3}分 {0,3}之 {0,3}(百(?![${CN}\\d])|${ARABIC}|${WORD})|([-+负]?)(${ARABIC})|负?(${WORD})`,
   'g',
 );
 
@@ -22,36 +23,38 @@ interface Raw {
   readonly chinese: boolean;
 }
 
+/** 百 → 2, 百万 → 6; null for a plain numeral such as 三. */
+const baseOf = (base: string): number | null =>
+  /^[十百千万亿佰仟]+$/.test(base)
+    ? [...base].reduce(
+        (sum, sign) => sum + ({ 十: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 }[sign] ?? 0),
+        0,
+      )
+    : null;
+
 /** 百分之三点二, 千分之五, 三分之二: a share in percent. */
 const fraction = (match: RegExpMatchArray, from: number): Mention | null => {
   const [all, base = '', part = ''] = match;
-  const share = numeral(part);
-  const power = { 百: 0, 千: -1, 万: -2 }[base];
-  const whole = power === undefined ? numeral(base) : null;
-  if (share === null || (power === undefined && (whole === null || whole.value.numerator === 0n)))
-    return null;
-  const value =
-    power === undefined
-      ? multiply(divide(share.value, whole?.value ?? rational(1n)), rational(100n))
-      : multiply(share.value, powerOfTen(power));
-  // 三分之二 is said of anything near it; 百分之三 has the places that were spoken.
-  const decimals = power === undefined ? 0 : share.decimals - power;
-  return {
-    from,
-    to: from + all.length,
-    stated: { value, decimals, approximation: power === undefined ? '约' : '' },
-    measure: 'percent',
-    unit: base === '千' ? '‰' : '%',
-    digits: { from, to: from + all.length },
-    printed: all,
-  };
-};
+  const share = part === '百' ? { value: rational(100n), decimals: 0 } : numeral(part);
+  const places = baseOf(base);
+  const whole = places === null ? numeral(base) : null;
+  if (share === null || (places === null && (whole === null || whole.value.numerator === 0n))) return null;
+  const digits = { from, to: from + all.length };
+  if (places === null) {
+    // 三分之二 is said of anything near it.
+    const value = multiply(divide(share.value, whole?.value ?? rational(1n)), rational(100n));
+    return { ...digits, stated: { value, decimals: 0, approximation: '约' }, measure: 'percent', unit: '%', digits, printed: all };
+  }
+  const power = 2 - places;
+  const stated = { value: multiply(share.value, powerOfTen(power)), decimals: share.decimals - power, approximation: '' } as const;
+  return { ...digits, stated, measure: 'percent', unit: places === 3 ? '‰' : '%', digits, printed: all };
+}; // prettier-ignore
 
 /** 三成, 2成, 八成五. */
 const tenths = (text: string, raw: Raw): Mention | null => {
-  const match = /^ ?(?:多|余)?成([一二三四五六七八九])?(?=[，。；、,;以左多的)）\s]|$)/.exec(text.slice(raw.to, raw.to + 5));
+  const match = /^ ?(?:多|余)?成 ?([一二三四五六七八九半])?(?=[，。；、,;以左多的)）\s]|$)/.exec(text.slice(raw.to, raw.to + 5));
   if (match === null) return null;
-  const extra = match[1] === undefined ? 0 : '零一二三四五六七八九'.indexOf(match[1]);
+  const extra = match[1] === undefined ? 0 : match[1] === '半' ? 5 : '零一二三四五六七八九'.indexOf(match[1]);
   const value = multiply(raw.value, rational(10n));
   const to = raw.to + match[0].length;
   return {
@@ -75,9 +78,9 @@ const COUNTS_BEFORE =
   /(?:共|计|为|达|仅|有|理|处|罚|立案|结案|移送|发生|可|决|定|制|认|查|审结|撤诉|案件|案|诉)$/;
 
 /** Whether a numeral in Chinese characters is meant as a figure, and not as a word of prose. */
-const isFigure = (text: string, raw: Raw): boolean => {
-  const word = text.slice(raw.from, raw.to);
-  const rest = text.slice(raw.to, raw.to + 6).trimStart();
+const isFigure = (text: string, raw: Raw, last: Mention | undefined): boolean => {
+  const word = text.slice(raw.from, raw.to).replace(/^负|[ ]/g, '');
+  const rest = text.slice(raw.to, raw.to + 10).replace(/ /g, '');
   if (/[一二三四五六七八九两]$/.test(word) === false && /^(?:分之|百分)/.test(rest)) return false;
   const before = text.slice(Math.max(0, raw.from - 4), raw.from);
   if (/[第每十周初]$|[A-Za-z\d.]$/.test(before)) return false;
@@ -90,7 +93,10 @@ const isFigure = (text: string, raw: Raw): boolean => {
     const mark = markBefore(text, raw.from).approximation !== '' || before.endsWith('上');
     return (mark || /^[余多]/.test(rest)) && unitAtStart(rest.replace(/^[余多]/, '')) !== null;
   }
-  return word.length === 1 && STRICT.test(rest) && COUNTS_BEFORE.test(before);
+  if (word.length !== 1 || !STRICT.test(rest)) return false;
+  // 简易程序十二件、普通程序八件: a list goes on in the same measure word.
+  const listed = last !== undefined && last.unit !== '' && rest.startsWith(last.unit) && /^[、，,和][一-龥]{2,12}$/.test(text.slice(last.to, raw.from));
+  return listed || COUNTS_BEFORE.test(before);
 }; // prettier-ignore
 
 const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null => {
@@ -100,17 +106,19 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
   if (figure !== undefined) {
     // Joined digits of a lost table, version numbers, digits glued to letters.
     if (figure.replace(/[,.]\d*/g, '').length > 12) return null;
-    if (/[\w.]$|\d,$/.test(text.slice(Math.max(0, from - 2), from)) || /^(?:\.\d|,\d|\w)/.test(text.slice(to, to + 2))) return null;
+    if (/[A-Za-z_\d.]$|\d,$/.test(text.slice(Math.max(0, from - 2), from)) || /^(?:\.\d|,\d|\w)/.test(text.slice(to, to + 2))) return null;
     // 5-10人: the dash divides, it is no sign.
-    const signed = sign !== '' && !/[\d%一-龥)）〕\]]/.test(text[from - 1] ?? ' ');
+    const signed = sign === '负' || (sign !== '' && /[\s(（比为幅率速:：，,、]/.test(text[from - 1] ?? ' '));
     const read = numeral(figure);
     if (read === null) return null;
-    const value = signed && sign === '-' ? negate(read.value) : read.value;
+    const value = signed && sign !== '+' ? negate(read.value) : read.value;
     return { value, decimals: read.decimals, from: signed ? from : from + sign.length, to, chinese: false };
   }
-  const bare = /^[百千]$/.test(token) ? `一${token}` : token;
+  const bare = /^(?:[百千])$/.test(token.trim()) ? `一${token}` : token;
   const read = numeral(bare);
-  return read === null ? null : { value: read.value, decimals: read.decimals, from, to, chinese: true };
+  if (read === null) return null;
+  const value = all.startsWith('负') ? negate(read.value) : read.value;
+  return { value, decimals: read.decimals, from, to, chinese: true };
 }; // prettier-ignore
 
 interface Tail {
@@ -242,7 +250,7 @@ export const mentionsIn = (text: string): readonly Mention[] => {
       last = share.to;
       continue;
     }
-    if (raw.chinese && !isFigure(text, raw)) continue;
+    if (raw.chinese && !isFigure(text, raw, found.at(-1))) continue;
     const mention = mentionOf(text, raw);
     const next = text.slice(mention.to, mention.to + 3);
     const range = /^ ?(?:[-—–~～]{1,2}|至|到) ?\d/.test(next);

@@ -34,7 +34,7 @@ const quotientLength = (text: string): number => {
 export const unitAtStart = (text: string): UnitFound | null => {
   if (text[0] === '%') return found('%', 'percent', 0, 1);
   if (text[0] === '‰') return found('‰', 'percent', -1, 1);
-  const points = /^个?百分点/.exec(text);
+  const points = /^个? *百 *分 *点/.exec(text);
   if (points !== null) return found('个百分点', 'points', 0, points[0].length);
   if (text.startsWith('倍')) return found('倍', 'times', 0, 1);
   const quotient = quotientLength(text);

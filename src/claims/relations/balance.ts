@@ -20,7 +20,7 @@ const inSentence = (group: readonly Stated[], code: string, about: Stated): Stat
 
 /** 审核a件，通过b件，不予通过c件: parts that make up a whole without 其中 being said. */
 const familyRelations = (reading: Reading, group: readonly Stated[]): readonly Finding[] =>
-  families.flatMap((family) =>
+  families.filter(({ listed }) => listed !== true).flatMap((family) =>
     family.total.flatMap((code) => {
       const total = group.find((one) => one.recognised?.code === code && one.role === 'figure');
       if (total === undefined) return [];
@@ -31,7 +31,7 @@ const familyRelations = (reading: Reading, group: readonly Stated[]): readonly F
       if (parts.length < family.least) return [];
       if ((family.needs ?? []).some((need) => !parts.some((part) => part.recognised?.code === need))) return [];
       const gap = reading.plain.slice(total.mention.to, parts[0]?.mention.from ?? 0);
-      if (/其中|包括|分别|含/.test(gap)) return []; // said so: judged there
+      if (/其中|包括|分别|含|按/.test(gap)) return []; // said so: judged there
       const mentions = parts.map(({ mention }) => mention);
       const agrees = sumAgreement(total.mention, mentions);
       const missing = family.open !== undefined && !parts.some((part) => part.recognised?.code === family.open);
@@ -53,7 +53,7 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
   balances.flatMap((balance) => {
     const coming = group.find((one) => one.recognised?.code === balance.in && one.role === 'figure');
     if (coming === undefined) return [];
-    const out = inSentence(group, balance.out, coming);
+    const out = balance.out.split('|').map((code) => inSentence(group, code, coming)).find((one) => one !== undefined);
     if (out === undefined) return [];
     const closing = inSentence(group, balance.closing, coming);
     const opening = inSentence(group, balance.opening, coming);

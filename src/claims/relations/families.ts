@@ -10,6 +10,8 @@ export interface Family {
   readonly needs?: readonly string[];
   /** A part that is often left unsaid: without it a shortfall is only a query. */
   readonly open?: string;
+  /** Closes only where the text lists them as parts (其中): carried-over cases may come in otherwise. */
+  readonly listed?: boolean;
 }
 
 export const families = data as readonly Family[];

@@ -9,7 +9,7 @@ import { closes, familiesOf } from './families';
 /** Words that open a list of parts, and whether the list says that it is all there is. */
 const OPEN =
   /其中|包括|分别是|分别为|分为|含(?!税)|按[^，。；]{1,10}分[，,]?|具体(?:为|是)|构成(?:为|是)|即[:：]/;
-const COMPLETE = /分别是|分为|按[^，。；]{1,10}分|具体(?:为|是)|构成(?:为|是)/;
+const COMPLETE = /分别[是为]|分为|按[^，。；]{1,10}分|具体(?:为|是)|构成(?:为|是)/;
 const REST = /其他|其它|其余|另/;
 
 const between = (reading: Reading, left: Stated | undefined, right: Stated): string =>
@@ -67,12 +67,14 @@ const listsOf = (reading: Reading, group: readonly Stated[]): readonly List[] =>
     const total = wholes.find((whole) => isPart(whole, first));
     if (total === undefined) return;
     const inBracket = /[(（][^()（）]*$/.test(opening.slice(0, match.index + match[0].length));
+    // 其中：甲3次；乙2次。
+    const itemised = /^[:：]/.test(opening.slice(match.index + match[0].length));
     const parts: Stated[] = [first];
     for (let next = at + 1; next < group.length; next += 1) {
       const each = group[next];
       if (each === undefined) break;
       const gap = between(reading, group[next - 1], each);
-      if (/[；;]/.test(gap) || OPEN.test(gap) || (inBracket && closesBracket(gap))) break;
+      if ((/[；;]/.test(gap) && !itemised) || OPEN.test(gap) || (inBracket && closesBracket(gap))) break;
       if (/(?:合计|共计|总计|全年|累计)/.test(gap)) break;
       if (isPart(total, each)) parts.push(each);
       else if (each.role === 'figure' && each.mention.measure === 'count') break;

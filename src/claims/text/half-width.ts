@@ -2,7 +2,7 @@
 const SAME: Readonly<Record<string, string>> = {
   '\u00a0': ' ', '\u3000': ' ', '\u2002': ' ', '\u2003': ' ', '\u2009': ' ', '\u200b': ' ', '\ufeff': ' ',
   '﹪': '%', '％': '%', '‰': '‰', '．': '.', '﹒': '.', '−': '-', '﹣': '-',
-  '萬': '万', '億': '亿', '點': '点', '個': '个', '餘': '余', '〇': '零', '兩': '两',
+  '陸': '陆', '貳': '贰', '參': '叁', '萬': '万', '億': '亿', '點': '点', '個': '个', '餘': '余', '〇': '零', '兩': '两',
 }; // prettier-ignore
 
 /** Full-width commas and the like stay: `1，234人` is two pieces, `1,234` one. */
@@ -15,7 +15,7 @@ const KEPT = new Set(['，', '；', '：', '！', '？']);
  */
 export const halfWidth = (text: string): string =>
   text.replace(
-    /[\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2212\ufe63\ufe6a\ufe52\uFF01-\uFF5E萬億點個餘〇兩]/g,
+    /[\u00a0\u3000\u2002\u2003\u2009\u200b\ufeff\u2212\ufe63\ufe6a\ufe52\uFF01-\uFF5E萬億點個餘〇兩陸貳參]/g,
     (character) => {
       const same = SAME[character];
       if (same !== undefined) return same;

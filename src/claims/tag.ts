@@ -1,4 +1,4 @@
-import type { Period } from '../../catalog';
+import type { Period } from '../catalog';
 
 /** What a content control's tag says: `nb|Q01#2|cur|count|1.0`, `nb|F04+F09|cur|count|1.0`. */
 export interface Tag {
