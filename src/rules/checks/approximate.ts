@@ -7,7 +7,8 @@ import { writtenInTenThousands } from './rounded-totals';
 export const approximate: Check = (filing) =>
   [...filing.figures.values()].flatMap((figure) => {
     const { code, period, row, state } = figure;
-    if (state.kind !== 'number') return [];
+    // Last year's figure is closed: nothing about it can be stated more exactly now.
+    if (state.kind !== 'number' || period === 'prev') return [];
     const mark = figure.approximation === '' ? state.stated.approximation : figure.approximation;
     const rounded = writtenInTenThousands(figure);
     if (mark === '' && !rounded) return [];
