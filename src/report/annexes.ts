@@ -14,8 +14,21 @@ export interface Annex {
 const hasStatistics = (section: SectionPlan): boolean =>
   section.statistics === true || (section.sections ?? []).some(hasStatistics);
 
-const chartBlocks = (context: Context): readonly Block[] =>
-  chartsOf(context.facts.filing).map((chart) => ({ kind: 'chart', chart }));
+/** The charts below a title of their own; nothing when there is nothing to draw. */
+const chartAnnex = (context: Context): readonly Annex[] => {
+  const charts = chartsOf(context.facts.filing);
+  if (charts.length === 0) return [];
+  const title = statisticsTitle(context).replace(/统计表$/, '主要数据图');
+  return [
+    {
+      title,
+      blocks: [
+        { kind: 'annex-title', runs: [textRun(title)] },
+        ...charts.map((chart): Block => ({ kind: 'chart', chart })),
+      ],
+    },
+  ];
+};
 
 /** GB/T 9704—2012, 7.3.7: more than one annex is numbered 附件1, 附件2. */
 const marked = (annexes: readonly Annex[]): readonly Annex[] =>
@@ -34,12 +47,9 @@ export const annexBlocks = (
   withCharts: boolean,
 ): readonly Annex[] => {
   const title = statisticsTitle(context);
-  const charts = withCharts ? chartBlocks(context) : [];
   return marked([
     ...(plan.sections.some(hasStatistics) ? [] : [{ title, blocks: statisticsBlocks(context) }]),
-    ...(charts.length === 0
-      ? []
-      : [{ title: `${title.replace(/统计表$/, '')}主要数据图`, blocks: charts }]),
+    ...(withCharts ? chartAnnex(context) : []),
   ]);
 };
 

@@ -54,6 +54,7 @@ const blockOf = (
 ): TableBlock => ({
   kind: 'table',
   place: 'annex',
+  under: true,
   title: table.title,
   filedBy: `填报单位（盖章）：${context.words['unit'] ?? ''}`,
   unitLine: `单位：${table.unit}`,

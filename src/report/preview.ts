@@ -74,6 +74,8 @@ const shapeOf = (block: TextBlock): Omit<TextPreview, 'kind' | 'spans'> => {
       return { tag: 'p', style: block.mark === 'warning' ? 'warning' : 'body', indent: true };
     case 'annex-note':
       return { tag: 'p', style: 'body', indent: true };
+    case 'annex-title':
+      return { tag: 'h4', style: 'title', indent: false };
     case 'annex-mark':
       return { tag: 'p', style: 'annex', indent: false };
     default:

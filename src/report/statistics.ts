@@ -4,7 +4,8 @@ import type { Publication } from '../template';
 import { statisticsTable } from './annex';
 import type { Context } from './assemble/context';
 import { layoutTables } from './layout-table';
-import type { TableBlock } from './types';
+import { textRun } from './number-run';
+import type { Block } from './types';
 
 /** The tables of the publication layout chosen on the cover; null when none is chosen. */
 export const publicationFor = (context: Context): Publication | null => {
@@ -18,9 +19,9 @@ export const statisticsTitle = (context: Context): string =>
   `${context.words['area'] ?? ''}${context.words['year'] ?? ''}年行政执法统计表`;
 
 /** The statistics tables: in the chosen publication layout, or every figure that was filed. */
-export const statisticsBlocks = (context: Context): readonly TableBlock[] => {
+export const statisticsBlocks = (context: Context): readonly Block[] => {
   const publication = publicationFor(context);
-  return publication === null
-    ? [statisticsTable(context, statisticsTitle(context))]
-    : layoutTables(publication, context);
+  const title = statisticsTitle(context);
+  if (publication === null) return [statisticsTable(context, title)];
+  return [{ kind: 'annex-title', runs: [textRun(title)] }, ...layoutTables(publication, context)];
 };

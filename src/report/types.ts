@@ -41,6 +41,8 @@ export interface TableBlock {
   readonly header: readonly string[];
   /** A heading over several neighbouring columns, one entry per column; null where there is none. */
   readonly groups?: readonly (string | null)[];
+  /** One of several tables below the annex's own title, whose titles are set smaller. */
+  readonly under?: boolean;
   /** Many narrow columns, set smaller. */
   readonly dense?: boolean;
   /** Rows of cells of runs; a row with a single cell spans the whole table (a group's heading). */
@@ -80,6 +82,7 @@ export type Block =
         | 'date'
         | 'annex-note'
         | 'annex-mark'
+        | 'annex-title'
         | 'copies';
       readonly runs: readonly Run[];
     }

@@ -3,8 +3,8 @@ import type { XmlComponent } from 'docx';
 import type { ReportChart } from '../types';
 import { xmlText } from './xml-text';
 
-/** Extent of a chart on a landscape page, in English metric units: 225 mm × 120 mm. */
-const EXTENT = { cx: 225 * 36000, cy: 120 * 36000 } as const;
+/** Extent of a chart on a landscape page, in English metric units: 225 mm × 110 mm. */
+const EXTENT = { cx: 225 * 36000, cy: 110 * 36000 } as const;
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';

@@ -33,7 +33,8 @@ interface Stretch {
   readonly blocks: readonly Block[];
 }
 
-const onItsSide = (block: Block): boolean => block.kind === 'table' && block.place === 'annex';
+const onItsSide = (block: Block): boolean =>
+  block.kind === 'annex-title' || (block.kind === 'table' && block.place === 'annex');
 
 /** Upright text and tables that lie on their side, in order; each stretch is a section of the file. */
 const stretches = (report: ReportDocument): readonly Stretch[] => {
@@ -41,8 +42,15 @@ const stretches = (report: ReportDocument): readonly Stretch[] => {
   for (const block of report.body) {
     const landscape = onItsSide(block);
     const last = found.at(-1);
-    if (last?.landscape === landscape) last.blocks.push(block);
-    else found.push({ landscape, blocks: [block] });
+    if (last?.landscape === landscape) {
+      last.blocks.push(block);
+      continue;
+    }
+    // A heading goes with the table it stands over.
+    const over: Block[] = [];
+    while (landscape && last?.blocks.at(-1)?.kind === 'heading')
+      over.unshift(...last.blocks.splice(-1));
+    found.push({ landscape, blocks: [...over, block] });
   }
   return report.annex.length === 0 ? found : [...found, { landscape: true, blocks: report.annex }];
 };

@@ -29,6 +29,16 @@ const order = (one: string, other: string): number => {
 };
 
 /**
+ * Cells of tables do not follow the lines of the page's grid (ISO/IEC 29500-1, 17.3.1.32 snapToGrid),
+ * which would set each row of small type a whole line high; the library has no such option.
+ */
+const offTheGrid = (styles: string): string =>
+  styles.replace(
+    /(w:styleId="(?:Figures|Dense)[A-Za-z]+"(?:(?!<\/w:style>)[\s\S])*?)(<w:spacing )/g,
+    '$1<w:snapToGrid w:val="0"/>$2',
+  );
+
+/**
  * The library's package made the same for the same report, byte for byte: entries in a fixed order
  * with [Content_Types].xml first, fixed times, fixed properties; with the substitutes of the fonts
  * and the list of figures added.
@@ -39,6 +49,7 @@ export const finishedPackage = (written: Uint8Array, report: ReportDocument): Ui
   const replaced: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(report),
     'word/fontTable.xml': fontTableXml(),
+    'word/styles.xml': offTheGrid(text('word/styles.xml')),
     'word/_rels/document.xml.rels': withChartRelationships(
       withFigureListRelationship(text('word/_rels/document.xml.rels')),
       report,

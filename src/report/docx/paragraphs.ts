@@ -1,16 +1,19 @@
 import { AlignmentType, BorderStyle, LineRuleType, ShadingType } from 'docx';
 import type { IParagraphOptions, IRunOptions, Paragraph } from 'docx';
 import { textRun } from '../number-run';
+import { runsText } from '../plain-text';
 import type { TextBlock } from '../types';
 import { FANGSONG, HEITI, KAITI, SIZE, TITLE } from './fonts';
 import { CLOSER, LINE, TWO_CHARACTERS } from './page';
-import { paragraphOf } from './runs';
+import { brokenParagraph, paragraphOf } from './runs';
 import type { Identities } from './runs';
 import type { signaturePlaces } from './signature-place';
+import { titleLines } from './title-lines';
 
 const exact = { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 };
 const body: IRunOptions = { font: FANGSONG, size: SIZE.three, characterSpacing: CLOSER };
-const indented = { firstLine: TWO_CHARACTERS };
+// firstLineChars counts in hundredths of a character and goes before firstLine where it is known.
+const indented = { firstLine: TWO_CHARACTERS, firstLineChars: 200 };
 
 const heading = (level: 1 | 2 | 3): IRunOptions => ({
   font: level === 1 ? HEITI : level === 2 ? KAITI : FANGSONG,
@@ -65,7 +68,13 @@ const shapeOf = (block: TextBlock, places: SignaturePlaces): Shape => {
       };
     case 'annex-note':
       // 7.3.4: 正文下空一行左空二字编排“附件”二字，后标全角冒号和附件名称；附件名称后不加标点符号.
-      return { paragraph: { spacing: { ...exact, before: LINE }, indent: indented }, run: body };
+      return {
+        paragraph: {
+          spacing: { ...exact, before: runsText(block.runs).startsWith('附件') ? LINE : 0 },
+          indent: indented,
+        },
+        run: body,
+      };
     case 'signature':
       return {
         paragraph: {
@@ -98,7 +107,22 @@ const shapeOf = (block: TextBlock, places: SignaturePlaces): Shape => {
       };
     case 'annex-mark':
       // 7.3.7: 附件…“附件”二字及附件顺序号用3号黑体字顶格编排在版心左上角第一行.
-      return { paragraph: { spacing: exact }, run: { font: HEITI, size: SIZE.three } };
+      // 另面起: the second annex and those behind it begin a page; the first begins its section.
+      return {
+        paragraph: {
+          spacing: exact,
+          pageBreakBefore: /[2-9]|\d\d/.test(runsText(block.runs)),
+        },
+        run: { font: HEITI, size: SIZE.three },
+      };
+    case 'annex-title':
+      return {
+        paragraph: {
+          alignment: AlignmentType.CENTER,
+          spacing: { line: 600, lineRule: LineRuleType.EXACT, before: 120, after: 120 },
+        },
+        run: { font: TITLE, size: SIZE.two },
+      };
     case 'paragraph':
       return block.mark === 'warning'
         ? {
@@ -124,6 +148,10 @@ export const wordParagraph = (
 ): Paragraph => {
   const { paragraph, run } = shapeOf(block, places);
   const lead = block.kind === 'paragraph' && block.lead !== undefined ? [textRun(block.lead)] : [];
+  if (block.kind === 'title') {
+    const [first = '', second] = titleLines(runsText(block.runs));
+    if (second !== undefined) return brokenParagraph(paragraph, block.runs, run, ids, first.length);
+  }
   // 5.2.3 counts 22 lines to a page: none is moved on to keep two together.
   return paragraphOf({ widowControl: false, ...paragraph }, [...lead, ...block.runs], run, ids);
 };

@@ -38,6 +38,40 @@ const wordRuns = (
     return new TextRun({ ...style, ...shading, text: xmlText(run.text) });
   });
 
+/** The same runs as two lines, the second beginning after so many characters; text runs only. */
+const inLines = (runs: readonly Run[], at: number): readonly (readonly Run[])[] => {
+  const first: Run[] = [];
+  const second: Run[] = [];
+  let from = 0;
+  for (const run of runs) {
+    const length = run.kind === 'text' ? run.text.length : run.printed.length;
+    const cut = at - from;
+    from += length;
+    if (run.kind !== 'text' || cut >= length || cut <= 0)
+      (cut >= length ? first : second).push(run);
+    else {
+      first.push({ ...run, text: run.text.slice(0, cut) });
+      second.push({ ...run, text: run.text.slice(cut) });
+    }
+  }
+  return [first, second];
+};
+
+/** A paragraph of two lines, broken after so many characters. */
+export const brokenParagraph = (
+  options: IParagraphOptions,
+  runs: readonly Run[],
+  style: IRunOptions,
+  ids: Identities,
+  at: number,
+): Paragraph => {
+  const [first = [], second = []] = inLines(runs, at);
+  const paragraph = paragraphOf(options, first, style, ids);
+  paragraph.addChildElement(new TextRun({ ...style, break: 1 }));
+  for (const run of wordRuns(second, style, ids)) paragraph.addChildElement(run);
+  return paragraph;
+};
+
 /** A paragraph of these runs; content controls are no child the library knows, so all are appended. */
 export const paragraphOf = (
   options: IParagraphOptions,

@@ -45,7 +45,11 @@ interface Setting {
   readonly ids: Identities;
 }
 
+/** Rows at the end of a table that stay on one page with the signatures below it. */
+const KEPT = 2;
+
 interface Span {
+  readonly keepNext?: boolean;
   readonly columns?: number;
   readonly merge?: 'restart' | 'continue';
 }
@@ -55,7 +59,7 @@ const cell = (
   style: keyof typeof CELL_STYLE,
   width: number,
   { block, ids }: Setting,
-  { columns = 1, merge }: Span = {},
+  { columns = 1, merge, keepNext = false }: Span = {},
 ): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -69,7 +73,10 @@ const cell = (
     verticalAlign: VerticalAlign.CENTER,
     children: [
       paragraphOf(
-        { style: (block.dense === true ? DENSE_STYLE : CELL_STYLE)[style] },
+        {
+          style: (block.dense === true ? DENSE_STYLE : CELL_STYLE)[style],
+          ...(keepNext ? { keepNext } : {}),
+        },
         runs,
         {},
         ids,
@@ -125,14 +132,18 @@ const headerRows = (setting: Setting): readonly TableRow[] => {
   ];
 };
 
-const bodyRow = (row: TableBlock['rows'][number], setting: Setting): TableRow => {
+const bodyRow = (
+  row: TableBlock['rows'][number],
+  keepNext: boolean,
+  setting: Setting,
+): TableRow => {
   const { block, widths, room } = setting;
   const [first] = row;
   const children =
     row.length === 1 && first !== undefined && widths.length > 1
-      ? [cell(first, 'group', room, setting, { columns: widths.length })]
+      ? [cell(first, 'group', room, setting, { columns: widths.length, keepNext })]
       : row.map((runs, index) =>
-          cell(runs, block.align[index] ?? 'left', widths[index] ?? 0, setting),
+          cell(runs, block.align[index] ?? 'left', widths[index] ?? 0, setting, { keepNext }),
         );
   return new TableRow({ cantSplit: true, children });
 };
@@ -143,17 +154,19 @@ const plain = (text: string, options: { readonly before?: number } = {}): Paragr
     children: [new TextRun({ ...SMALL, text: xmlText(text) })],
   });
 
+/** Below an annex's own title, and in the text, a table's title is set smaller. */
+const isMinor = (block: TableBlock): boolean => block.place === 'text' || block.under === true;
+
 const titleOf = (block: TableBlock): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
     keepNext: true,
-    spacing:
-      block.place === 'text'
-        ? { line: 480, lineRule: LineRuleType.EXACT, before: 120, after: 60 }
-        : { line: 600, lineRule: LineRuleType.EXACT, before: 120, after: 120 },
+    spacing: isMinor(block)
+      ? { line: 480, lineRule: LineRuleType.EXACT, before: 120, after: 60 }
+      : { line: 600, lineRule: LineRuleType.EXACT, before: 120, after: 120 },
     children: [
       new TextRun(
-        block.place === 'text'
+        isMinor(block)
           ? { font: HEITI, size: SIZE.four, text: xmlText(block.title) }
           : { font: TITLE, size: SIZE.two, text: xmlText(block.title) },
       ),
@@ -204,7 +217,12 @@ export const wordTable = (block: TableBlock, ids: Identities): readonly (Paragra
         insideHorizontal: line,
         insideVertical: line,
       },
-      rows: [...headerRows(setting), ...block.rows.map((row) => bodyRow(row, setting))],
+      rows: [
+        ...headerRows(setting),
+        ...block.rows.map((row, index) =>
+          bodyRow(row, index >= block.rows.length - KEPT && block.signatures !== '', setting),
+        ),
+      ],
     }),
     ...(block.signatures === '' ? [] : [plain(block.signatures, { before: 120 })]),
     ...notesOf(block),
