@@ -24,7 +24,7 @@ const where = (filing: Filing, code: string) => ({
 const fromEquality = (filing: Filing, code: string): Repair | null => {
   // As a zero the cell takes part in the relations it would take part in when filled.
   const variables = newVariables(altered(filing, [{ code, period: 'cur', value: '0' }]), new Set());
-  const relations = hardRelations(variables).filter(
+  const relations = hardRelations(variables, true).filter(
     ({ cells, alternatives }) =>
       alternatives.length === 1 &&
       cells.some((cell) => cell.code === code && cell.period === 'cur') &&
@@ -78,6 +78,11 @@ export const impliedBlanks = (filing: Filing, finding: Finding): readonly Repair
   if (blanks.length === 0) return [];
   const ratio = finding.cells.find(({ period }) => period === 'pub')?.code;
   const denominator = ratio === undefined ? null : fromPublished(filing, ratio);
-  const found = [denominator, ...blanks.map(({ code }) => fromEquality(filing, code))];
+  // Elsewhere a blank among the cells is one suspect of many, unless the finding asks for it first.
+  const [asked] = finding.cells;
+  const wanted = blanks.filter(
+    ({ code }) => finding.rule === 'G-02' || ratio !== undefined || code === asked?.code,
+  );
+  const found = [denominator, ...wanted.map(({ code }) => fromEquality(filing, code))];
   return found.filter((each) => each !== null);
 };

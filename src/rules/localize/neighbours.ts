@@ -7,7 +7,7 @@ import type { Suspicion } from './suspicion';
 import type { CellVariable } from './variables';
 
 /** Two neighbouring cells changing places is one slip, not two. */
-const SWAP = Math.log(0.01 * 0.1);
+const SWAP = Math.log(0.01 * 0.03);
 
 const holdsWith = (
   { alternatives }: Relation,

@@ -77,10 +77,10 @@ const relation = (
   return { instance, title, cells: [...cells], alternatives: rows, violated };
 };
 
-const ofRule = (rule: Rule, variables: Variables): Relation | null => {
+const ofRule = (rule: Rule, variables: Variables, exactly: boolean): Relation | null => {
   const { filing } = variables;
   if (!speaks(rule, filing)) return null;
-  const allowance = allowanceOf(rule, variables);
+  const allowance = exactly ? () => rational(0n) : allowanceOf(rule, variables);
   const check = alternativesOf(rule.check, true, variables, allowance, true);
   const exempt =
     rule.when === null ? [] : alternativesOf(rule.when, false, variables, () => rational(0n));
@@ -151,14 +151,15 @@ const holds = ({ alternatives }: Relation): boolean =>
 /**
  * The hard relations of a filing that can be said in linear rows and of which rows and verdict say
  * the same. What an approximate figure leaves open is decided by the verdict.
+ * @param exactly leaves out what rounding allows: for the one value that fills a blank.
  */
-export const hardRelations = (variables: Variables): readonly Relation[] => {
+export const hardRelations = (variables: Variables, exactly = false): readonly Relation[] => {
   const rules = rulesOf(variables.filing.pack).filter(({ severity }) => severity === '强制');
-  const found = rules.flatMap((rule) => linear(() => ofRule(rule, variables)));
+  const found = rules.flatMap((rule) => linear(() => ofRule(rule, variables, exactly)));
   const all = [...found, ...partRelations(variables)];
   const exact = ({ cells }: Relation): boolean =>
     cells.every(({ value }) => !variables.hidden.has(value));
   return [...all, ...signRelations(variables)].filter(
-    (each) => !exact(each) || holds(each) !== each.violated,
+    (each) => exactly || !exact(each) || holds(each) !== each.violated,
   );
 };

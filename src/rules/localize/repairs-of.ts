@@ -158,6 +158,17 @@ const repairsOfRatio = (model: Model, finding: Finding, judges: Judges): readonl
   return repairsOfCluster(model, [relation], judges, more).get(relation.instance) ?? [];
 };
 
+/** Whether two suggestions are about the same cells. */
+const same =
+  (left: Repair) =>
+  (right: Repair): boolean =>
+    left.cells.length === right.cells.length &&
+    left.cells.every((cell) =>
+      right.cells.some(
+        ({ code, period, row }) => code === cell.code && period === cell.period && row === cell.row,
+      ),
+    );
+
 /**
  * Where the errors may be: for each hard finding the smallest sets of cells that could be wrong, the
  * likeliest first, with the value or the range that balances every hard relation (error localization
@@ -183,12 +194,9 @@ export const repairsOf = (
     }
   }
   for (const finding of hard) {
-    if (found.has(finding.instance)) continue;
-    const repairs = [
-      ...signSlips(filing, finding),
-      ...impliedBlanks(filing, finding),
-      ...repairsOfRatio(model, finding, judges),
-    ];
+    const implied = [...signSlips(filing, finding), ...impliedBlanks(filing, finding)];
+    const others = found.get(finding.instance) ?? repairsOfRatio(model, finding, judges);
+    const repairs = [...implied, ...others.filter((each) => !implied.some(same(each)))];
     if (repairs.length > 0) found.set(finding.instance, repairs);
   }
   return found;
