@@ -8,7 +8,8 @@ import { finding } from './claim';
 import { balanceRelations } from './relations/balance';
 import { changeRelations } from './relations/changes';
 import { lookupOf } from './relations/lookup';
-import { partsRelations, totalLastRelations } from './relations/parts';
+import { partsRelations } from './relations/parts';
+import { totalLastRelations } from './relations/total-last';
 import { rateRelations } from './relations/rates';
 import { repeatRelations } from './relations/repeats';
 import { shareRelations } from './relations/shares';
@@ -115,9 +116,9 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
   const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
   const checked = new Set<Stated>(all.filter(({ claim }) => settled.has(claim.verdict)).flatMap(({ uses }) => uses));
   const rest = comparedWith === null ? unsettled(reading, used) : [];
-  const inText = new Set<Stated>(inside.flatMap(({ uses }) => uses));
+  const inText = new Set(inside.flatMap(({ uses }) => uses).map(({ mention }) => mention.from));
   // A number the workbook does not have but the text itself settles is not without a source.
-  const kept = all.filter(({ claim }) => claim.verdict !== 'unmatched' || ![...inText].some(({ mention }) => mention.from === claim.span.from));
+  const kept = all.filter(({ claim }) => claim.verdict !== 'unmatched' || !inText.has(claim.span.from));
   const claims = withoutDoubles([...kept, ...rest].map(({ claim }) => claim)).slice().sort(
     (left, right) => left.span.from - right.span.from || ORDER[left.verdict] - ORDER[right.verdict],
   );

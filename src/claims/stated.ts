@@ -10,7 +10,8 @@ import { linearTables } from './text/linear-table';
 import { bareName, wordsAround } from './text/words-around';
 import type { Words } from './text/words-around';
 import type { Control, Mention, ReportText } from './types';
-import { numeralInControl } from './numbers/in-control';
+import { withControls } from './numbers/with-controls';
+import { lineCounter, planSpans, reportYear } from './text/report-parts';
 import { changeWordsOf } from './labels/change-words';
 import type { ChangeWords } from './labels/change-words';
 
@@ -51,34 +52,6 @@ export interface Reading {
   readonly year: number | null;
 }
 
-/** The year in the title: the first year in the first lines that are not a date line. */
-export const reportYear = (plain: string): number | null => {
-  const head = plain.slice(0, 600).split(/\n/).filter((line) => !/日期|索引|〔/.test(line));
-  for (const line of head) {
-    const match = /((?:19|20)\d\d) ?年?度?.{0,24}(?:报告|年报|情况|工作|总结)/.exec(line);
-    if (match !== null) return Number(match[1]);
-  }
-  const any = /((?:19|20)\d\d) ?年/.exec(plain.slice(0, 2000));
-  return any === null ? null : Number(any[1]);
-}; // prettier-ignore
-
-const PLAN =
-  /^[一二三四五六七八九十]{1,3}、[^。\n]{0,16}(?:下一步|下步|打算|计划|举措|安排|思路|建议)/;
-const SECTION = /^[一二三四五六七八九十]{1,3}、/;
-
-/** Where next year's plans stand: from their heading to the next or to the annex. */
-const planSpans = (plain: string): ReadonlySet<number> => {
-  const lines = new Set<number>();
-  let within = false;
-  plain.split(/\n/).forEach((line, index) => {
-    const text = line.trim();
-    if (PLAN.test(text) || /^下一?步[，,]/.test(text)) within = true;
-    else if (SECTION.test(text) || /^附件|^附表/.test(text)) within = false;
-    if (within) lines.add(index);
-  });
-  return lines;
-};
-
 const PARTIAL = /(?:专项|领域|“|"|某|工商|市场监管|公安|交警|水利|林业|卫健|城管)/;
 
 const isPrevious = (words: Words, year: number | null, sentence: string): boolean => {
@@ -114,8 +87,8 @@ const tagged = (tag: Tag, words: Words): Recognition | null => {
 const FIGURES = new Set(['count', 'amount', 'yuan', 'percent', 'number']);
 
 /** Where the line or table cell around a position begins, behind its spaces. */
-const cellStart = (plain: string, at: number): number => {
-  let from = Math.max(plain.lastIndexOf('\n', at - 1), plain.lastIndexOf('\t', at - 1)) + 1;
+const cellStart = (plain: string, line: number, at: number): number => {
+  let from = line + plain.slice(line, at).lastIndexOf('\t') + 1;
   while (plain[from] === ' ') from += 1;
   return from;
 };
@@ -123,39 +96,6 @@ const cellStart = (plain: string, at: number): number => {
 /** What a number is called where it is spoken of: its name, or the words it was recognised by. */
 export const labelOf = ({ words, recognised }: Stated): string =>
   words.name !== '' ? words.name : (recognised?.words ?? '');
-
-const lineCounter = (plain: string): ((at: number) => number) => {
-  const breaks: number[] = [];
-  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) breaks.push(at);
-  let line = 0;
-  return (at) => {
-    while (line < breaks.length && (breaks[line] ?? 0) < at) line += 1;
-    return line;
-  };
-};
-
-/** Controls tell exactly where a number is, whatever its words look like. */
-const withControls = (
-  plain: string,
-  found: readonly Mention[],
-  controls: readonly Control[],
-): readonly Mention[] => {
-  const numbers = controls.filter(({ tag }) => tag.startsWith('nb|'));
-  if (numbers.length === 0) return found;
-  const missing: Mention[] = [];
-  let at = 0;
-  for (const control of numbers) {
-    while (at < found.length && (found[at]?.digits.to ?? 0) <= control.from) at += 1;
-    const digits = found[at]?.digits;
-    if (digits !== undefined && digits.from >= control.from - 1 && digits.to <= control.to + 1) continue;
-    const mention = numeralInControl(plain, control);
-    if (mention !== null) missing.push(mention);
-  }
-  const clash = (one: Mention): boolean =>
-    missing.some(({ digits }) => digits.from < one.digits.to && one.digits.from < digits.to);
-  const kept = missing.length === 0 ? found : found.filter((one) => !clash(one));
-  return [...kept, ...missing].sort((left, right) => left.from - right.from);
-}; // prettier-ignore
 
 /** Reads a report: its sentences, its numbers, what each is called. */
 export const readStated = (report: ReportText, yearGiven: number | null = null): Reading => {
@@ -231,7 +171,7 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
       period: tag !== null ? (tag.period === 'prev' ? 'prev' : 'cur') : isPrevious(words, year, plain.slice(sentence.from, sentence.to)) ? 'prev' : 'cur',
       scope:
         cell?.row ??
-        tables.get(cellStart(plain, mention.from))?.row ??
+        tables.get(cellStart(plain, paragraphFrom, mention.from))?.row ??
         (WHOLE_SYSTEM.test(plain.slice(sentence.from, mention.from)) ? '全系统' : ''),
       partial: PARTIAL.test(words.near),
       control,

@@ -1,6 +1,6 @@
 import { figureOf, hasIndicator, indicator } from '../../catalog';
 import type { Filing, Period } from '../../catalog';
-import { absolute, equal, roundHalfUp, toDecimal } from '../../figures';
+import { absolute, equal, isZero, roundHalfUp, toDecimal } from '../../figures';
 import type { Rational } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
@@ -143,6 +143,13 @@ const byOwnName = (reading: Reading, stated: Stated, filing: Filing, values: Val
   return verdictOn(reading, stated, tag, expected, nameOf(filing, row.code, row.period, row.row));
 }; // prettier-ignore
 
+/** There is no percentage of a year that was 0 (G-13); null where last year is simply not filed. */
+const noBase = (reading: Reading, stated: Stated, filing: Filing, code: string): Finding | null => {
+  const last = expectedFigure(filing, code, 'prev');
+  if (last === null || !isZero(last.value) || stated.change?.what === 'difference') return null;
+  return finding(reading, stated, { kind: 'yoy', code, verdict: 'fails', message: `工作簿中${nameOf(filing, code, 'prev')}为0，不能计算增减百分比，应写“上年无”和本年数。` }, []);
+}; // prettier-ignore
+
 /** A change said without control: of the figure it follows. */
 const changeByWords = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
   if (stated.role !== 'change' || stated.change === null || stated.change.what === 'level') return null;
@@ -153,7 +160,7 @@ const changeByWords = (reading: Reading, stated: Stated, filing: Filing): Findin
   if (code === null) return null;
   const form = stated.change.what === 'points' ? 'points' : stated.change.what === 'difference' ? 'difference' : stated.change.what === 'multiple' ? 'times' : 'change';
   const expected = expectedChange(filing, code, form);
-  if (expected === null) return null;
+  if (expected === null) return noBase(reading, stated, filing, code);
   const mention: Mention = stated.mention.measure === 'times' && form === 'change'
     ? { ...stated.mention, stated: { ...stated.mention.stated, value: multiplied(stated.mention.stated.value), decimals: stated.mention.stated.decimals - 2 } }
     : stated.mention;

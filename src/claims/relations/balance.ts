@@ -7,7 +7,7 @@ import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { families } from './families';
-import { familySum } from './parts';
+import { familySum } from './family-sum';
 import type { Lookup } from './lookup';
 
 const OWN = /^(?:|本单位|本级|本机关|本局)$/;
@@ -91,7 +91,8 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
 const limitRelations = (reading: Reading, lookup: Lookup): readonly Finding[] =>
   limits.flatMap(({ part, whole, why }) =>
     lookup.all(part).flatMap((small) => {
-      const [large] = lookup.near(whole, small).length > 0 ? lookup.near(whole, small) : lookup.all(whole).filter((one) => one.period === small.period && OWN.test(one.scope) && OWN.test(small.scope));
+      const elsewhere = (one: Stated): boolean => one.period === small.period && OWN.test(one.scope) && OWN.test(small.scope);
+      const large = lookup.near(whole, small)[0] ?? lookup.all(whole).slice(0, 40).find(elsewhere);
       if (large === undefined || small.partial) return [];
       if (compare(small.mention.stated.value, large.mention.stated.value) <= 0) return [];
       return [

@@ -8,6 +8,18 @@ export interface Lookup {
   readonly codes: readonly string[];
 }
 
+/** The figures around a position; they are in reading order. */
+const nearest = (figures: readonly Stated[], index: number, reach: number): readonly Stated[] => {
+  let low = 0;
+  let high = figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((figures[middle]?.index ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return figures.slice(Math.max(0, low - reach), low + reach);
+};
+
 export const lookupOf = (reading: Reading): Lookup => {
   const byCode = new Map<string, Stated[]>();
   for (const stated of reading.stated) {
@@ -28,7 +40,7 @@ export const lookupOf = (reading: Reading): Lookup => {
     near(code, about) {
       const figures = byCode.get(code) ?? [];
       // A report repeats a figure a few times, not thousands: the nearest few decide.
-      const fit = figures.length > 40 ? figures.filter(({ index }) => Math.abs(index - about.index) < 60) : figures;
+      const fit = figures.length > 40 ? nearest(figures, about.index, 20) : figures;
       return fit
         .filter((one) => one !== about && one.period === about.period && one.scope === about.scope)
         .sort((left, right) => distance(left, about) - distance(right, about));

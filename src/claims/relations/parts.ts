@@ -3,86 +3,14 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
-import { comparable } from './comparable';
 import { closes, familiesOf } from './families';
+import { familySum, names } from './family-sum';
+import { listsOf } from './part-lists';
+import type { List } from './part-lists';
 
-/** Words that open a list of parts, and whether the list says that it is all there is. */
-const OPEN =
-  /其中|包括|分别是|分别为|分为|含(?!税)|按[^，。；]{1,10}分[，,]?|具体(?:为|是)|构成(?:为|是)|即[:：]/;
+/** Words and names that say the list is all there is. */
 const COMPLETE = /分别[是为]|分为|按[^，。；]{1,10}分|具体(?:为|是)|构成(?:为|是)/;
 const REST = /其他|其它|其余|另/;
-
-const between = (reading: Reading, left: Stated | undefined, right: Stated): string =>
-  reading.plain.slice(left?.mention.to ?? right.sentence.from, right.mention.from);
-
-interface List {
-  readonly totals: readonly Stated[];
-  readonly parts: readonly Stated[];
-  readonly opening: string;
-}
-
-const isPart = (total: Stated, each: Stated): boolean =>
-  each.role === 'figure' &&
-  each.period === total.period &&
-  each.mention.range === undefined &&
-  comparable(total.mention, each.mention);
-
-/** Depth of brackets at each number, so that a list opened inside one ends with it. */
-const closesBracket = (text: string): boolean => {
-  let depth = 0;
-  for (const character of text) {
-    if (character === '(' || character === '（') depth += 1;
-    else if (character === ')' || character === '）') depth -= 1;
-    if (depth < 0) return true;
-  }
-  return false;
-};
-
-/** Numbers before the opening word that may be the whole, nearest first. */
-const totalsBefore = (reading: Reading, group: readonly Stated[], at: number): readonly Stated[] => {
-  const opened = group[at];
-  const before = group.slice(0, at).filter(
-    ({ role, mention }) => role === 'figure' && mention.range === undefined && opened !== undefined && !closesBracket(reading.plain.slice(mention.to, opened.mention.from)),
-  );
-  const here = [...before].reverse();
-  if (here.length > 0) return here;
-  const first = group[at];
-  const previous = first === undefined ? undefined : reading.stated[first.index - 1];
-  if (first === undefined || previous === undefined) return [];
-  const near = previous.sentence.index === first.sentence.index - 1 && previous.sentence.paragraph === first.sentence.paragraph;
-  if (!near) return [];
-  const last = reading.bySentence.get(previous.sentence.index) ?? [];
-  return [...last].reverse().filter(({ role, mention }) => role === 'figure' && mention.range === undefined);
-}; // prettier-ignore
-
-const listsOf = (reading: Reading, group: readonly Stated[]): readonly List[] => {
-  const lists: List[] = [];
-  group.forEach((first, at) => {
-    const opening = between(reading, group[at - 1], first);
-    const match = OPEN.exec(opening);
-    if (match === null || first.role !== 'figure') return;
-    // 其中 must begin what the number belongs to, not end the clause before last.
-    if (/[；;。]/.test(opening.slice(match.index))) return;
-    const wholes = totalsBefore(reading, group, at);
-    const total = wholes.find((whole) => isPart(whole, first));
-    if (total === undefined) return;
-    const inBracket = /[(（][^()（）]*$/.test(opening.slice(0, match.index + match[0].length));
-    // 其中：甲3次；乙2次。
-    const itemised = /^[:：]/.test(opening.slice(match.index + match[0].length));
-    const parts: Stated[] = [first];
-    for (let next = at + 1; next < group.length; next += 1) {
-      const each = group[next];
-      if (each === undefined) break;
-      const gap = between(reading, group[next - 1], each);
-      if ((/[；;]/.test(gap) && !itemised) || OPEN.test(gap) || (inBracket && closesBracket(gap))) break;
-      if (/(?:合计|共计|总计|全年|累计)/.test(gap)) break;
-      if (isPart(total, each)) parts.push(each);
-      else if (each.role === 'figure' && each.mention.measure === 'count') break;
-    }
-    lists.push({ totals: wholes.filter((whole) => isPart(whole, first)), parts, opening: match[0] });
-  });
-  return lists;
-}; // prettier-ignore
 
 /** Leading stretches that add up to the total: 13 and 0, then 3, 5, 2 and 3. */
 const stretches = (total: Stated, parts: readonly Stated[]): readonly (readonly Stated[])[] => {
@@ -103,9 +31,6 @@ const stretches = (total: Stated, parts: readonly Stated[]): readonly (readonly 
   return found;
 }; // prettier-ignore
 
-const names = (parts: readonly Stated[]): string =>
-  parts.map(({ words }) => words.name).filter((name) => name !== '').join('、'); // prettier-ignore
-
 const commonEnding = (parts: readonly Stated[]): boolean => {
   const labels = parts.map(({ words }) => words.name.replace(/\([^)]*\)/g, ''));
   const [first = ''] = labels;
@@ -121,31 +46,6 @@ const sameFamily = (total: string | null, codes: readonly (string | null)[]): bo
       (code) => code !== null && family.parts.some((part) => part.split('|').includes(code)),
     ),
   );
-
-/** A total whose parts are named further on in the paragraph: 办结a件。其中普通程序…b件；简易程序…c件. */
-export const familySum = (reading: Reading, total: Stated): Finding | null => {
-  const code = total.recognised?.code;
-  if (code === undefined) return null;
-  const following = reading.stated.slice(total.index + 1, total.index + 16).filter(
-    (one) => one.sentence.paragraph === total.sentence.paragraph && isPart(total, one),
-  );
-  for (const family of familiesOf(code)) {
-    const parts = family.parts.flatMap((part) => {
-      const found = following.find((one) => part.split('|').includes(one.recognised?.code ?? ''));
-      return found === undefined ? [] : [found];
-    });
-    const mentions = parts.map(({ mention }) => mention);
-    if (parts.length < family.least || parts.length < family.parts.length - (family.open === undefined ? 0 : 1)) continue;
-    const agrees = sumAgreement(total.mention, mentions);
-    if (agrees === 'no') continue;
-    return finding(reading, total, {
-      kind: 'sum', verdict: agrees === 'exact' ? 'holds' : 'rounding', recomputed: sumOf(mentions),
-      arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-      message: `${names(parts)}之和与总数相等。`,
-    }, parts);
-  }
-  return null;
-}; // prettier-ignore
 
 const codeOf = ({ recognised }: Stated): string | null => recognised?.code ?? null;
 
@@ -244,47 +144,3 @@ export const partsRelations = (reading: Reading): readonly Finding[] =>
   [...reading.bySentence.values()].flatMap((group) =>
     listsOf(reading, group).flatMap((list) => judged(reading, list)),
   );
-
-/** 甲a、乙b，合计N: the total comes last. */
-export const totalLastRelations = (reading: Reading): readonly Finding[] =>
-  [...reading.bySentence.values()].flatMap((group) =>
-    group.flatMap((total, at) => {
-      const { near, name } = total.words;
-      if (total.role !== 'figure' || !/^(?:三者|两者|三项|两项|四项|各项|以上)?(?:合计|共计|总计|总共|共)(?:为|达|有)?#/.test(near)) return [];
-      const parts: Stated[] = [];
-      for (let back = at - 1; back >= 0; back -= 1) {
-        const each = group[back];
-        if (each === undefined || !isPart(total, each)) break;
-        if (/[；;。]/.test(between(reading, each, group[back + 1] ?? total))) break;
-        parts.unshift(each);
-      }
-      const strong = /合计|共计|总计/.test(near);
-      if (parts.length < 2 || (name !== '' && !strong)) return [];
-      // The number in front may be a total of its own: try every stretch that ends here.
-      for (let from = 0; from < parts.length - 1; from += 1) {
-        const stretch = parts.slice(from);
-        const mentions = stretch.map(({ mention }) => mention);
-        const agrees = sumAgreement(total.mention, mentions);
-        if (agrees === 'no') continue;
-        return [
-          finding(reading, total, {
-            kind: 'sum',
-            verdict: agrees === 'exact' ? 'holds' : 'rounding',
-            recomputed: sumOf(mentions),
-            arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-            message: `${names(stretch)}之和与合计相等。`,
-          }, stretch),
-        ];
-      }
-      const mentions = parts.map(({ mention }) => mention);
-      return [
-        finding(reading, total, {
-          kind: 'sum',
-          verdict: strong ? 'fails' : 'query',
-          recomputed: sumOf(mentions),
-          arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}≠${shown(total.mention.stated.value)}`,
-          message: `${names(parts)}之和${shown(sumOf(mentions))}与所写合计${shown(total.mention.stated.value)}不等，请核对。`,
-        }, parts),
-      ];
-    }),
-  ); // prettier-ignore
