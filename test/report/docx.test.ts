@@ -62,6 +62,7 @@ describe('the file', () => {
     expect(attribute(first([paragraph], 'w:spacing'), 'w:line')).toBe('579');
     expect(attribute(first([paragraph], 'w:spacing'), 'w:lineRule')).toBe('exact');
     expect(attribute(first([paragraph], 'w:ind'), 'w:firstLine')).toBe('640');
+    expect(attribute(first([paragraph], 'w:ind'), 'w:firstLineChars')).toBe('200');
     const fonts = first([paragraph], 'w:rFonts');
     expect(attribute(fonts, 'w:eastAsia')).toBe('仿宋_GB2312');
     expect(attribute(fonts, 'w:ascii')).toBe('Times New Roman');

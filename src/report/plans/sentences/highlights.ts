@@ -63,7 +63,7 @@ export const credit: ParagraphPlan = {
           change: 'L01',
           zero: '受理投诉举报',
         },
-        { say: '接听处理来电投诉{L02 个}' },
+        { say: '来电投诉{L02 个}' },
         { say: '办结{L03 件}', zero: '办结' },
         { say: '办结率{R23}' },
         { say: '办结率{R23@pub}', when: 'unknown R23 & published R23' },

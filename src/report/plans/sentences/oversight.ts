@@ -125,7 +125,7 @@ export const suits: ParagraphPlan = {
     {
       id: 'oversight-heads-published',
       when: 'unknown R18 & unknown I17 & published R18',
-      clauses: [{ say: '行政机关负责人出庭应诉率为{R18@pub}' }],
+      clauses: [{ say: '负责人出庭应诉率为{R18@pub}' }],
     },
   ],
 };
