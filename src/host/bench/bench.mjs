@@ -29,6 +29,10 @@ printTable(
 const { measureDraft } = await loadTypeScript('src/host/bench/draft.ts');
 printTable('Draft beside the bare docx library writing the same text', await measureDraft());
 
+const { measureClaims, measureReadBack } = await loadTypeScript('src/host/bench/claims.ts');
+printTable('Claims checked in prose', await measureClaims());
+printTable('Reading a drafted .docx back', await measureReadBack());
+
 if (!process.argv.includes('--no-pane')) {
   const { measurePane } = await import('./pane-size.mjs');
   printTable('First-load JavaScript of the pane', await measurePane());

@@ -1,0 +1,67 @@
+import { sampleFiling } from '../../catalog';
+import { checkReport, readReport, textReport } from '../../claims';
+import { draftReport } from '../../report';
+import { writeDocx } from '../../report/write-docx';
+import { audit } from '../../rules';
+import { medianMilliseconds } from './median';
+
+/** A paragraph in the manner of a report; its numbers differ from paragraph to paragraph. */
+const paragraph = (turn: number): string => {
+  const total = 400 + turn;
+  const first = 150 + (turn % 90);
+  return [
+    `第${turn + 1}单位全年办理行政处罚案件${total}件，其中简易程序案件${first}件、普通程序案件${total - first}件，结案${total - 20}件。`,
+    `收到投诉举报${total * 2}件，办结${total * 2 - 8}件，办结率${(((total * 2 - 8) * 100) / (total * 2)).toFixed(2)}%，出动执法人员${turn + 30}人次。`,
+    '各执法队伍严格落实持证上岗制度，依据有关规定加强培训，不断规范程序，群众满意度持续提升。',
+  ].join('');
+};
+
+/** Text of about this many bytes in UTF-8. */
+export const reportOf = (bytes: number): string => {
+  const parts: string[] = [];
+  for (let length = 0, turn = 0; length < bytes; turn += 1) {
+    const text = paragraph(turn);
+    parts.push(text);
+    length += Buffer.byteLength(text) + 1;
+  }
+  return parts.join('\n');
+};
+
+/** Numbers checked per second and how the time grows with the text. */
+export async function measureClaims(): Promise<readonly Record<string, string>[]> {
+  const rows: Record<string, string>[] = [];
+  let before: number | null = null;
+  for (const [name, bytes, rounds] of [
+    ['10 KB', 10_000, 15],
+    ['100 KB', 100_000, 5],
+    ['1 MB', 1_000_000, 3],
+  ] as const) {
+    const report = textReport(reportOf(bytes));
+    const { numbers, claims } = checkReport(report);
+    const time = await medianMilliseconds(rounds, () => checkReport(report));
+    rows.push({
+      text: name,
+      numbers: String(numbers),
+      claims: String(claims.length),
+      'ms (median)': time.toFixed(1),
+      'claims per second': String(Math.round((claims.length * 1000) / time)),
+      'time against ten times less text': before === null ? '—' : (time / before).toFixed(1),
+    });
+    before = time;
+  }
+  return rows;
+}
+
+/** Reading a drafted .docx back, and checking it against its workbook. */
+export async function measureReadBack(): Promise<readonly Record<string, string>[]> {
+  const filing = sampleFiling('lanshan');
+  const bytes = await writeDocx(draftReport(filing, { audit: audit(filing) }));
+  const report = readReport(bytes);
+  const reading = await medianMilliseconds(15, () => readReport(bytes));
+  const checking = await medianMilliseconds(15, () => checkReport(report, { filing }));
+  const row = (what: string, time: number) => ({ what, 'ms (median)': time.toFixed(2) });
+  return [
+    row(`read a .docx of ${bytes.length} bytes with ${report.controls.length} controls`, reading),
+    row('check it against its workbook', checking),
+  ];
+}
