@@ -1,4 +1,5 @@
-import type { PaneServices } from './services';
+import type { PackId } from '../catalog';
+import type { PaneServices, SampleYear } from './services';
 
 /**
  * The doors are opened when they are first needed: the pane paints before the catalogue, the rules and
@@ -10,14 +11,28 @@ const rulesDoor = () => import('../rules');
 const reportDoor = () => import('../report');
 const templateDoor = () => import('../template');
 
-/** The built-in year that “try with a sample” fills in. */
-export const SAMPLE = 'lanshan';
+/** The built-in year that “try with a sample” fills in, by pack. */
+const SAMPLES: Readonly<Record<PackId, string>> = {
+  county: 'lanshan',
+  department: 'quzhou',
+  township: 'dawan',
+};
 
 /** @param today ISO date of the day, for explanations; asked each time, since panes stay open for days. */
 export const realServices = (today: () => string, canDownload: () => boolean): PaneServices => ({
-  catalog: async () => {
-    const { indicator, levels, pack } = await catalogDoor();
-    return { pack: pack('county'), levels, indicator };
+  catalog: async (id) => {
+    const { indicator, layout, layoutIds, levels, pack, sampleFigures } = await catalogDoor();
+    const sample = (name: string): SampleYear => {
+      const { cover, pack } = sampleFigures(name);
+      const { level, unitName, year } = cover;
+      return { name, request: { pack, year, unitName, level } };
+    };
+    const samples = {
+      county: sample(SAMPLES.county),
+      department: sample(SAMPLES.department),
+      township: sample(SAMPLES.township),
+    };
+    return { pack: pack(id), samples, levels, layouts: layoutIds().map(layout), indicator };
   },
   identify: async () => (await workbookDoor()).identify(),
   insert: async (request) => (await workbookDoor()).insertTemplate(request),
@@ -50,25 +65,27 @@ export const realServices = (today: () => string, canDownload: () => boolean): P
       ),
     };
   },
-  fillSample: async (overwrite) => {
+  fillSample: async (sample, overwrite) => {
     const [{ fillWorkbook }, { sampleFigures }] = await Promise.all([
       workbookDoor(),
       catalogDoor(),
     ]);
-    return fillWorkbook(sampleFigures(SAMPLE), { overwrite });
+    return fillWorkbook(sampleFigures(sample), { overwrite });
   },
   applyPasted: async (items) => (await workbookDoor()).applyProposals(items),
   restore: async (changes) => (await workbookDoor()).restore(changes),
   audit: async () => {
-    const [{ readFiling, writeFindings }, { audit, ratiosOf }] = await Promise.all([
+    const [{ readFiling, writeFindings }, { audit, ratiosOf, repairsOf }] = await Promise.all([
       workbookDoor(),
       rulesDoor(),
     ]);
     const reading = await readFiling();
     const result = audit(reading.filing);
     await writeFindings(result, reading);
-    return { filing: reading.filing, result, ratios: ratiosOf(reading.filing) };
+    const { filing } = reading;
+    return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
   },
+  mend: async (cells) => (await workbookDoor()).applyRepair(cells),
   explanationProblem: async (text) => (await rulesDoor()).explanationProblem(text),
   saveExplanation: async (finding, text) =>
     (await workbookDoor()).saveExplanation(finding.instance, finding.fingerprint, text, today()),
@@ -94,6 +111,18 @@ export const realServices = (today: () => string, canDownload: () => boolean): P
       hard: result.summary.hard,
     };
   },
+  readLastYear: async (bytes) => {
+    const { compareLastYear, readFiling, readLastYear } = await workbookDoor();
+    const { filing } = await readFiling();
+    const past = await readLastYear(bytes, filing);
+    return past.ok ? { ok: true, past, comparison: compareLastYear(filing, past) } : past;
+  },
+  fillLastYear: async (past, replace) => (await workbookDoor()).fillLastYear(past, replace),
+  previewNextYear: async () => (await workbookDoor()).previewNextYear(),
+  startNextYear: async (confirm) => (await workbookDoor()).startNextYear({ confirm }),
+  takeBackNextYear: async (undo) => (await workbookDoor()).takeBackNextYear(undo),
+  publish: async (layout) => (await workbookDoor()).insertPublication(layout),
+  publicationHtml: async (publication) => (await templateDoor()).publicationHtml(publication),
   writeDocx: async (document) => (await import('../report/write-docx')).writeDocx(document),
   watch: (changed) => {
     // Events of the workbook are late or missing in some builds; coming back to the pane makes up for it.

@@ -1,14 +1,33 @@
-import type { Filing, Indicator, Level, Pack, Place } from '../catalog';
-import type { AuditResult, Finding, RatioResult } from '../rules';
+import type {
+  FigureKey,
+  Filing,
+  Indicator,
+  Layout,
+  LayoutId,
+  Level,
+  Pack,
+  PackId,
+  Place,
+} from '../catalog';
+import type { AuditResult, Finding, RatioResult, Repair, RepairTo } from '../rules';
 import type { PreviewBlock, ReportDocument } from '../report';
+import type { Publication } from '../template';
 import type {
   Arrival,
   CellChange,
   Identity,
+  FileRefused,
   InsertReport,
   InsertRequest,
+  LastYear,
+  LastYearComparison,
+  NextYearPreview,
+  NextYearReport,
+  NextYearUndo,
   Overwrite,
   Pasted,
+  PublicationReport,
+  RepairReport,
   Target,
   WriteReport,
 } from '../workbook';
@@ -27,6 +46,8 @@ export interface PaneAudit {
   readonly filing: Filing;
   readonly result: AuditResult;
   readonly ratios: readonly RatioResult[];
+  /** By finding instance: the smallest sets of cells that could be wrong, the likeliest first. */
+  readonly repairs: ReadonlyMap<string, readonly Repair[]>;
 }
 
 export interface DraftRequest {
@@ -43,10 +64,26 @@ export interface PaneDraft {
   readonly hard: number;
 }
 
-/** What the catalogue says, fetched with the first workbook that is read. */
+/** A real published year that can be filled in to see the whole job. */
+export interface SampleYear {
+  readonly name: string;
+  /** The template it belongs into. */
+  readonly request: InsertRequest;
+}
+
+/** Last year's file, compared with the 上年 column; or why it cannot be used. */
+export type LastYearOffer =
+  | { readonly ok: true; readonly past: LastYear; readonly comparison: LastYearComparison }
+  | FileRefused;
+
+/** What the catalogue says about the pack of the open workbook. */
 export interface PaneCatalog {
   readonly pack: Pack;
+  /** The built-in sample year of each pack, for “try with a sample”. */
+  readonly samples: Readonly<Record<PackId, SampleYear>>;
   readonly levels: readonly Level[];
+  /** The layouts in which figures are published, in order. */
+  readonly layouts: readonly Pick<Layout, 'id' | 'zh' | 'en'>[];
   readonly indicator: (code: string) => Indicator;
 }
 
@@ -56,19 +93,32 @@ export interface PaneCatalog {
  * carries a `sentence` for the person.
  */
 export interface PaneServices {
-  readonly catalog: () => Promise<PaneCatalog>;
+  readonly catalog: (pack: PackId) => Promise<PaneCatalog>;
   readonly identify: () => Promise<Identity>;
   readonly insert: (request: InsertRequest) => Promise<InsertReport>;
   readonly read: () => Promise<PaneReading>;
-  readonly fillSample: (overwrite: Overwrite) => Promise<WriteReport>;
+  /** @param sample name of a built-in sample year */
+  readonly fillSample: (sample: string, overwrite: Overwrite) => Promise<WriteReport>;
   readonly applyPasted: (items: readonly Pasted[]) => Promise<WriteReport>;
   readonly restore: (changes: readonly CellChange[]) => Promise<readonly CellChange[]>;
   /** Reads, audits and writes the list to the findings sheet. */
   readonly audit: () => Promise<PaneAudit>;
+  /** Writes a repair's values; refuses when a cell no longer holds what the repair was made for. */
+  readonly mend: (cells: readonly RepairTo[]) => Promise<RepairReport>;
   readonly explanationProblem: (text: string) => Promise<string | null>;
   readonly saveExplanation: (finding: Finding, text: string) => Promise<void>;
   readonly goTo: (target: Target) => Promise<Arrival>;
   readonly draft: (request: DraftRequest) => Promise<PaneDraft>;
+  readonly readLastYear: (bytes: Uint8Array) => Promise<LastYearOffer>;
+  readonly fillLastYear: (past: LastYear, replace: readonly FigureKey[]) => Promise<WriteReport>;
+  readonly previewNextYear: () => Promise<NextYearPreview>;
+  readonly startNextYear: (confirm: string) => Promise<NextYearReport>;
+  /** @returns places left alone because they were changed since */
+  readonly takeBackNextYear: (undo: NextYearUndo) => Promise<readonly unknown[]>;
+  /** Adds a layout's publication sheet, or brings it up to date. */
+  readonly publish: (layout: LayoutId) => Promise<PublicationReport>;
+  /** The same tables for a web page. */
+  readonly publicationHtml: (publication: Publication) => Promise<string>;
   readonly writeDocx: (document: ReportDocument) => Promise<Uint8Array>;
   /** Calls back when something in the workbook changes; returns how to stop. */
   readonly watch: (changed: () => void) => () => void;

@@ -1,35 +1,49 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { Finding } from '../rules';
-import type { CellChange, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
+import type { LayoutId, PackId } from '../catalog';
+import type { Finding, RepairTo } from '../rules';
+import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
+import { yearActs } from './acts/year-acts';
+import type { YearActs } from './acts/year-acts';
 import { useSpeech } from './language/context';
 import type { DraftRequest, PaneServices } from './services';
 import { reportFileName } from './state/file-name';
-import { copyElement, handToBrowser } from './state/hand-over';
+import { copyElement, copyHtml, handToBrowser } from './state/hand-over';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
 import { initialState, reducePane } from './state/pane-state';
 import type { PaneState, StepId } from './state/pane-state';
 import { nextBlank, progressOf } from './state/progress';
 
+/** A template of ours that can be read, of this version or an earlier one. */
+const isOurs = (
+  identity: Identity,
+): identity is Extract<Identity, { kind: 'ours' | 'older' | 'damaged' }> =>
+  identity.kind === 'ours' || identity.kind === 'older' || identity.kind === 'damaged';
+
 /** Milliseconds of quiet before changed cells are read again. */
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs {
+export interface PaneActs extends YearActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
   readonly refresh: () => void;
   readonly insert: (request: InsertRequest) => void;
   readonly repair: () => void;
-  readonly sample: (overwrite: Overwrite) => void;
+  /** @param pack whose sample, where no template is open yet */
+  readonly sample: (overwrite: Overwrite, pack?: PackId) => void;
   readonly forgetConflicts: () => void;
   readonly applyPasted: (items: readonly Pasted[]) => void;
   readonly restore: (changes: readonly CellChange[]) => void;
   readonly audit: () => void;
+  /** Writes one suggested repair and audits again. */
+  readonly mend: (cells: readonly RepairTo[]) => void;
   readonly explain: (finding: Finding, text: string) => void;
   readonly goTo: (target: Target) => void;
   readonly goToNextBlank: () => void;
   readonly draft: (request: DraftRequest) => void;
+  readonly publish: (layout: LayoutId) => void;
+  readonly copyPublication: () => void;
   readonly save: () => void;
   readonly copyDraft: (element: Element) => void;
 }
@@ -48,9 +62,12 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
 
   /** Looks at the workbook again; called with the busy flag held. */
   const look = useCallback(async (): Promise<void> => {
-    const [identity, catalog] = await Promise.all([services.identify(), services.catalog()]);
-    const ours = identity.kind === 'ours' || identity.kind === 'damaged';
-    const reading = ours ? await services.read() : null;
+    const identity = await services.identify();
+    const ours = isOurs(identity);
+    const [catalog, reading] = await Promise.all([
+      services.catalog(ours ? identity.pack : 'county'),
+      ours ? services.read() : null,
+    ]);
     dispatch({ type: 'seen', identity, catalog, reading });
   }, [services]);
 
@@ -86,8 +103,14 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
         await look();
         return { intent: 'success', what: words(`done.${act}`), lines: sentences };
       });
-    const fillSample = async (overwrite: Overwrite): Promise<PaneMessage | null> => {
-      const { written, conflicts, unplaced, changes } = await services.fillSample(overwrite);
+    const fillSample = async (
+      sample: string,
+      overwrite: Overwrite,
+    ): Promise<PaneMessage | null> => {
+      const { written, conflicts, unplaced, changes } = await services.fillSample(
+        sample,
+        overwrite,
+      );
       await look();
       if (unplaced.length > 0) {
         return {
@@ -109,6 +132,7 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       };
     };
     return {
+      ...yearActs({ services, now: () => now.current, dispatch, look, perform, words }),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       refresh: () => {
@@ -119,7 +143,7 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       insert: (request) => insert('insert', request),
       repair: () => {
         const { identity, reading } = now.current;
-        if (identity === null || (identity.kind !== 'ours' && identity.kind !== 'damaged')) return;
+        if (identity === null || !isOurs(identity)) return;
         insert('repair', {
           pack: identity.pack,
           year: identity.year,
@@ -127,18 +151,13 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
           level: reading?.filing.cover.level ?? '',
         });
       },
-      sample: (overwrite) =>
+      sample: (overwrite, wanted) =>
         perform('sample', async () => {
           const identity = await services.identify();
-          if (identity.kind === 'none') {
-            await services.insert({
-              pack: 'county',
-              year: 2024,
-              unitName: '蓝山县',
-              level: 'county',
-            });
-          }
-          return fillSample(overwrite);
+          const id = isOurs(identity) ? identity.pack : (wanted ?? 'county');
+          const { name, request } = (await services.catalog(id)).samples[id];
+          if (identity.kind === 'none') await services.insert(request);
+          return fillSample(name, overwrite);
         }),
       forgetConflicts: () => dispatch({ type: 'conflicts', conflicts: [] }),
       applyPasted: (items) =>
@@ -173,6 +192,27 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
             intent: 'success',
             what: words('done.audit', { hard, query, hint }),
             next: words('done.audit.next'),
+          };
+        }),
+      mend: (cells) =>
+        perform('mend', async () => {
+          const { changes, refused } = await services.mend(cells);
+          if (refused.length > 0) {
+            await look();
+            return {
+              intent: 'warning',
+              what: words('failure.what', { act: words('act.mend') }),
+              lines: refused,
+            };
+          }
+          const audit = await services.audit();
+          await look();
+          dispatch({ type: 'audited', audit });
+          return {
+            intent: 'success',
+            what: words('done.mend', { count: changes.length }),
+            next: words('done.mend.next'),
+            undo: changes,
           };
         }),
       explain: (finding, text) =>
@@ -211,6 +251,25 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
           await look();
           dispatch({ type: 'drafted', draft });
           return { intent: 'success', what: words('done.draft'), next: words('done.draft.next') };
+        }),
+      publish: (layout) =>
+        perform('publish', async () => {
+          const publication = await services.publish(layout);
+          dispatch({ type: 'published', publication });
+          return {
+            intent: 'success',
+            what: words('done.publish', { sheet: publication.sheet }),
+            lines: publication.sentences,
+          };
+        }),
+      copyPublication: () =>
+        perform('copy', async () => {
+          const made = now.current.publication;
+          if (made === null) return null;
+          const copied = copyHtml(await services.publicationHtml(made.publication));
+          return copied
+            ? { intent: 'success', what: words('done.copy.web'), next: words('done.copy.web.next') }
+            : { intent: 'warning', what: words('copy.blocked.web') };
         }),
       save: () =>
         perform('save', async () => {

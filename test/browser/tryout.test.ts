@@ -87,7 +87,7 @@ describe('the whole job', () => {
     await person.sees(T3, 'D8', 60551);
     expect(await person.text(T3, 'D8')).toBe('60,551');
     expect(await person.selection()).toMatchObject({ top: 8, left: 3 });
-    await person.told(/2\/35/);
+    await person.told(/2\/39/);
     await person.shot('2-typed');
   });
 
@@ -178,7 +178,7 @@ describe('the whole job', () => {
   });
 
   it('fills the sample county', async () => {
-    await person.pane.getByRole('button', { name: '用示例县数据试填' }).click();
+    await person.pane.getByRole('button', { name: '用示例数据试填' }).click();
     const done = person.pane.getByText(/已填入 \d+ 格示例数据/);
     const overwrite = person.pane.getByRole('button', { name: '全部改写' });
     await done.last().or(overwrite).first().waitFor();

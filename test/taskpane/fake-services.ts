@@ -1,19 +1,30 @@
-import { indicator, levels, pack, sampleFiling, figureKey } from '../../src/catalog';
+import {
+  figureKey,
+  indicator,
+  layout,
+  layoutIds,
+  levels,
+  pack,
+  sampleFiling,
+} from '../../src/catalog';
 import type { FiledFigure, FigureKey, Filing } from '../../src/catalog';
-import { audit, explanationProblem, ratiosOf } from '../../src/rules';
+import { fromDecimal } from '../../src/figures';
+import { audit, explanationProblem, ratiosOf, repairsOf } from '../../src/rules';
 import type { Finding } from '../../src/rules';
 import { draftReport, gapsOf, renderPreview } from '../../src/report';
+import { publicationHtml, publicationOf } from '../../src/template';
 import type { PaneServices } from '../../src/taskpane/services';
-import type { Identity, Pasted, Target } from '../../src/workbook';
+import type { Identity, InsertRequest, Pasted, Target } from '../../src/workbook';
 
 /** What the fake remembers of what was asked of it. */
 export interface Journal {
   readonly went: Target[];
+  readonly inserted: InsertRequest[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
 }
 
 export interface FakeOptions {
-  readonly template?: 'none' | 'ours' | 'newer' | 'damaged';
+  readonly template?: 'none' | 'ours' | 'older' | 'newer' | 'damaged';
   /** Figures typed since, by key. */
   readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
   /** This act fails with this sentence, as often as it is tried. */
@@ -40,6 +51,14 @@ const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
         version: '9.0',
         year: 2024,
         sentence: '模板比加载项新，没有读取。请更新加载项。',
+      };
+    case 'older':
+      return {
+        kind,
+        ...ours,
+        current: '1.1',
+        sentence: '模板是 1.0 版，可以升级。',
+        sentences: [],
       };
     case 'damaged':
       return { kind, ...ours, sentences: ['工作表“表3”不见了。按“检查并修复模板”可补回空表。'] };
@@ -71,11 +90,17 @@ const placed = (filing: Filing): Filing => {
   return { ...filing, figures };
 };
 
+const sampleYear = {
+  name: 'lanshan',
+  request: { pack: 'county', year: 2024, unitName: '蓝山县', level: 'county' },
+} as const;
+const samples = { county: sampleYear, department: sampleYear, township: sampleYear };
+
 /** A pane's world without a workbook: the real rules and report over the built-in sample. */
 export const fakeServices = (options: FakeOptions = {}): Fake => {
   let template = options.template ?? 'ours';
   let filing = placed(sampleFiling('lanshan'));
-  const journal: Journal = { went: [], explained: [] };
+  const journal: Journal = { went: [], inserted: [], explained: [] };
   const type = (key: FigureKey, state: FiledFigure['state']): void => {
     const figure = filing.figures.get(key);
     if (figure === undefined) throw new Error(`no such cell: ${key}`);
@@ -118,10 +143,18 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     );
   const report = { written: 0, same: 0, conflicts: [], unplaced: [], changes: [] };
   const services: PaneServices = {
-    catalog: () => act('catalog', () => ({ pack: pack('county'), levels, indicator })),
+    catalog: (id) =>
+      act('catalog', () => ({
+        pack: pack(id),
+        samples,
+        levels,
+        layouts: layoutIds().map(layout),
+        indicator,
+      })),
     identify: () => act('identify', () => identityOf(template)),
-    insert: () =>
+    insert: (request) =>
       act('insert', () => {
+        journal.inserted.push(request);
         template = 'ours';
         return { created: [], repaired: [], kept: [], sentences: ['新增 15 张工作表。'] };
       }),
@@ -156,7 +189,21 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
           date: '2025-01-20',
         }));
         const result = audit({ ...filing, explanations });
-        return { filing, result, ratios: ratiosOf(filing) };
+        return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
+      }),
+    mend: (cells) =>
+      act('mend', () => {
+        const changes = cells.map(({ code, from, period, place, row, to }) => {
+          const stated = { value: fromDecimal(to), decimals: 0, approximation: '' } as const;
+          type(figureKey(code, period, row), { kind: 'number', stated });
+          return {
+            sheet: place?.sheet ?? '',
+            address: place?.address ?? '',
+            value: to,
+            before: from,
+          };
+        });
+        return { changes, refused: [] };
       }),
     explanationProblem: (text) => act('explanationProblem', () => explanationProblem(text)),
     saveExplanation: (finding, text) =>
@@ -173,6 +220,64 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         const { hard } = result.summary;
         return { filing, document, preview: renderPreview(document), gaps: gapsOf(document), hard };
       }),
+    readLastYear: () =>
+      act('readLastYear', () => ({
+        ok: true,
+        past: { ok: true, filing, year: 2023, version: '1.1', unitName: '蓝山县', sentences: [] },
+        comparison: {
+          year: 2023,
+          fill: [],
+          same: 1,
+          different: [
+            {
+              key: 'B01@prev',
+              code: 'B01',
+              row: 0,
+              name: '许可申请数量',
+              unit: '宗',
+              here: '27000',
+              there: '27100',
+              place: null,
+              write: { code: 'B01', period: 'prev', row: 0, value: 27100, note: '' },
+            },
+          ],
+          left: [],
+          sentences: ['相同 1 项，不同 1 项。'],
+        },
+      })),
+    fillLastYear: (_past, replace) =>
+      act('fillLastYear', () => ({ ...report, written: replace.length })),
+    previewNextYear: () =>
+      act('previewNextYear', () => ({
+        from: 2024,
+        to: 2025,
+        archive: '2024年存档',
+        upgradeFrom: null,
+        cells: 300,
+        confirm: 'as-seen',
+        sentences: ['2024 年的数先存入“2024年存档”。'],
+      })),
+    startNextYear: (confirm) =>
+      act('startNextYear', () => ({
+        from: 2024,
+        to: 2025,
+        archive: confirm,
+        cells: 300,
+        sentences: ['本年数已移到上年。'],
+        undo: { archive: '2024年存档', changes: [] },
+      })),
+    takeBackNextYear: () => act('takeBackNextYear', () => []),
+    publish: (chosen) =>
+      act('publish', () => ({
+        layout: chosen,
+        sheet: '发布表',
+        created: true,
+        restored: 0,
+        kept: [],
+        sentences: ['已生成“发布表”。'],
+        publication: publicationOf(filing, chosen),
+      })),
+    publicationHtml: (made) => act('publicationHtml', () => publicationHtml(made)),
     writeDocx: () => act('writeDocx', () => new Uint8Array([80, 75])),
     watch: (changed) => {
       window.addEventListener('focus', changed);

@@ -79,7 +79,75 @@ describe('填报', () => {
   });
 });
 
+describe('the pack', () => {
+  it('follows from the level, with a sample of its own kind', async () => {
+    const page = await gallery.open({ template: 'none' });
+    await page.getByLabel('单位名称').fill('某某镇人民政府');
+    await page.getByLabel('级别').selectOption('township');
+    await press(page, '插入统计模板');
+    await page.waitForFunction(() => window.fake.journal.inserted.length === 1);
+    const [request] = await page.evaluate(() => window.fake.journal.inserted);
+    expect(request).toMatchObject({ pack: 'township', level: 'township' });
+    await page.close();
+  });
+
+  it('offers an older template to be brought up', async () => {
+    const page = await gallery.open({ template: 'older' });
+    await page.getByText('模板是 1.0 版，可以升级。').waitFor();
+    await press(page, '升级到 1.1 版');
+    await page.waitForFunction(() => window.fake.journal.inserted.length === 1);
+    await page.getByText('模板检查完毕').first().waitFor();
+    await page.close();
+  });
+});
+
+describe('from year to year', () => {
+  it('shows where last year’s file differs and takes over only what is ticked', async () => {
+    const page = await gallery.open();
+    await page.getByText('上年数与下一年度').click();
+    await page
+      .getByLabel('上年的工作簿文件')
+      .setInputFiles({ name: '2023.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+    const offer = page.getByRole('group', { name: '2023 年工作簿已读出' });
+    await offer.getByText('有 1 格与已填的上年数不同', { exact: false }).waitFor();
+    expect(
+      await offer.getByRole('button', { name: '填入 0 格' }).getAttribute('aria-disabled'),
+    ).toBe('true');
+    await offer.getByRole('checkbox', { name: /许可申请数量：现为 27000/ }).check();
+    await offer.getByRole('button', { name: '填入 1 格' }).click();
+    await page.getByText('已填入 1 格上年数').first().waitFor();
+    await page.close();
+  });
+
+  it('says how many cells the next year changes before it begins, and can take it back', async () => {
+    const page = await gallery.open();
+    await page.getByText('上年数与下一年度').click();
+    await press(page, '开始 2025 年度');
+    const offer = page.getByRole('group', { name: '开始 2025 年度会改动 300 格' });
+    await offer.getByText('2024 年的数先存入“2024年存档”。').waitFor();
+    await offer.getByRole('button', { name: '确认，开始 2025 年度' }).click();
+    await page.getByText('已转入 2025 年度').first().waitFor();
+    await press(page, '恢复原值');
+    await page.getByText('已恢复原值').first().waitFor();
+    await page.close();
+  });
+});
+
 describe('审核', () => {
+  it('proposes which figure may be wrong, changes it on a press, and can put it back', async () => {
+    const page = await gallery.open();
+    await audited(page);
+    const mend = page.locator('button[aria-label^="改为 87.41"]');
+    await page
+      .locator('details', { has: mend })
+      .getByText(/^可能是哪个数错了/)
+      .click();
+    await mend.click();
+    await page.getByText('已改 1 格').first().waitFor();
+    expect(await page.getByRole('button', { name: '恢复原值' }).count()).toBe(1);
+    await page.close();
+  });
+
   it('lists every finding under its severity with the counts above', async () => {
     const page = await gallery.open();
     await audited(page);
@@ -139,6 +207,22 @@ describe('审核', () => {
       window.dispatchEvent(new Event('focus'));
     });
     await page.getByText('审核之后数据有改动').waitFor();
+    await page.close();
+  });
+});
+
+describe('发布表', () => {
+  it('makes the chosen layout and says what it cannot show', async () => {
+    const page = await gallery.open();
+    await step(page, '报告').click();
+    const card = page.getByRole('region', { name: '发布表' });
+    await card.getByLabel('发布样式').selectOption('ZJ5');
+    await card.getByRole('button', { name: '生成发布表' }).click();
+    await page.getByText('发布表在“发布表”').first().waitFor();
+    await card.getByText(/^这种样式里缺的和看不到的（\d+）/).click();
+    expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
+    await card.getByRole('button', { name: '复制到网页' }).click();
+    await page.getByText('已复制发布表').first().waitFor();
     await page.close();
   });
 });

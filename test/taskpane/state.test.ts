@@ -134,9 +134,14 @@ describe('the state of the pane', () => {
   const filing = sampleFiling('lanshan');
   const made: PaneState = {
     ...initialState,
-    audit: { filing, result: audit(filing), ratios: ratiosOf(filing) },
+    audit: { filing, result: audit(filing), ratios: ratiosOf(filing), repairs: new Map() },
   };
-  const catalog = { pack: county, levels, indicator };
+  const sample = {
+    name: 'lanshan',
+    request: { pack: 'county', year: 2024, unitName: '蓝山县', level: 'county' },
+  } as const;
+  const samples = { county: sample, department: sample, township: sample };
+  const catalog = { pack: county, samples, levels, layouts: [], indicator };
 
   it('forgets findings when the workbook is another one', () => {
     const next = reducePane(made, {

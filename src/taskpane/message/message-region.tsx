@@ -52,7 +52,7 @@ function Shown({
   const { t } = useSpeech();
   const styles = useMessageStyles();
   const [copied, setCopied] = useState(false);
-  const { again, details, intent, lines = [], next, undo = [], what, why } = message;
+  const { again, details, intent, lines = [], next, takeBack, undo = [], what, why } = message;
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
@@ -66,7 +66,10 @@ function Shown({
           </ul>
         )}
         {next !== undefined && <p className={styles.line}>{next}</p>}
-        {(again !== undefined || undo.length > 0 || details !== undefined) && (
+        {(again !== undefined ||
+          undo.length > 0 ||
+          takeBack !== undefined ||
+          details !== undefined) && (
           <div className={styles.acts}>
             {again !== undefined && (
               <Link as="button" onClick={again}>
@@ -75,6 +78,11 @@ function Shown({
             )}
             {undo.length > 0 && (
               <Link as="button" onClick={() => onRestore(undo)}>
+                {t('message.undo')}
+              </Link>
+            )}
+            {takeBack !== undefined && (
+              <Link as="button" onClick={takeBack}>
                 {t('message.undo')}
               </Link>
             )}

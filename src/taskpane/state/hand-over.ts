@@ -32,6 +32,18 @@ export const copyElement = (element: Element): boolean => {
   return copied;
 };
 
+/** Copies marked-up text, rich and plain at once; false when the browser refuses. */
+export const copyHtml = (html: string): boolean => {
+  const area = document.createElement('div');
+  area.innerHTML = html;
+  document.body.append(area);
+  try {
+    return copyElement(area);
+  } finally {
+    area.remove();
+  }
+};
+
 /** Copies plain text; false when the browser refuses. */
 export const copyText = (text: string): boolean => {
   const area = document.createElement('pre');

@@ -15,13 +15,15 @@ export interface PaneMessage {
   readonly details?: string;
   /** Cells that “restore values” puts back. */
   readonly undo?: readonly CellChange[];
+  /** “Restore values” where it is more than cells. */
+  readonly takeBack?: () => void;
   /** Offer to do the same again. */
   readonly again?: () => void;
 }
 
 export type Act =
   | 'read' | 'insert' | 'repair' | 'sample' | 'paste' | 'restore' | 'audit' | 'explain' | 'go' | 'draft'
-  | 'save' | 'copy'; // prettier-ignore
+  | 'save' | 'copy' | 'publish' | 'mend' | 'lastYear' | 'nextYear'; // prettier-ignore
 
 const textOf = (error: unknown, name: string): string =>
   typeof error === 'object' && error !== null && name in error

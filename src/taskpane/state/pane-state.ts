@@ -1,5 +1,5 @@
-import type { Conflict, Identity } from '../../workbook';
-import type { PaneAudit, PaneCatalog, PaneDraft, PaneReading } from '../services';
+import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
+import type { LastYearOffer, PaneAudit, PaneCatalog, PaneDraft, PaneReading } from '../services';
 import type { Act, PaneMessage } from './message';
 import { signatureOf } from './signature';
 
@@ -15,8 +15,14 @@ export interface PaneState {
   readonly reading: PaneReading | null;
   readonly audit: PaneAudit | null;
   readonly draft: PaneDraft | null;
+  /** The publication tables last made, with what their layout cannot express. */
+  readonly publication: PublicationReport | null;
   /** Filled cells that the sample would change: asked about in place. */
   readonly conflicts: readonly Conflict[];
+  /** Last year's file, compared; asked about in place. */
+  readonly lastYear: Extract<LastYearOffer, { ok: true }> | null;
+  /** What starting the next year would do; asked about in place. */
+  readonly nextYear: NextYearPreview | null;
   /** Code of the blank cell last visited. */
   readonly visited: string | null;
 }
@@ -30,7 +36,10 @@ export const initialState: PaneState = {
   reading: null,
   audit: null,
   draft: null,
+  publication: null,
   conflicts: [],
+  lastYear: null,
+  nextYear: null,
   visited: null,
 };
 
@@ -47,14 +56,19 @@ export type PaneEvent =
     }
   | { readonly type: 'audited'; readonly audit: PaneAudit }
   | { readonly type: 'drafted'; readonly draft: PaneDraft }
+  | { readonly type: 'published'; readonly publication: PublicationReport }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
+  | { readonly type: 'lastYear'; readonly lastYear: PaneState['lastYear'] }
+  | { readonly type: 'nextYear'; readonly nextYear: PaneState['nextYear'] }
   | { readonly type: 'visited'; readonly code: string };
 
 const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): PaneState => {
   const { identity, catalog, reading } = event;
   // Another workbook, or the template is gone: what was found and drafted belongs to something else.
   const kept =
-    reading !== null ? { audit: state.audit, draft: state.draft } : { audit: null, draft: null };
+    reading !== null
+      ? { audit: state.audit, draft: state.draft, publication: state.publication }
+      : { audit: null, draft: null, publication: null };
   return { ...state, identity, catalog, reading, ...kept };
 };
 
@@ -82,8 +96,14 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, audit: event.audit };
     case 'drafted':
       return { ...state, draft: event.draft };
+    case 'published':
+      return { ...state, publication: event.publication };
     case 'conflicts':
       return { ...state, conflicts: event.conflicts };
+    case 'lastYear':
+      return { ...state, lastYear: event.lastYear };
+    case 'nextYear':
+      return { ...state, nextYear: event.nextYear };
     case 'visited':
       return { ...state, visited: event.code };
   }

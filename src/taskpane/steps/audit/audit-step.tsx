@@ -56,6 +56,7 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
           <FindingGroupList
             key={group.id}
             group={group}
+            repairs={audit.repairs}
             busy={working}
             acts={acts}
             explanationProblem={explanationProblem}

@@ -61,6 +61,20 @@ export const useAuditStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
   },
+  rest: {
+    '& > summary': {
+      cursor: 'pointer',
+      color: tokens.colorBrandForegroundLink,
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
+  follower: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   hard: { borderLeftColor: tokens.colorStatusDangerBorderActive },
   query: { borderLeftColor: tokens.colorStatusWarningBorderActive },
   hint: { borderLeftColor: tokens.colorBrandStroke1 },

@@ -1,20 +1,28 @@
-import type { Finding, FindingCell } from '../../../rules';
+import type { Finding, FindingCell, Repair } from '../../../rules';
 import { useSpeech } from '../../language/context';
 import { cellTarget } from '../../state/cell-target';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
 import { ExplanationBox } from './explanation-box';
+import { RepairList } from './repair-list';
 
 interface FindingCardProps {
   readonly finding: Finding;
+  readonly repairs: readonly Repair[];
   readonly busy: boolean;
   readonly acts: PaneActs;
   readonly explanationProblem: (text: string) => Promise<string | null>;
 }
 
 /** One finding: what is wrong in a sentence, the cells it is about, and room for a reason. */
-export function FindingCard({ finding, busy, acts, explanationProblem }: FindingCardProps) {
+export function FindingCard({
+  finding,
+  repairs,
+  busy,
+  acts,
+  explanationProblem,
+}: FindingCardProps) {
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
   return (
@@ -38,6 +46,7 @@ export function FindingCard({ finding, busy, acts, explanationProblem }: Finding
           ))}
         </ul>
       )}
+      {repairs.length > 0 && <RepairList repairs={repairs} busy={busy} acts={acts} />}
       {finding.severity === '核实' && (
         <ExplanationBox
           key={finding.fingerprint}

@@ -8,6 +8,7 @@ import { Overwriting } from './overwriting';
 import { PastedTexts } from './pasted-texts';
 import { TableProgressList } from './table-progress-list';
 import { TextTopics } from './text-topics';
+import { YearCard } from './year-card';
 
 /** 填报: what is open, how far it is filled, what needs a hand. */
 export function FillStep({ state, acts }: StepProps) {
@@ -35,10 +36,23 @@ export function FillStep({ state, acts }: StepProps) {
     );
   }
   if (identity.kind === 'none' || reading === null) {
-    return <NewTemplate levels={catalog.levels} busy={working} acts={acts} />;
+    return <NewTemplate catalog={catalog} busy={working} acts={acts} />;
   }
   return (
     <div className={styles.step}>
+      {identity.kind === 'older' && (
+        <div className={styles.notice}>
+          <h2 className={styles.section}>{t('fill.older')}</h2>
+          {[identity.sentence, ...identity.sentences].map((sentence) => (
+            <p key={sentence} className={styles.text}>
+              {sentence}
+            </p>
+          ))}
+          <Button appearance="primary" disabledFocusable={working} onClick={acts.repair}>
+            {t('fill.upgrade', { version: identity.current })}
+          </Button>
+        </div>
+      )}
       {identity.kind === 'damaged' && (
         <div className={styles.notice}>
           <h2 className={styles.section}>{t('fill.damaged')}</h2>
@@ -64,6 +78,7 @@ export function FillStep({ state, acts }: StepProps) {
       )}
       <TableProgressList reading={reading} pack={catalog.pack} acts={acts} />
       <TextTopics reading={reading} pack={catalog.pack} acts={acts} />
+      <YearCard state={state} busy={working} acts={acts} />
       <div className={styles.wrap}>
         {identity.kind === 'ours' && (
           <Button size="small" disabledFocusable={working} onClick={acts.repair}>

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Button, Field, Input, Select, mergeClasses } from '@fluentui/react-components';
-import type { Level } from '../../../catalog';
+import type { PaneCatalog } from '../../services';
 import { useSpeech } from '../../language/context';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 
 interface NewTemplateProps {
-  readonly levels: readonly Level[];
+  readonly catalog: PaneCatalog;
   readonly busy: boolean;
   readonly acts: PaneActs;
 }
@@ -15,20 +15,23 @@ interface NewTemplateProps {
 /** Reports are written in January for the year before. */
 const usualYear = (): string => String(new Date().getFullYear() - 1);
 
-export function NewTemplate({ levels, busy, acts }: NewTemplateProps) {
+export function NewTemplate({ catalog, busy, acts }: NewTemplateProps) {
   const { language, t } = useSpeech();
   const styles = useLayoutStyles();
+  const { levels, samples } = catalog;
   const [unitName, setUnitName] = useState('');
   const [level, setLevel] = useState(levels[0]?.id ?? '');
   const [year, setYear] = useState(usualYear);
   const [tried, setTried] = useState(false);
+  const pack = levels.find(({ id }) => id === level)?.pack ?? 'county';
+  const sample = samples[pack].request;
   const nameMissing = unitName.trim() === '';
   const yearWrong = !/^(19|20)\d{2}$/.test(year.trim());
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (busy || nameMissing || yearWrong) return;
-    acts.insert({ pack: 'county', year: Number(year), unitName: unitName.trim(), level });
+    acts.insert({ pack, year: Number(year), unitName: unitName.trim(), level });
   };
   return (
     <div className={styles.step}>
@@ -76,9 +79,11 @@ export function NewTemplate({ levels, busy, acts }: NewTemplateProps) {
         </form>
       </div>
       <div className={styles.card}>
-        <p className={styles.soft}>{t('fill.sample.hint')}</p>
+        <p className={styles.soft}>
+          {t('fill.sample.hint', { unit: sample.unitName, year: sample.year })}
+        </p>
         <div>
-          <Button disabledFocusable={busy} onClick={() => acts.sample('ask')}>
+          <Button disabledFocusable={busy} onClick={() => acts.sample('ask', pack)}>
             {t('fill.sample')}
           </Button>
         </div>

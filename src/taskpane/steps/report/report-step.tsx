@@ -6,6 +6,7 @@ import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
 import { Preview } from './preview';
+import { PublicationCard } from './publication-card';
 import { SignatureFields } from './signature-fields';
 import { useReportStyles } from './report-styles';
 
@@ -14,7 +15,7 @@ export function ReportStep({ state, acts }: StepProps) {
   const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useReportStyles();
-  const { audit, busy, draft, reading } = state;
+  const { audit, busy, catalog, draft, publication, reading } = state;
   const paper = useRef<HTMLDivElement>(null);
   const [date, setDate] = useState('');
   const [signature, setSignature] = useState('');
@@ -109,6 +110,15 @@ export function ReportStep({ state, acts }: StepProps) {
           </Button>
         )}
       </div>
+      {catalog !== null && (
+        <PublicationCard
+          catalog={catalog}
+          reading={reading}
+          publication={publication}
+          busy={working}
+          acts={acts}
+        />
+      )}
     </div>
   );
 }
