@@ -34,7 +34,9 @@ export function figureValidation(
   const free = indicator.free === true;
   const integer = !free && unitIsInteger(indicator.unit);
   const kind = integer ? '整数' : '数字';
-  const unit = free ? '单位：见本行“计量单位”。' : `单位：${indicator.unit}。`;
+  const unit = free
+    ? '先填本行的名称和计量单位；数已计入某项指标的，在“说明”里写“计入”和代码，如“计入F11”。'
+    : `单位：${indicator.unit}。`;
   return {
     address,
     rule: { kind: 'custom', formula: numberRule(firstCell, integer) },

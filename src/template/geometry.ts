@@ -113,7 +113,8 @@ export type GridLine =
   | { readonly kind: 'section'; readonly zh: string }
   | { readonly kind: 'figure'; readonly code: string; readonly row: number };
 
-const FREE_HEADING = '自填项目（名称、计量单位由本单位填写，不参与平衡核对）';
+const FREE_HEADING =
+  '自填项目（名称、计量单位由本单位填写；计入某项指标的，在“说明”里写“计入”和代码）';
 
 /** The rows of a table in order, free rows expanded. */
 export function tableLines(pack: Pack, tableId: string): readonly GridLine[] {

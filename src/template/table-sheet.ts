@@ -22,7 +22,7 @@ import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
 /** Points; A to H fill the width of a landscape A4 page, I stands outside the print area. */
-const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 480] as const;
+const WIDTHS = [46, 196, 52, 88, 88, 66, 118, 138, 640] as const;
 const NAME_WIDTH = WIDTHS[1];
 const DEFINITION_WIDTH = WIDTHS[8];
 
@@ -49,6 +49,16 @@ export function figureFormat(unit: string, integer: boolean): string {
 /** Totals stand out. */
 function isTotal(item: Indicator): boolean {
   return /合计|总数|总金额|总量/.test(item.zh);
+}
+
+/** Height in points that shows name and definition of a row whole. */
+function figureRowHeight(item: Indicator): number {
+  const name = NAME_WIDTH - (item.part === undefined ? 10 : 20);
+  return Math.max(
+    21,
+    heightOf(linesNeeded(item.zh, 10.5, name), 10.5),
+    heightOf(linesNeeded(item.definition, 9, DEFINITION_WIDTH - 10), 9),
+  );
 }
 
 /** One sheet of indicators: 代码 指标 计量单位 本年 上年 同比 平衡核对 说明 | 口径. */
@@ -85,6 +95,7 @@ export function tableSheet(
       .merge(3, 1, 3, lastPrinted)
       .style(areaAddress(3, 1, 3, lastPrinted), {
         fontSize: 9.5,
+        bold: false,
         color: palette.inkSoft,
         wrap: true,
         horizontal: 'Left',
@@ -177,17 +188,7 @@ export function tableSheet(
       .validate(figureValidation(item, line.row, figures, cell))
       .unlock(figures)
       .unlock(cellAddress(row, COLUMN.note))
-      .height(
-        row,
-        Math.max(
-          21,
-          heightOf(
-            linesNeeded(item.zh, 10.5, NAME_WIDTH - (item.part === undefined ? 10 : 20)),
-            10.5,
-          ),
-          heightOf(linesNeeded(item.definition, 9, DEFINITION_WIDTH - 10), 9),
-        ),
-      );
+      .height(row, figureRowHeight(item));
   });
 
   const footRow = table?.duty === true ? last + 1 : null;

@@ -8,7 +8,7 @@ import { heightOf, linesNeeded } from './text-measure';
 import type { SheetBlueprint } from './types';
 
 export const TEXT_COLUMN = { topic: 1, hint: 2, text: 3 } as const;
-const WIDTHS = [104, 158, 330] as const;
+const WIDTHS = [126, 158, 308] as const;
 /** Room for about six lines; a longer text stays whole and the row can be made taller. */
 const TEXT_HEIGHT = 92;
 

@@ -5,6 +5,7 @@ import { joinDown } from './join-down';
 import { protectSheet } from './protect-sheet';
 import { parseMeta } from './recognise-logic';
 import { wholeColumn, wholeRow } from './reuse-logic';
+import { styleBlocks } from './style-blocks-logic';
 import { styleRange } from './style-range';
 import { validateRange } from './validate-range';
 import { fillSheet, linkTo, writeConditionals } from './write-sheet';
@@ -98,11 +99,15 @@ function blocks(
 }
 
 function repairSheet(sheet: Excel.Worksheet, repair: SheetRepair): void {
-  for (const { address, value, style, unlocked } of repair.cells) {
+  for (const row of repair.plainRows) sheet.getRange(wholeRow(row)).clear('Formats');
+  // Looks before values: a text cell must be one before anything is written into it.
+  for (const { address, style, unlocked } of styleBlocks(repair.cells)) {
     const range = sheet.getRange(address);
     if (style !== undefined) styleRange(range, address, style);
     if (unlocked !== undefined) range.format.protection.locked = !unlocked;
-    if (value !== undefined) range.values = [[value]];
+  }
+  for (const { address, value } of repair.cells) {
+    if (value !== undefined) sheet.getRange(address).values = [[value]];
   }
   for (const link of repair.links) linkTo(sheet, link);
   for (const address of repair.merges) sheet.getRange(address).merge(false);

@@ -109,7 +109,7 @@ export function findingsBlock(
     );
     const written = [...shown, ...others];
     written.forEach((finding, position) => {
-      const number = position === 0 ? index + 1 : `${String(index + 1)}（${String(position + 1)}）`;
+      const number = position === 0 ? index + 1 : `${String(index + 1)}·${String(position + 1)}`;
       const found = byKey.get(key(finding.instance, finding.fingerprint));
       const place = placeOf(finding);
       if (place !== null) links.push({ offset: lines.length, ...place });

@@ -45,6 +45,8 @@ export interface SheetRepair {
   readonly sheet: string;
   readonly protected: boolean;
   readonly structure: Pick<GridRepair, 'insertColumns' | 'insertRows'>;
+  /** Inserted rows that must not look like the row above them. */
+  readonly plainRows: readonly number[];
   readonly cells: readonly CellWrite[];
   readonly merges: readonly string[];
   readonly links: SheetBlueprint['links'];

@@ -169,6 +169,7 @@ export function repairCover(
       ...lines.flatMap(({ cells }) => cells),
       ...single,
     ],
+    plainRows: [],
     merges: lines.flatMap(({ merges }) => merges),
     links: lines.flatMap(({ links }) => links),
     heights: lines.map(({ height }) => height),

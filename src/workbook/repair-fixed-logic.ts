@@ -21,6 +21,7 @@ import type { Grid } from './snapshot';
 /** What these sheets are never given. */
 const NOTHING_ELSE = {
   structure: { insertColumns: [], insertRows: [] },
+  plainRows: [],
   merges: [],
   links: [],
   heights: [],

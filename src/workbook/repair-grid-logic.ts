@@ -23,6 +23,7 @@ export interface GridRepair {
   readonly insertRows: readonly number[];
   /** Afterwards: codes, headings and the new cells. */
   readonly cells: readonly CellWrite[];
+  readonly plainRows: readonly number[];
   readonly heights: readonly RowHeight[];
   /** Where everything stands when that is done. */
   readonly geometry: SheetGeometry;
@@ -129,6 +130,7 @@ export function planGridRepair(
     insertColumns: layout.insertColumns,
     insertRows: layout.insertRows,
     cells,
+    plainRows: layout.addedFoot && footRow !== null ? [footRow] : [],
     heights,
     geometry: layout.geometry,
     addedColumns: layout.addedColumns.map((column) => headers[column] ?? column),

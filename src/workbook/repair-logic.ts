@@ -1,3 +1,4 @@
+import { pack as packOf } from '../catalog';
 import {
   HEADER_ROW,
   FIRST_ROW,
@@ -128,6 +129,7 @@ export function planRepair(
       protected: stateOf(grid.sheet),
       structure: repair,
       cells: [...repair.cells, ...(renewed?.cells ?? [])],
+      plainRows: repair.plainRows,
       merges: renewed?.merges ?? [],
       links: [],
       heights: [...repair.heights, ...(renewed?.heights ?? [])],
@@ -238,10 +240,18 @@ export function planRepair(
       duplicates: found.duplicates,
       upgrade: older ? { from: reading.identity.version, to: pack.version } : null,
       coverLines: coverLayout.added.length,
-      yearNote:
-        year === request.year
-          ? ''
-          : `工作簿里是 ${String(year)} 年度的模板，没有改为 ${String(request.year)} 年度；请在另一个工作簿中插入 ${String(request.year)} 年度的模板。`,
+      otherNotes: [
+        ...(pack.id === request.pack
+          ? []
+          : [
+              `工作簿里是“${pack.zh}”模板，没有改为“${packOf(request.pack).zh}”；请在另一个工作簿中插入。`,
+            ]),
+        ...(year === request.year
+          ? []
+          : [
+              `工作簿里是 ${String(year)} 年度的模板，没有改为 ${String(request.year)} 年度；请在另一个工作簿中插入 ${String(request.year)} 年度的模板。`,
+            ]),
+      ],
     }),
   };
 }

@@ -16,7 +16,8 @@ export interface RepairFacts {
   readonly relocked: readonly string[];
   readonly topics: readonly string[];
   readonly duplicates: readonly { readonly sheet: string; readonly of: string }[];
-  readonly yearNote: string;
+  /** What was asked for and not done: another year, another pack. */
+  readonly otherNotes: readonly string[];
   /** Versions, when an older template was brought up to this one. */
   readonly upgrade: { readonly from: string; readonly to: string } | null;
   /** Lines added to the cover. */
@@ -109,6 +110,6 @@ export function repairReport(facts: RepairFacts): InsertReport {
     created: facts.created,
     repaired,
     kept: facts.kept,
-    sentences: [kept, ...(facts.yearNote === '' ? [] : [facts.yearNote]), ...state, ...open],
+    sentences: [kept, ...facts.otherNotes, ...state, ...open],
   };
 }

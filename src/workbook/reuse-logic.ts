@@ -66,7 +66,8 @@ export function transplant(
     address: cellAddress(to.row, to.column),
     // Formulas are written for the places as they are now, by another way.
     ...(value === '' || formula ? {} : { value }),
-    style: styleAt(sheet, from.row, from.column),
+    // An inserted row inherits its neighbour's formats: a formula in a cell left as text stays text.
+    style: { numberFormat: 'General', ...styleAt(sheet, from.row, from.column) },
     unlocked: unlockedAt(sheet, from.row, from.column),
   };
 }

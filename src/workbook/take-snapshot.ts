@@ -1,5 +1,6 @@
-import { packIds, pack as packOf } from '../catalog';
+import { hasPack, packIds, pack as packOf } from '../catalog';
 import { META_NAME, parseReference, rangeName, sheetKeys } from '../template';
+import { parseMeta } from './recognise-logic';
 import { hasTrace, looksOurs, usualTitles } from './identity-logic';
 import type { CellValue, Grid, NameState, SheetState, Snapshot } from './snapshot';
 
@@ -96,8 +97,11 @@ function strangersToLookAt(snapshot: Snapshot, thorough: boolean): readonly stri
   const ours = new Set([...snapshot.grids.values()].map((grid) => grid.sheet));
   const others = snapshot.sheets.map(({ name }) => name).filter((name) => !ours.has(name));
   if (thorough) return others;
-  const expected = packIds().some((id) =>
-    sheetKeys(packOf(id)).every((key) => snapshot.grids.has(key)),
+  // Small packs have fewer sheets of the same keys, so it matters which one this is.
+  const id = parseMeta(snapshot.meta)?.pack;
+  const packs = id !== undefined && hasPack(id) ? [id] : packIds();
+  const expected = packs.some((each) =>
+    sheetKeys(packOf(each)).every((key) => snapshot.grids.has(key)),
   );
   // Something of ours is there but not all: any sheet may be the one whose name was lost.
   if (!expected && (snapshot.grids.size > 0 || hasTrace(snapshot))) return others;

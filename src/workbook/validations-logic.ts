@@ -1,5 +1,11 @@
 import { indicator } from '../catalog';
-import { cellAddress, figureValidation, parseCodeLabel, publishedValidation } from '../template';
+import {
+  areaAddress,
+  cellAddress,
+  figureValidation,
+  parseCodeLabel,
+  publishedValidation,
+} from '../template';
 import type { SheetGeometry, ValidationSpec } from '../template';
 import { periodsOf } from './reconcile-logic';
 
@@ -9,6 +15,12 @@ export function gridValidations(geometry: SheetGeometry): readonly ValidationSpe
     const line = parseCodeLabel(label);
     if (line === null) return [];
     const item = indicator(line.code);
+    const { cur, prev } = geometry.columns;
+    // Side by side as they are made, this year's and last year's figure share one rule.
+    if (cur !== undefined && prev === cur + 1) {
+      const first = cellAddress(row, cur);
+      return [figureValidation(item, line.row, areaAddress(row, cur, row, prev), first)];
+    }
     return periodsOf(geometry.key).flatMap((period) => {
       const column = geometry.columns[period];
       if (column === undefined) return [];

@@ -1,7 +1,9 @@
+import { pack as packOf } from '../catalog';
 import type { FiguresRead } from '../catalog';
 import { runExcel } from './excel-run';
 import { WorkbookProblem } from './problem';
 import { interpret } from './read-logic';
+import type { Reading } from './read-logic';
 import type { CellValue } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
 import { planWrite } from './write-logic';
@@ -40,8 +42,21 @@ export async function writeAndCheck(
  * @throws WorkbookProblem
  */
 export async function fillCells(fill: Fill, overwrite: Overwrite): Promise<WriteReport> {
+  return fillWhen(() => [], fill, overwrite);
+}
+
+/** Fills unless the workbook is not the one the content was made for; then it says so and writes nothing. */
+async function fillWhen(
+  misfits: (reading: Reading) => readonly string[],
+  fill: Fill,
+  overwrite: Overwrite,
+): Promise<WriteReport> {
   return runExcel(async (context) => {
     const reading = interpret(await takeSnapshot(context));
+    const unfit = misfits(reading);
+    if (unfit.length > 0) {
+      return { written: 0, same: 0, conflicts: [], unplaced: unfit, changes: [] };
+    }
     const plan = planWrite(reading, fill, overwrite);
     await writeAndCheck(context, plan.changes);
     return {
@@ -62,13 +77,37 @@ export async function writeFigures(
   return fillCells({ figures }, options.overwrite);
 }
 
-/** Everything a figures file or the built-in sample holds. @throws WorkbookProblem */
+/** Figures of another year or of another kind of office are never mixed in. */
+function misfits(reading: Reading, file: FiguresRead): readonly string[] {
+  const { filing, identity } = reading;
+  const [ours, theirs] = [packOf(filing.pack), packOf(file.pack)];
+  return [
+    ...(identity.year === file.cover.year || identity.year === 0
+      ? []
+      : [
+          `这份数据是 ${String(file.cover.year)} 年度的，工作簿是 ${String(identity.year)} 年度的，没有写入。请打开 ${String(file.cover.year)} 年度的工作簿，或在新工作簿中插入该年度的模板。`,
+        ]),
+    ...(ours.id === theirs.id
+      ? []
+      : [`这份数据用的是“${theirs.zh}”，工作簿是“${ours.zh}”，没有写入。请打开对应的工作簿。`]),
+  ];
+}
+
+/**
+ * Everything a figures file or the built-in sample holds; refused, as `unplaced`, when it is of another
+ * year or pack than the workbook.
+ * @throws WorkbookProblem
+ */
 export async function fillWorkbook(
   file: FiguresRead,
   options: { readonly overwrite: Overwrite },
 ): Promise<WriteReport> {
   const { entries, cover, declarations, texts } = file;
-  return fillCells({ figures: entries, cover, declarations, texts }, options.overwrite);
+  return fillWhen(
+    (reading) => misfits(reading, file),
+    { figures: entries, cover, declarations, texts },
+    options.overwrite,
+  );
 }
 
 /**

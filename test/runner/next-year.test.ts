@@ -4,6 +4,7 @@ import path from 'node:path';
 import { figureOf } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
 import { main } from '../../src/host/runner/main';
+import { readSpreadsheet } from '../../src/spreadsheet';
 import { readFilingFile } from '../../src/workbook';
 import { formulaResults, recalculated } from './judged-by-libreoffice';
 import { inFolder } from './run';
@@ -64,6 +65,12 @@ describe('next-year', () => {
       expect(values(next, 'prev')).toEqual(values(old, 'cur'));
       expect(values(next, 'cur')).toEqual({});
       expect(figureOf(next, 'M02', 'prev')?.approximation).toBe('余');
+      const book = await readSpreadsheet(readFileSync(one));
+      if (!book.ok) throw new Error(book.message);
+      const cells = book.book.sheets.flatMap(({ values }) => values.flat().map(String));
+      expect(cells.join()).toContain('（县（市、区）行政执法统计年报模板 1.0 版）');
+      // A formula written into a cell left as text would stand there as text.
+      expect(cells.filter((text) => /^=|IF\(/.test(text))).toEqual([]);
       expect((await say('next-year', one, '--out', two)).code).toBe(0);
       const after = await filingOf(two);
       expect(after.cover.year).toBe(2026);

@@ -48,7 +48,7 @@ const about = (rule: string, code: string) =>
 describe('sample lanshan', () => {
   it('exits 1 because hard findings remain', () => {
     expect(run.code).toBe(1);
-    expect(json.template).toEqual({ pack: 'county', version: '1.0', year: 2024, unit: '蓝山县' });
+    expect(json.template).toEqual({ pack: 'county', version: '1.1', year: 2024, unit: '蓝山县' });
     expect(json.summary.hard).toBeGreaterThan(0);
   });
 

@@ -38,7 +38,7 @@ describe('the list of findings', () => {
       [],
     );
     expect(rows.map((row) => cell(row, 'instance'))).toEqual(['a', 'c', 'b']);
-    expect(rows.map((row) => cell(row, 'number'))).toEqual([1, '1（2）', 2]);
+    expect(rows.map((row) => cell(row, 'number'))).toEqual([1, '1·2', 2]);
   });
 
   it('writes out the first ten of a cause and says how many there are', () => {

@@ -157,6 +157,10 @@ describe('starting the next year', () => {
     expect(archive.filter(([part]) => part === '封面').map((row) => row[2])).toEqual(
       expect.arrayContaining(['许可总数口径', '统计年度']),
     );
+    const list = (await texts('审核结果')).flat().map(String);
+    expect(list.join()).toContain('（2025年度）');
+    expect(list.join()).toContain('本年度尚未审核');
+    expect(list.join()).not.toMatch(/强制 \d|核实 \d/);
     const titles = await texts('表2 行政许可');
     expect(String(titles[0]?.[0])).toContain('（2025年度）');
     expect(titles.flat().join()).not.toContain('2024');

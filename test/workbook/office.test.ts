@@ -169,6 +169,8 @@ describe('inserting', () => {
 
   it('leaves nothing behind when any request fails, at once or midway', async () => {
     const before = await sheetNames();
+    // The smallest pack: what is tested is the failure, not the template.
+    const township = { ...REQUEST, pack: 'township', level: 'township' } as const;
     const failures: readonly (readonly [request: number, action: number | null])[] = [
       [1, null],
       [2, null],
@@ -180,23 +182,26 @@ describe('inserting', () => {
     for (const [request, action] of failures) {
       if (action === null) host.failAt(request);
       else host.failActionAt(request, action);
-      const problem = await problemOf(insertTemplate(REQUEST));
+      const problem = await problemOf(insertTemplate(township));
       expect(problem.sentence).toMatch(/再按一次/);
       expect(await sheetNames()).toEqual(before);
       expect(await ourNames()).toBe(0);
     }
-    expect((await insertTemplate(REQUEST)).created).toHaveLength(SHEETS);
+    expect((await insertTemplate(township)).created).toHaveLength(
+      sheetKeys(pack('township')).length,
+    );
     expect((await readFiling()).filing.damages).toEqual([]);
   });
 
   it('is completed by pressing again when the tidying up fails too', async () => {
+    const township = { ...REQUEST, pack: 'township', level: 'township' } as const;
     for (const action of [60, 3000, -1]) {
       host.failActionAt(3, action);
       host.failAt(4);
-      await problemOf(insertTemplate(REQUEST));
-      await insertTemplate(REQUEST);
+      await problemOf(insertTemplate(township));
+      await insertTemplate(township);
       const names = await sheetNames();
-      expect(new Set(names).size).toBe(SHEETS + 1);
+      expect(new Set(names).size).toBe(sheetKeys(pack('township')).length + 1);
       expect((await readFiling()).filing.damages).toEqual([]);
       await host.dispose();
       host = await openNodeHost();
@@ -269,6 +274,30 @@ describe('filling and reading', () => {
   it('names what is not a template', async () => {
     const problem = await problemOf(readFiling());
     expect(problem.code).toBe('no-template');
+  });
+
+  it('refuses figures of another year or another kind of office, and writes nothing', async () => {
+    await inserted();
+    const figures = sampleFigures('lanshan');
+    const before = (await readFiling()).filing;
+    const year = await fillWorkbook(
+      { ...figures, cover: { ...figures.cover, year: 2023 } },
+      { overwrite: 'replace' },
+    );
+    expect(year.unplaced.join()).toMatch(/2023 年度.*2024 年度.*没有写入/);
+    const office = await fillWorkbook({ ...figures, pack: 'township' }, { overwrite: 'replace' });
+    expect(office.unplaced.join()).toContain('没有写入');
+    expect((await readFiling()).filing).toEqual(before);
+  });
+
+  it('says so when another year or another pack is asked for over a template', async () => {
+    await filled();
+    const before = (await readFiling()).filing;
+    const report = await insertTemplate({ ...REQUEST, pack: 'township', year: 2025 });
+    expect(report.created).toEqual([]);
+    expect(report.sentences.join()).toMatch(/没有改为“.*乡镇/);
+    expect(report.sentences.join()).toContain('没有改为 2025 年度');
+    expect((await readFiling()).filing).toEqual(before);
   });
 
   it('refuses a template of a later version and leaves it alone', async () => {

@@ -16,6 +16,7 @@ let host: NodeHost;
 beforeEach(async () => {
   host = await openNodeHost({ xlsx: OLD });
 });
+jest.setTimeout(240_000);
 afterEach(async () => {
   await host.dispose();
 });
@@ -47,6 +48,7 @@ describe('a workbook of template 1.0', () => {
     const report = await insertTemplate(REQUEST);
     expect(host.counters.requests).toBeLessThanOrEqual(3);
     expect(report.upgradedFrom).toBe('1.0');
+    expect(host.counters.requestBytes).toBeLessThan(3_500_000);
     const after = await readFiling();
     expect(await identify()).toMatchObject({ kind: 'ours', version: current });
     expect(after.filing.damages).toEqual([]);

@@ -69,7 +69,10 @@ export const publishedFigure = (
   const number = operands.some(({ kind }) => kind === 'number') ? total(chosen, read) : null;
   if (number !== null) {
     const converted = multiply(number, powerOfTen(powerOf(item)));
-    return { kind: 'number', value: toDecimal(converted, decimalsOf(item)) };
+    const codes = referencesIn(chosen).flatMap(({ code, period }) =>
+      period === 'cur' ? [code] : [],
+    );
+    return { kind: 'number', value: toDecimal(converted, decimalsOf(item)), codes };
   }
   return text(operands.every(({ kind }) => kind === 'blank') ? marks.blank : marks.inapplicable);
 };

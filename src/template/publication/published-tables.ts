@@ -8,7 +8,7 @@ import type { PublishedCell, PublishedTable } from './types';
 const text = (shown: string): PublishedCell => ({ kind: 'text', text: shown });
 
 const label = (shown: string): PublishedCell =>
-  /^\d+$/.test(shown) ? { kind: 'number', value: shown } : text(shown);
+  /^\d+$/.test(shown) ? { kind: 'number', value: shown, codes: [] } : text(shown);
 
 /** The change in per cent to two places; — when a year is missing or last year was nothing (G-13). */
 const change = (
@@ -19,7 +19,7 @@ const change = (
   const before = fromDecimal(previous.value);
   if (before.numerator <= 0n) return text('—');
   const share = divide(subtract(fromDecimal(current.value), before), before);
-  return { kind: 'number', value: toDecimal(multiply(share, rational(100n)), 2) };
+  return { kind: 'number', value: toDecimal(multiply(share, rational(100n)), 2), codes: [] };
 };
 
 const rowOf = (

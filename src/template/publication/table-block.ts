@@ -43,6 +43,12 @@ const formatOf = (unit: string, kind: PlannedCell['kind']): string => {
   return unit === '元' || unit === '%' ? '0.00' : '0';
 };
 
+/** 罚没金额（万元） breaks before its unit where it does not fit on one line. */
+const brokenAtUnit = (text: string, width: number): string =>
+  linesNeeded(text, HEAD_SIZE, width) > 1
+    ? text.replace(/(?<=.)（([^（）]*)）$/, '\n（$1）')
+    : text;
+
 /** Column headings of one strip; returns the next row. */
 const drawHead = (sheet: SheetBuilder, block: TableBlock, strip: Strip, row: number): number => {
   const headings = strip.columns.map(({ column }) => column);
@@ -53,9 +59,10 @@ const drawHead = (sheet: SheetBuilder, block: TableBlock, strip: Strip, row: num
     const at = row + offset;
     let height = 20;
     for (const cell of cells) {
-      const lines = linesNeeded(cell.text, HEAD_SIZE, widthOf(cell.column, cell.columns));
-      const needed = heightOf(lines, HEAD_SIZE);
-      sheet.put(at, cell.column + 1, cell.text);
+      const width = widthOf(cell.column, cell.columns);
+      const text = brokenAtUnit(cell.text, width);
+      const needed = heightOf(linesNeeded(text, HEAD_SIZE, width), HEAD_SIZE);
+      sheet.put(at, cell.column + 1, text);
       if (cell.columns > 1 || cell.rows > 1) {
         const [bottom, right] = [at + cell.rows - 1, cell.column + cell.columns];
         sheet.merge(at, cell.column + 1, bottom, right);

@@ -3,7 +3,12 @@ import type { Evidence, LayoutId } from '../../catalog';
 
 /** One cell: a number as a plain decimal string in the column's unit, or text as printed. */
 export type PublishedCell =
-  | { readonly kind: 'number'; readonly value: string }
+  | {
+      readonly kind: 'number';
+      readonly value: string;
+      /** Indicators whose figures of this year it is, added up; none for last year's, changes, labels. */
+      readonly codes: readonly string[];
+    }
   | { readonly kind: 'text'; readonly text: string };
 
 export interface PublishedHeading {

@@ -1,6 +1,14 @@
 import { figureKey, indicator, pack as packOf } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
-import { FIRST_ROW, HEADER_ROW, areaAddress, codeLabel, palette } from '../../template';
+import {
+  FIRST_ROW,
+  HEADER_ROW,
+  areaAddress,
+  codeLabel,
+  heightOf,
+  linesNeeded,
+  palette,
+} from '../../template';
 import type { SheetBlueprint } from '../../template';
 import { findSheets } from '../identity-logic';
 import type { Reading } from '../read-logic';
@@ -23,9 +31,19 @@ export const ARCHIVE_HEADERS = [
   '备查',
 ] as const;
 
-const WIDTHS = [92, 52, 210, 52, 92, 92, 330, 150] as const;
-
 type Line = readonly CellValue[];
+
+/** Points. Sheet names stay on one line; the last column holds what only a program looks for. */
+const WIDTHS = [150, 48, 230, 52, 88, 88, 300, 120] as const;
+const FONT = 10.5;
+const SMALL = 8;
+
+/** Height in points that shows a line whole; Excel's rows end at 409. */
+function heightOfLine(line: Line): number {
+  const need = (column: number, size: number): number =>
+    heightOf(linesNeeded(String(line[column] ?? ''), size, WIDTHS[column] ?? 60), size);
+  return Math.min(400, Math.max(18, need(2, FONT), need(6, FONT), need(7, SMALL)));
+}
 
 /** Cover lines that are computed from others. */
 const COMPUTED = /^(scopeNote|progress\..*)$/;
@@ -90,8 +108,16 @@ function explanationLines(reading: Reading): readonly Line[] {
   ]);
 }
 
-/** The sheet that keeps everything of the closed year as plain values. */
-export function archiveSheet(reading: Reading, title: string, year: number): SheetBlueprint {
+/**
+ * The sheet that keeps everything of the closed year as plain values.
+ * @param version the year was filed in.
+ */
+export function archiveSheet(
+  reading: Reading,
+  title: string,
+  year: number,
+  version: string,
+): SheetBlueprint {
   const { filing } = reading;
   const lines = [
     ...coverLines(reading),
@@ -107,7 +133,7 @@ export function archiveSheet(reading: Reading, title: string, year: number): She
       `${String(year)} 年度存档${filing.cover.unitName === '' ? '' : `（${filing.cover.unitName}）`}`,
     ),
     heading(
-      `开始 ${String(year + 1)} 年度时抄下的全部填报内容（${packOf(filing.pack).zh}模板 ${filing.version} 版），都是数值和文字，不再变动；报表和审核不读取本页。`,
+      `开始 ${String(year + 1)} 年度时抄下的全部填报内容（${packOf(filing.pack).zh}模板 ${version} 版），都是数值和文字，不再变动；报表和审核不读取本页。`,
     ),
     blank(),
     [...ARCHIVE_HEADERS],
@@ -139,13 +165,20 @@ export function archiveSheet(reading: Reading, title: string, year: number): She
       },
       { address: rows(1, 4), style: { numberFormat: '@' } },
       { address: rows(7, 8), style: { numberFormat: '@' } },
-      { address: rows(8, 8), style: { color: palette.inkFaint, fontSize: 8 } },
+      { address: rows(8, 8), style: { color: palette.inkFaint, fontSize: SMALL } },
     ],
     widths: WIDTHS.map((points, index) => {
       const letter = areaAddress(1, index + 1, 1, index + 1).replace('1', '');
       return { columns: `${letter}:${letter}`, points };
     }),
-    heights: [{ rows: '1:1', points: 32 }],
+    heights: [
+      { rows: '1:1', points: 32 },
+      ...lines.flatMap((line, index) => {
+        const points = heightOfLine(line);
+        const row = String(FIRST_ROW + index);
+        return points === 18 ? [] : [{ rows: `${row}:${row}`, points }];
+      }),
+    ],
     merges: [],
     validations: [],
     conditionals: [],

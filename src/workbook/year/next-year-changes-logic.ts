@@ -110,6 +110,10 @@ function findingChanges(reading: Reading, grids: ReadonlyMap<string, Grid>, add:
   }
 }
 
+/** What the last audit left above the list, and what stands there before one: see `summaryLine`. */
+const FINDINGS_SUMMARY = /^强制 \d+ 项（须改正）|^审核完毕，没有发现问题/;
+const NOT_AUDITED = '本年度尚未审核。请在“执法年报”窗格中点“审核”。';
+
 /** Lines above the headings of a sheet that name the year, in the template's own words. */
 function yearLines(
   tops: readonly Grid[],
@@ -126,7 +130,9 @@ function yearLines(
         const text = textAt(grid, row, column);
         const { before } = cellOf(grid, row, column);
         if (typeof before === 'string' && before.startsWith('=')) continue;
-        if (text.endsWith(`（${old}年度）`)) {
+        if (FINDINGS_SUMMARY.test(text)) {
+          add(grid, { row, column }, NOT_AUDITED, 'year');
+        } else if (text.endsWith(`（${old}年度）`)) {
           add(grid, { row, column }, text.replace(`（${old}年度）`, `（${next}年度）`), 'year');
         } else if (text.startsWith(`统计期间：${old}年`)) {
           add(grid, { row, column }, text.replace(`：${old}年`, `：${next}年`), 'year');

@@ -90,9 +90,14 @@ function sentencesOf(
 /**
  * What starting the next year does to this workbook.
  * @param tops the lines above the headings of our sheets.
+ * @param version the year was filed in, where the workbook has just been brought up from it.
  * @throws WorkbookProblem `not-ready`
  */
-export function planNextYear(reading: Reading, tops: readonly Grid[]): NextYearPlan {
+export function planNextYear(
+  reading: Reading,
+  tops: readonly Grid[],
+  version: string = reading.filing.version,
+): NextYearPlan {
   checkReady(reading);
   const from = reading.filing.cover.year;
   const title = archiveTitle(
@@ -116,7 +121,7 @@ export function planNextYear(reading: Reading, tops: readonly Grid[]): NextYearP
       confirm,
       sentences: sentencesOf(reading, title, changes),
     },
-    archive: archiveSheet(reading, title, from),
+    archive: archiveSheet(reading, title, from, version),
     changes,
   };
 }

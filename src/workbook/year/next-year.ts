@@ -1,5 +1,10 @@
-import { FINDING_COLUMNS, FINDING_HEADERS, areaAddress, cellAddress } from '../../template';
-import { parseReference } from '../../template';
+import {
+  FINDING_COLUMNS,
+  FINDING_HEADERS,
+  areaAddress,
+  cellAddress,
+  parseReference,
+} from '../../template';
 import { findColumns } from '../columns-logic';
 import { runExcel } from '../excel-run';
 import { insertTemplate } from '../insert';
@@ -29,7 +34,7 @@ interface Look {
 }
 
 /** Reads the workbook and the lines above its tables: two requests. */
-async function look(context: Excel.RequestContext): Promise<Look> {
+async function look(context: Excel.RequestContext, version?: string): Promise<Look> {
   const reading = interpret(await takeSnapshot(context));
   const tops = [...reading.titles.values()].map((sheet) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(TOP);
@@ -44,7 +49,7 @@ async function look(context: Excel.RequestContext): Promise<Look> {
     values: range.values as CellValue[][],
     formulas: range.formulas as CellValue[][],
   }));
-  return { reading, plan: planNextYear(reading, grids) };
+  return { reading, plan: planNextYear(reading, grids, version) };
 }
 
 /**
@@ -204,7 +209,7 @@ export async function startNextYear(request: {
   let now: Look | null = null;
   try {
     return await runExcel(async (context) => {
-      const found = await look(context);
+      const found = await look(context, older?.filing.version);
       now = found;
       await carryOut(context, found);
       const { from, to, archive, cells } = found.plan.preview;
