@@ -61,11 +61,14 @@ interface Found {
   readonly ways: (readonly Row[])[];
 }
 
+/** More ways than this are no slip of the hand; the first ones are looked at. */
+const MOST_WAYS = 256;
+
 /** Every way to take one alternative of each choice. */
 const waysThrough = (choices: readonly Choice[]): readonly (readonly Row[])[] =>
   choices.reduce<readonly (readonly Row[])[]>(
     (ways, { alternatives }) =>
-      ways.flatMap((way) => alternatives.map((rows) => [...way, ...rows])),
+      ways.flatMap((way) => alternatives.map((rows) => [...way, ...rows])).slice(0, MOST_WAYS),
     [[]],
   );
 
