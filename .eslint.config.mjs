@@ -10,6 +10,7 @@ const rooms = [
   'rules',
   'template',
   'report',
+  'claims',
   'spreadsheet',
   'workbook',
   'taskpane',
