@@ -197,7 +197,9 @@ describe('starting the next year', () => {
 
   it('goes on from year to year', async () => {
     await filled();
+    expect((await previewNextYear()).sentences[0]).not.toContain('还没有填报');
     await start();
+    expect((await previewNextYear()).sentences[0]).toContain('2025 年度还没有填报任何本年数');
     await writeFigures(
       [
         { code: 'B01', period: 'cur', row: 0, value: 30000, note: '概数：3万余' },

@@ -74,6 +74,11 @@ function sentencesOf(
   ).length;
   const published = [...snapshot.names.keys()].some((name) => name.startsWith('NB_PUB_'));
   return [
+    ...(filed('cur') === '0'
+      ? [
+          `${from ?? ''} 年度还没有填报任何本年数；现在转入 ${to ?? ''} 年度，“上年”列会是空的，现在的上年数只留在存档里。`,
+        ]
+      : []),
     `${from ?? ''} 年度填报的全部内容先抄入新工作表“${archive}”：本年 ${filed('cur')} 个数、上年 ${filed('prev')} 个数、已发布比率 ${filed('pub')} 个，以及封面、声明、说明、文字材料和 ${String(reading.stored.length)} 条审核说明。`,
     `随后改动 ${String(changes.length)} 个单元格：本年数移到“上年”列（${count(({ kind }) => kind === 'previous')} 格），本年列清空（${count(({ kind }) => kind === 'current')} 格），说明 ${count(({ kind }) => kind === 'note')} 格、已发布比率 ${count(({ kind }) => kind === 'published')} 格、文字材料 ${count(({ kind }) => kind === 'text')} 格、审核结果 ${count(({ kind }) => kind === 'finding')} 格和封面的签署、日期 ${count(({ kind }) => kind === 'cover')} 格清空，${count(({ kind }) => kind === 'year')} 处年度改为 ${to ?? ''}。`,
     '单位、级别、口径和职责声明、主送机关、电话、自填项目的名称和单位、落款和抄送单位不变；概数改记为“上年概数”。请先把工作簿另存一份再继续。',
