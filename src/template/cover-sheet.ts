@@ -53,6 +53,10 @@ export function metaText(pack: Pack, year: number): string {
   return `nianbao|${pack.id}|${pack.version}|${String(year)}`;
 }
 
+/** Rows beside a hint are as high as the hint needs, and no lower than a cell to type in. */
+const hintedHeight = (hint: string, least: number): number =>
+  Math.max(least, heightOf(linesNeeded(hint, 9, WIDTHS[2] + WIDTHS[3] + WIDTHS[4] - 14), 9));
+
 /** Room for the note on scope at its longest, beside its label. */
 const NOTE_HEIGHT = heightOf(
   linesNeeded('字'.repeat(longestScopeNote()), 9, WHOLE_WIDTH - WIDTHS[0] - 14),
@@ -168,7 +172,7 @@ function fields(
     const [label, hint] = FIELD_LABELS[field];
     const cell = cellAddress(row, COLUMN.value);
     hinted(sheet, row, label, hint);
-    sheet.style(cell, INPUT).height(row, 21);
+    sheet.style(cell, INPUT).height(row, hintedHeight(hint, 21));
     if (field === 'year') {
       sheet
         .put(row, COLUMN.value, request.year)
@@ -211,7 +215,7 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
     hinted(sheet, row, title, hint);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, 22)
+      .height(row, hintedHeight(hint, 22))
       .unlock(cell)
       .validate(list(cell, labels, title, `${hint}请按本单位实际做法选择，合计与核对都以此为准。`));
   }
@@ -242,7 +246,7 @@ function choices(sheet: SheetBuilder, pack: Pack, layout: CoverLayout): void {
     const labels = choicesOf(pack, name).map(({ zh }) => zh);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, 22)
+      .height(row, hintedHeight(hint, 22))
       .unlock(cell);
     if (labels.length > 0) sheet.validate(list(cell, labels, title, hint));
   }

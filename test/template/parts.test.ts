@@ -141,5 +141,10 @@ describe('measuring text', () => {
     expect(linesNeeded('一二三四五六七八九十一', 10, 106)).toBe(2);
     expect(linesNeeded('甲\n乙', 10, 106)).toBe(2);
     expect(linesNeeded('', 10, 106)).toBe(1);
+    // A run of letters is not parted: what does not fit beside it goes on.
+    expect(linesNeeded('一二三四五六七ABCDEFGH一二三四五六', 10, 106)).toBe(3);
+    // A closing mark takes the last character with it.
+    expect(linesNeeded('一二三四五六七八九十，二三四五六七八九十', 10, 106)).toBe(3);
+    expect(linesNeeded('A'.repeat(40), 10, 106)).toBe(3);
   });
 });
