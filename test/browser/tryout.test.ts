@@ -76,6 +76,7 @@ describe('the whole job', () => {
       expect.arrayContaining(['Sheet1', '封面', T3, '比率', '文字材料', '审核结果']),
     );
     expect(await person.value('Sheet1', 'A1')).toBe('原有内容');
+    expect(await person.active()).toBe('封面');
     await person.shot('1-inserted');
   });
 

@@ -1,5 +1,10 @@
 /** The grid's one workbook, whose sheets stand for the model's: laid out anew one by one, when they must. */
-import type { IWorksheetData, Nullable, Workbook as GridWorkbook } from '@univerjs/core';
+import type {
+  IExecutionOptions,
+  IWorksheetData,
+  Nullable,
+  Workbook as GridWorkbook,
+} from '@univerjs/core';
 import {
   ICommandService,
   IUniverInstanceService,
@@ -111,8 +116,9 @@ export class GridUnit {
     this.run(SetWorksheetActiveOperation.id, { unitId: UNIT, subUnitId: id });
   }
 
-  run(command: string, parameters: object): void {
-    this.grid.univer.__getInjector().get(ICommandService).syncExecuteCommand(command, parameters);
+  run(command: string, parameters: object, options: IExecutionOptions = {}): void {
+    const commands = this.grid.univer.__getInjector().get(ICommandService);
+    commands.syncExecuteCommand(command, parameters, options);
   }
 
   private staleSheets(sheets: readonly Sheet[]): string[] {
@@ -133,11 +139,13 @@ export class GridUnit {
   ): void {
     this.count += 1;
     const id = `sheet-${this.count}`;
-    this.run(InsertSheetMutation.id, {
+    const inserted = {
       unitId: UNIT,
       index,
       sheet: mergeWorksheetSnapshotWithDefault({ ...layout, id }),
-    });
+    };
+    // Without this the grid would go to each new sheet a moment later; the model says which one is shown.
+    this.run(InsertSheetMutation.id, inserted, { fromCollab: true });
     this.shown.set(model, { id, layout: text });
     this.models.set(id, model);
   }
