@@ -1,4 +1,5 @@
 import type { Pasted } from './pasted-logic';
+import type { Keeping } from './recovery/recovery-types';
 import { writeFigures } from './write';
 import type { FigureWrite, WriteReport } from './write-plan';
 
@@ -7,9 +8,15 @@ import type { FigureWrite, WriteReport } from './write-plan';
  * report's `changes` takes it back.
  * @throws WorkbookProblem
  */
-export async function applyProposals(pasted: readonly Pasted[]): Promise<WriteReport> {
+export async function applyProposals(
+  pasted: readonly Pasted[],
+  keeping?: Keeping,
+): Promise<WriteReport> {
   const figures = pasted
     .map(({ proposal }) => proposal)
     .filter((proposal): proposal is FigureWrite => proposal !== null);
-  return writeFigures(figures, { overwrite: 'replace' });
+  return writeFigures(figures, {
+    overwrite: 'replace',
+    ...(keeping === undefined ? {} : { keeping }),
+  });
 }

@@ -30,7 +30,7 @@ function contentOf(figure: FiledFigure): string {
 
 const shown = (content: string): string => (content === '' ? '空白' : `“${content}”`);
 
-/** A suggestion holds only for the figures it was made for: a changed cell refuses it whole. */
+/** A suggestion holds only for the figures it was made for: a cell changed to something else refuses it whole. */
 export function planRepairCells(reading: Reading, cells: readonly RepairTo[]): RepairPlan {
   const refused: string[] = [];
   const figures: FigureWrite[] = [];
@@ -44,7 +44,8 @@ export function planRepairCells(reading: Reading, cells: readonly RepairTo[]): R
     const { sheet, address } = figure.place;
     const now = contentOf(figure);
     const value = to === '' ? '' : Number(to);
-    if (now !== from) {
+    // A cell that holds the value already was written by a press that broke off midway.
+    if (now !== from && now !== to) {
       refused.push(
         `“${sheet}”${address}（${what}）提出建议时是${shown(from)}，现在是${shown(now)}，没有改动。请重新审核。`,
       );

@@ -2,8 +2,9 @@ import type { RepairTo } from '../rules';
 import { planRepairCells } from './apply-repair-logic';
 import { runExcel } from './excel-run';
 import { interpret } from './read-logic';
+import type { Keeping } from './recovery/recovery-types';
 import { takeSnapshot } from './take-snapshot';
-import { writeAndCheck } from './write';
+import { writeAndCheck } from './write-checked';
 import { planWrite } from './write-logic';
 import type { CellChange } from './write-plan';
 
@@ -21,14 +22,17 @@ export interface RepairReport {
  * rows and renamed sheets do no harm. Only a press of the person calls this.
  * @throws WorkbookProblem
  */
-export async function applyRepair(cells: readonly RepairTo[]): Promise<RepairReport> {
+export async function applyRepair(
+  cells: readonly RepairTo[],
+  keeping?: Keeping,
+): Promise<RepairReport> {
   return runExcel(async (context) => {
     const reading = interpret(await takeSnapshot(context));
     const { figures, refused } = planRepairCells(reading, cells);
     if (refused.length > 0) return { changes: [], refused };
     const plan = planWrite(reading, { figures }, 'replace');
     if (plan.unplaced.length > 0) return { changes: [], refused: plan.unplaced };
-    await writeAndCheck(context, plan.changes);
+    await writeAndCheck(context, plan.changes, keeping);
     return { changes: plan.changes, refused: [] };
   });
 }

@@ -9,27 +9,33 @@ export type Target =
 export interface Arrival {
   /** The sheet had been hidden and is shown now. */
   readonly unhidden: boolean;
-  /** One sentence when there is something to say, else ''. */
+  /** The cell's row or column had been hidden, by hand or by a filter, and is shown now. */
+  readonly uncovered: boolean;
+  /** One sentence for each thing that was shown for it, else ''. */
   readonly sentence: string;
 }
 
 /**
  * Shows and selects a cell, by place or by figure. A figure is found by its name, so it is right even
- * after rows were inserted since the last reading.
- * @throws WorkbookProblem `not-found` when the cell or sheet is gone.
+ * after rows were inserted since the last reading. A hidden sheet is shown, and of hidden or filtered
+ * rows only the cell's own, so that a person's filter stays; both are said. At most three requests.
+ * @throws WorkbookProblem `not-found` when the cell or sheet is gone, `structure-protected` and
+ * `protected` when what hides it cannot be lifted.
  */
 export async function goTo(target: Target): Promise<Arrival> {
   return runExcel(async (context) => {
-    const { worksheets, names } = context.workbook;
+    const { protection, worksheets, names } = context.workbook;
     const byName = 'code' in target;
     const range = byName
       ? names
           .getItemOrNullObject(figureName(target.code, target.period, target.row ?? 0))
           .getRangeOrNullObject()
       : worksheets.getItemOrNullObject(target.sheet).getRange(target.address);
-    range.load('address');
+    range.load('address,rowHidden,columnHidden,rowIndex');
     const sheet = byName ? range.worksheet : worksheets.getItemOrNullObject(target.sheet);
     sheet.load('name,visibility');
+    sheet.protection.load('protected,options');
+    protection.load('protected');
     await context.sync();
     if (sheet.isNullObject || range.isNullObject) {
       throw new WorkbookProblem(
@@ -40,13 +46,43 @@ export async function goTo(target: Target): Promise<Arrival> {
       );
     }
     const hidden = sheet.visibility !== 'Visible';
+    if (hidden && protection.protected) throw hiddenForGood(sheet.name);
+    // Partly hidden, as null, cannot be for one cell; for a block its first cell is what matters.
+    const row = range.rowHidden === true;
+    const column = range.columnHidden === true;
+    const locked = sheet.protection.protected;
+    const { allowFormatColumns, allowFormatRows } = sheet.protection.options;
+    const barred =
+      locked && ((row && allowFormatRows !== true) || (column && allowFormatColumns !== true));
+    if (barred) throw coveredForGood(sheet.name, range.address);
     if (hidden) sheet.visibility = 'Visible';
+    if (row) range.rowHidden = false;
+    if (column) range.columnHidden = false;
     sheet.activate();
     range.select();
     await context.sync();
     return {
       unhidden: hidden,
-      sentence: hidden ? `“${sheet.name}”原来是隐藏的，现已显示。` : '',
+      uncovered: row || column,
+      sentence: [
+        hidden ? `“${sheet.name}”原来是隐藏的，现已显示。` : '',
+        row
+          ? `第 ${String(range.rowIndex + 1)} 行原来被隐藏或筛选掉了，现已显示这一行，其余各行和筛选没有动。`
+          : '',
+        column ? '这一列原来是隐藏的，现已显示。' : '',
+      ].join(''),
     };
   });
 }
+
+const hiddenForGood = (sheet: string): WorkbookProblem =>
+  new WorkbookProblem(
+    'structure-protected',
+    `“${sheet}”是隐藏的，工作簿的结构又受保护，不能显示它。请在“审阅”中点“保护工作簿”取消保护（如设了密码，请向设密码的人要），再按一次。`,
+  );
+
+const coveredForGood = (sheet: string, address: string): WorkbookProblem =>
+  new WorkbookProblem(
+    'protected',
+    `${address.split('!').at(-1) ?? ''} 所在的行或列被隐藏，“${sheet}”的保护又不允许显示它。请在“审阅”中撤销工作表保护，再按一次。`,
+  );

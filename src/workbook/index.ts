@@ -16,6 +16,21 @@ export type { Pasted } from './pasted-logic';
 export { applyProposals } from './apply-proposals';
 export { applyRepair } from './apply-repair';
 export type { RepairReport } from './apply-repair';
+export { clearMarks, markFindings } from './marks';
+export type { MarkReport } from './marks';
+export { listRuns, recordRun } from './runs/audit-runs';
+export type { AuditRun } from './runs/runs-logic';
+// What acts overwrote, kept in the workbook.
+export { listRecoveries, previewRecovery, recover } from './recovery/recoveries';
+export type { LeftAlone } from './recovery/recoveries';
+export type {
+  Keeping,
+  Recovery,
+  RecoveryCell,
+  RecoveryPreview,
+  RecoveryState,
+} from './recovery/recovery-types';
+export { cellsOf as recoveryCells } from './recovery/recovery-logic';
 export { watchCells } from './watch';
 export type { StopWatching } from './watch';
 export { WorkbookProblem } from './problem';

@@ -42,8 +42,14 @@ const SENTENCES: Readonly<Record<string, readonly [code: ProblemCode, sentence: 
     'api',
     '这个工作簿或这种打开方式不支持所需操作。请另存为 .xlsx，在桌面版 Excel 中打开后再按一次。',
   ],
-  InactiveWorkbook: ['busy', '当前窗口不是这个工作簿。请点一下要填报的工作簿，再按一次。'],
-  InvalidSelection: ['busy', '当前选中的不是单元格。请点一下任一单元格，再按一次。'],
+  InactiveWorkbook: [
+    'other-workbook',
+    '开着几个工作簿，当前的窗口不是这一个，没有执行。请点一下要填报的工作簿，再按一次。',
+  ],
+  InvalidSelection: [
+    'other-workbook',
+    '当前选中的不是单元格，或选中的在另一个工作簿里，没有执行。请点一下要填报的工作簿里的任一单元格，再按一次。',
+  ],
   HostIsBusy: ['busy', 'Excel 正忙。请关闭打开的对话框，稍候再按一次。'],
   GeneralException: [
     'unknown',

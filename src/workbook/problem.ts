@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'too-large'
   | 'api'
   | 'busy'
+  | 'other-workbook'
   | 'lost'
   | 'read-back'
   | 'not-ready'

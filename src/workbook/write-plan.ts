@@ -35,7 +35,7 @@ export interface Conflict {
 export interface CellChange {
   readonly sheet: string;
   readonly address: string;
-  readonly value: string | number;
+  readonly value: string | number | boolean;
   /** What stood there, for taking the change back. */
   readonly before: string | number | boolean;
 }

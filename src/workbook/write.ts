@@ -1,40 +1,16 @@
 import { pack as packOf } from '../catalog';
 import type { FiguresRead } from '../catalog';
 import { runExcel } from './excel-run';
-import { WorkbookProblem } from './problem';
 import { interpret } from './read-logic';
 import type { Reading } from './read-logic';
+import { holds, reversed } from './recovery/recovery-logic';
+import type { Keeping } from './recovery/recovery-types';
 import type { CellValue } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
+import { writeAndCheck } from './write-checked';
 import { planWrite } from './write-logic';
 import type { Fill } from './write-logic';
 import type { CellChange, FigureWrite, Overwrite, WriteReport } from './write-plan';
-
-/**
- * Writes cells and reads them back in the same request, because a cell being edited swallows a write
- * without an error.
- */
-export async function writeAndCheck(
-  context: Excel.RequestContext,
-  changes: readonly CellChange[],
-): Promise<void> {
-  if (changes.length === 0) return;
-  const { worksheets } = context.workbook;
-  const checks = changes.map(({ sheet, address, value }) => {
-    const range = worksheets.getItem(sheet).getRange(address);
-    range.values = [[value]];
-    range.load('values');
-    return { sheet, address, value, range };
-  });
-  await context.sync();
-  const lost = checks.filter(({ range, value }) => range.values[0]?.[0] !== value);
-  if (lost.length === 0) return;
-  const where = lost.slice(0, 5).map(({ sheet, address }) => `“${sheet}”${address}`);
-  throw new WorkbookProblem(
-    'read-back',
-    `有 ${String(lost.length)} 个单元格没有写进去（${where.join('、')}）。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
-  );
-}
 
 /**
  * Fills figures, cover, declarations and texts at once, in two requests. Cells that hold something else
@@ -50,6 +26,7 @@ async function fillWhen(
   misfits: (reading: Reading) => readonly string[],
   fill: Fill,
   overwrite: Overwrite,
+  keeping?: Keeping,
 ): Promise<WriteReport> {
   return runExcel(async (context) => {
     const reading = interpret(await takeSnapshot(context));
@@ -58,7 +35,7 @@ async function fillWhen(
       return { written: 0, same: 0, conflicts: [], unplaced: unfit, changes: [] };
     }
     const plan = planWrite(reading, fill, overwrite);
-    await writeAndCheck(context, plan.changes);
+    await writeAndCheck(context, plan.changes, keeping);
     return {
       written: plan.changes.length,
       same: plan.same,
@@ -72,9 +49,9 @@ async function fillWhen(
 /** Figures only; see `fillCells`. @throws WorkbookProblem */
 export async function writeFigures(
   figures: readonly FigureWrite[],
-  options: { readonly overwrite: Overwrite },
+  options: { readonly overwrite: Overwrite; readonly keeping?: Keeping },
 ): Promise<WriteReport> {
-  return fillCells({ figures }, options.overwrite);
+  return fillWhen(() => [], { figures }, options.overwrite, options.keeping);
 }
 
 /** Figures of another year or of another kind of office are never mixed in. */
@@ -100,35 +77,48 @@ function misfits(reading: Reading, file: FiguresRead): readonly string[] {
  */
 export async function fillWorkbook(
   file: FiguresRead,
-  options: { readonly overwrite: Overwrite },
+  options: { readonly overwrite: Overwrite; readonly keeping?: Keeping },
 ): Promise<WriteReport> {
   const { entries, cover, declarations, texts } = file;
   return fillWhen(
     (reading) => misfits(reading, file),
     { figures: entries, cover, declarations, texts },
     options.overwrite,
+    options.keeping,
   );
 }
 
 /**
- * Puts back what a write has changed, cell by cell; a cell that was changed since is left alone and
- * returned.
+ * Puts back what a write has changed, cell by cell; a cell that was changed since (or whose sheet is
+ * gone) is left alone and returned. With `keeping`, this can be taken back in its turn.
  * @throws WorkbookProblem
  */
-export async function restore(changes: readonly CellChange[]): Promise<readonly CellChange[]> {
+export async function restore(
+  changes: readonly CellChange[],
+  keeping?: Keeping,
+): Promise<readonly CellChange[]> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     const cells = changes.map((change) => {
-      const range = worksheets.getItem(change.sheet).getRange(change.address);
-      range.load('values');
+      const range = worksheets.getItemOrNullObject(change.sheet).getRange(change.address);
+      range.load('values,formulas');
       return { change, range };
     });
     await context.sync();
-    const untouched = cells.filter(
-      ({ change, range }) => (range.values[0]?.[0] as CellValue) === change.value,
+    const now = cells.map(({ change, range }) => ({
+      change,
+      now: range.isNullObject
+        ? null
+        : {
+            value: range.values[0]?.[0] as CellValue,
+            formula: range.formulas[0]?.[0] as CellValue,
+          },
+    }));
+    const open = now.filter((cell) => cell.now === null || !holds(cell.now, cell.change.before));
+    const untouched = open.filter(
+      (cell) => cell.now !== null && holds(cell.now, cell.change.value),
     );
-    for (const { change, range } of untouched) range.values = [[change.before]];
-    await context.sync();
-    return cells.filter((cell) => !untouched.includes(cell)).map(({ change }) => change);
+    await writeAndCheck(context, reversed(untouched.map(({ change }) => change)), keeping);
+    return open.filter((cell) => !untouched.includes(cell)).map(({ change }) => change);
   });
 }

@@ -211,7 +211,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     goTo: (target) =>
       act('goTo', () => {
         journal.went.push(target);
-        return { unhidden: false, sentence: '' };
+        return { unhidden: false, uncovered: false, sentence: '' };
       }),
     draft: () =>
       act('draft', () => {

@@ -9,7 +9,7 @@ describe('problems', () => {
       ['ItemAlreadyExists', 'exists', /同名/],
       ['ApiNotFound', 'api', /Excel 2021/],
       ['RequestPayloadSizeLimitExceeded', 'too-large', /太多/],
-      ['InactiveWorkbook', 'busy', /再按一次/],
+      ['InactiveWorkbook', 'other-workbook', /再按一次/],
       ['GeneralException', 'unknown', /再按一次/],
       ['Timeout', 'lost', /连接中断/],
       ['SomethingNew', 'unknown', /再按一次/],

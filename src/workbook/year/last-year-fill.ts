@@ -1,8 +1,9 @@
 import type { FigureKey } from '../../catalog';
 import { runExcel } from '../excel-run';
 import { interpret } from '../read-logic';
+import type { Keeping } from '../recovery/recovery-types';
 import { takeSnapshot } from '../take-snapshot';
-import { writeAndCheck } from '../write';
+import { writeAndCheck } from '../write-checked';
 import type { WriteReport } from '../write-plan';
 import type { LastYear } from './last-year-types';
 import { planLastYear } from './last-year-plan-logic';
@@ -17,10 +18,11 @@ import { planLastYear } from './last-year-plan-logic';
 export async function fillLastYear(
   past: LastYear,
   replace: readonly FigureKey[] = [],
+  keeping?: Keeping,
 ): Promise<WriteReport> {
   return runExcel(async (context) => {
     const plan = planLastYear(interpret(await takeSnapshot(context)), past, new Set(replace));
-    await writeAndCheck(context, plan.changes);
+    await writeAndCheck(context, plan.changes, keeping);
     return { ...plan, written: plan.changes.length };
   });
 }

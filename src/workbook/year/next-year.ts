@@ -13,6 +13,8 @@ import { structureProtected } from '../problem-map';
 import { protectSheet } from '../protect-sheet';
 import { interpret } from '../read-logic';
 import type { Reading } from '../read-logic';
+import { queueForget, queueRecord } from '../recovery/keep';
+import type { Keeping } from '../recovery/recovery-types';
 import { findingRowHeight } from '../row-height-logic';
 import { extent } from '../snapshot';
 import type { CellValue, Grid } from '../snapshot';
@@ -129,8 +131,16 @@ function lostIn(written: readonly Written[]): number {
 }
 
 /** One request: archive first, then the cells, read back before anyone is told that it is done. */
-async function carryOut(context: Excel.RequestContext, { reading, plan }: Look): Promise<void> {
+async function carryOut(
+  context: Excel.RequestContext,
+  { reading, plan }: Look,
+  keeping: Keeping | undefined,
+): Promise<void> {
   const { worksheets } = context.workbook;
+  if (keeping !== undefined) {
+    const year = { archive: plan.archive.title, changes: plan.changes };
+    queueRecord(context, { ...keeping, changes: [], year });
+  }
   const locked = lockedSheets(reading, plan.changes);
   for (const name of locked) worksheets.getItem(name).protection.unprotect();
   const archive = worksheets.add(plan.archive.title);
@@ -151,7 +161,7 @@ async function carryOut(context: Excel.RequestContext, { reading, plan }: Look):
 }
 
 /** Puts everything back as it was after a failure; silent, because the first failure is the one to tell. */
-async function putBack({ reading, plan }: Look): Promise<void> {
+async function putBack({ reading, plan }: Look, keeping: Keeping | undefined): Promise<void> {
   const names = new Set(lockedSheets(reading, plan.changes));
   try {
     await Excel.run(async (context) => {
@@ -165,6 +175,7 @@ async function putBack({ reading, plan }: Look): Promise<void> {
       queueWrites(context, plan.changes, restored);
       for (const sheet of touched) if (names.has(sheet.name)) protectSheet(sheet);
       for (const sheet of worksheets.items) if (sheet.name === plan.archive.title) sheet.delete();
+      if (keeping !== undefined) queueForget(context, keeping);
       await context.sync();
     });
   } catch {
@@ -183,6 +194,8 @@ async function putBack({ reading, plan }: Look): Promise<void> {
  */
 export async function startNextYear(request: {
   readonly confirm: string;
+  /** Keeps what is overwritten in the workbook, so that it can be taken back on another day. */
+  readonly keeping?: Keeping;
 }): Promise<NextYearReport> {
   const { preview, older } = await runExcel(async (context) => {
     const { plan, reading } = await look(context);
@@ -211,7 +224,7 @@ export async function startNextYear(request: {
     return await runExcel(async (context) => {
       const found = await look(context, older?.filing.version);
       now = found;
-      await carryOut(context, found);
+      await carryOut(context, found, request.keeping);
       const { from, to, archive, cells } = found.plan.preview;
       return {
         from,
@@ -226,7 +239,7 @@ export async function startNextYear(request: {
       };
     });
   } catch (problem) {
-    if (now !== null) await putBack(now);
+    if (now !== null) await putBack(now, request.keeping);
     throw problem;
   }
 }

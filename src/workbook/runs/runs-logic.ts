@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { partData, partText } from '../recovery/part-text-logic';
+
+/** One audit: when, and what it found. */
+export interface AuditRun {
+  /** ISO time. */
+  readonly at: string;
+  readonly hard: number;
+  readonly query: number;
+  readonly hint: number;
+  readonly explained: number;
+}
+
+export const RUNS_NAMESPACE = 'urn:zhifa-nianbao:runs';
+
+/** Runs kept, the latest first: a year's work has room in it. */
+const MOST_RUNS = 100;
+
+const schema = z.object({
+  runs: z.array(
+    z.object({
+      at: z.string(),
+      hard: z.number(),
+      query: z.number(),
+      hint: z.number(),
+      explained: z.number(),
+    }),
+  ),
+});
+
+/** The runs in a part; none when it was damaged: a lost record must not stop an audit. */
+export const readRuns = (xml: string): readonly AuditRun[] => {
+  const read = schema.safeParse(partData(xml));
+  return read.success ? read.data.runs : [];
+};
+
+export const runsText = (runs: readonly AuditRun[]): string =>
+  partText(RUNS_NAMESPACE, { runs: runs.slice(0, MOST_RUNS) });
