@@ -37,3 +37,25 @@ export const explanationProblem = (text: string): string | null => {
   if (!number.test(text)) return '说明里没有数，请写明有多少件（宗、人、万元等）。';
   return null;
 };
+
+/** What is asked of an explanation, point by point. */
+export interface ExplanationChecks {
+  /** Characters that say something: beyond punctuation and mere assertions. */
+  readonly length: number;
+  readonly least: number;
+  readonly longEnough: boolean;
+  readonly givesReason: boolean;
+  readonly givesNumber: boolean;
+}
+
+/** The same judgement as `explanationProblem`, which is null just when all three points are met. */
+export const explanationChecks = (text: string): ExplanationChecks => {
+  const rest = substance(text);
+  return {
+    length: rest.length,
+    least: LEAST,
+    longEnough: rest.length >= LEAST,
+    givesReason: reason.test(rest),
+    givesNumber: number.test(text),
+  };
+};

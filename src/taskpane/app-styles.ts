@@ -42,7 +42,10 @@ export const useAppStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     // Short work shows nothing; only what takes longer names itself.
-    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationName: {
+      from: { opacity: 0, visibility: 'hidden' },
+      to: { opacity: 1, visibility: 'visible' },
+    },
     animationDuration: '0.1s',
     animationDelay: '0.4s',
     animationFillMode: 'both',

@@ -1,7 +1,8 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Link, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { useAppStyles } from './app-styles';
 import { useSpeech } from './language/context';
+import { BusyLine } from './message/busy-line';
 import { ErrorBoundary } from './message/error-boundary';
 import { MessageRegion } from './message/message-region';
 import type { PaneServices } from './services';
@@ -9,6 +10,11 @@ import type { StepId } from './state/pane-state';
 import { steps, warmSteps } from './steps/lazy-steps';
 import { usePane } from './use-pane';
 import { onWish } from './wishes';
+
+/** Comes with the steps, after the frame has been painted. */
+const RecoveryList = lazy(async () => ({
+  default: (await import('./recovery/recovery-list')).RecoveryList,
+}));
 
 const order = ['fill', 'audit', 'report'] as const;
 
@@ -79,11 +85,16 @@ export function App({ services, onLanguage }: AppProps) {
               <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
             </Suspense>
           </ErrorBoundary>
+          {state.reading !== null && (
+            <Suspense>
+              <RecoveryList view={state.auditView} busy={state.busy !== null} acts={acts} />
+            </Suspense>
+          )}
         </div>
       </main>
       {state.busy !== null && state.identity !== null && (
-        <div key={state.busy} className={styles.busy} role="status">
-          <Spinner size="tiny" labelPosition="after" label={t(`busy.${state.busy}`)} />
+        <div key={state.busy} className={styles.busy}>
+          <BusyLine act={state.busy} work={state.work} onStop={acts.stop} />
         </div>
       )}
       <footer className={styles.footer}>

@@ -1,4 +1,5 @@
 import type { PackId } from '../catalog';
+import { realAuditServices } from './real-audit-services';
 import type { PaneServices, SampleYear } from './services';
 
 /**
@@ -18,8 +19,16 @@ const SAMPLES: Readonly<Record<PackId, string>> = {
   township: 'dawan',
 };
 
-/** @param today ISO date of the day, for explanations; asked each time, since panes stay open for days. */
-export const realServices = (today: () => string, canDownload: () => boolean): PaneServices => ({
+/**
+ * @param today ISO date of the day, for explanations; asked each time, since panes stay open for days.
+ * @param clock ISO time of the moment, to the millisecond, for records of what was overwritten.
+ */
+export const realServices = (
+  today: () => string,
+  canDownload: () => boolean,
+  clock: () => string,
+): PaneServices => ({
+  ...realAuditServices(clock),
   catalog: async (id) => {
     const { indicator, layout, layoutIds, levels, pack, sampleFigures } = await catalogDoor();
     const sample = (name: string): SampleYear => {
@@ -70,22 +79,16 @@ export const realServices = (today: () => string, canDownload: () => boolean): P
       workbookDoor(),
       catalogDoor(),
     ]);
-    return fillWorkbook(sampleFigures(sample), { overwrite });
+    return fillWorkbook(sampleFigures(sample), {
+      overwrite,
+      keeping: { at: clock(), act: 'sample' },
+    });
   },
-  applyPasted: async (items) => (await workbookDoor()).applyProposals(items),
-  restore: async (changes) => (await workbookDoor()).restore(changes),
-  audit: async () => {
-    const [{ readFiling, writeFindings }, { audit, ratiosOf, repairsOf }] = await Promise.all([
-      workbookDoor(),
-      rulesDoor(),
-    ]);
-    const reading = await readFiling();
-    const result = audit(reading.filing);
-    await writeFindings(result, reading);
-    const { filing } = reading;
-    return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
-  },
-  mend: async (cells) => (await workbookDoor()).applyRepair(cells),
+  applyPasted: async (items) =>
+    (await workbookDoor()).applyProposals(items, { at: clock(), act: 'paste' }),
+  restore: async (changes) =>
+    (await workbookDoor()).restore(changes, { at: clock(), act: 'restore' }),
+  mend: async (cells) => (await workbookDoor()).applyRepair(cells, { at: clock(), act: 'mend' }),
   explanationProblem: async (text) => (await rulesDoor()).explanationProblem(text),
   saveExplanation: async (finding, text) =>
     (await workbookDoor()).saveExplanation(finding.instance, finding.fingerprint, text, today()),
@@ -117,9 +120,14 @@ export const realServices = (today: () => string, canDownload: () => boolean): P
     const past = await readLastYear(bytes, filing);
     return past.ok ? { ok: true, past, comparison: compareLastYear(filing, past) } : past;
   },
-  fillLastYear: async (past, replace) => (await workbookDoor()).fillLastYear(past, replace),
+  fillLastYear: async (past, replace) =>
+    (await workbookDoor()).fillLastYear(past, replace, { at: clock(), act: 'lastYear' }),
   previewNextYear: async () => (await workbookDoor()).previewNextYear(),
-  startNextYear: async (confirm) => (await workbookDoor()).startNextYear({ confirm }),
+  startNextYear: async (confirm) =>
+    (await workbookDoor()).startNextYear({
+      confirm,
+      keeping: { at: clock(), act: 'nextYear' },
+    }),
   takeBackNextYear: async (undo) => (await workbookDoor()).takeBackNextYear(undo),
   publish: async (layout) => (await workbookDoor()).insertPublication(layout),
   publicationHtml: async (publication) => (await templateDoor()).publicationHtml(publication),

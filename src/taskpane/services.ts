@@ -10,6 +10,7 @@ import type {
   Place,
 } from '../catalog';
 import type { AuditResult, Finding, RatioResult, Repair, RepairTo } from '../rules';
+import type { AuditServices } from './audit-services';
 import type { PreviewBlock, ReportDocument } from '../report';
 import type { Publication } from '../template';
 import type {
@@ -92,7 +93,7 @@ export interface PaneCatalog {
  * the other rooms; tests give a small typed fake. Every promise may be rejected with an error that
  * carries a `sentence` for the person.
  */
-export interface PaneServices {
+export interface PaneServices extends AuditServices {
   readonly catalog: (pack: PackId) => Promise<PaneCatalog>;
   readonly identify: () => Promise<Identity>;
   readonly insert: (request: InsertRequest) => Promise<InsertReport>;
@@ -101,8 +102,6 @@ export interface PaneServices {
   readonly fillSample: (sample: string, overwrite: Overwrite) => Promise<WriteReport>;
   readonly applyPasted: (items: readonly Pasted[]) => Promise<WriteReport>;
   readonly restore: (changes: readonly CellChange[]) => Promise<readonly CellChange[]>;
-  /** Reads, audits and writes the list to the findings sheet. */
-  readonly audit: () => Promise<PaneAudit>;
   /** Writes a repair's values; refuses when a cell no longer holds what the repair was made for. */
   readonly mend: (cells: readonly RepairTo[]) => Promise<RepairReport>;
   readonly explanationProblem: (text: string) => Promise<string | null>;

@@ -28,7 +28,11 @@ const today = (): string => {
 const officeTheme = (): ThemeHints | undefined =>
   Office.context?.officeTheme as ThemeHints | undefined;
 
-const services = realServices(today, () => String(Office.context?.platform ?? '') !== 'Mac');
+const services = realServices(
+  today,
+  () => String(Office.context?.platform ?? '') !== 'Mac',
+  () => new Date().toISOString(),
+);
 
 function Pane() {
   const speech = useLanguage(Office.context?.displayLanguage);

@@ -1,18 +1,24 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { LayoutId, PackId } from '../catalog';
-import type { Finding, RepairTo } from '../rules';
 import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
+import { auditActs } from './acts/audit-acts';
+import type { AuditActs } from './acts/audit-acts';
+import { recoveryActs } from './acts/recovery-acts';
+import type { RecoveryActs } from './acts/recovery-acts';
 import { yearActs } from './acts/year-acts';
 import type { YearActs } from './acts/year-acts';
 import { useSpeech } from './language/context';
 import type { DraftRequest, PaneServices } from './services';
 import { reportFileName } from './state/file-name';
 import { copyElement, copyHtml, handToBrowser } from './state/hand-over';
+import { abandonedMessage, cancelledMessage } from './state/cancelled-message';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
 import { initialState, reducePane } from './state/pane-state';
 import type { PaneState, StepId } from './state/pane-state';
 import { nextBlank, progressOf } from './state/progress';
+import { Cancelled, workOf } from './state/work';
+import type { Ticket, Work } from './state/work';
 
 /** A template of ours that can be read, of this version or an earlier one. */
 const isOurs = (
@@ -24,9 +30,11 @@ const isOurs = (
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs extends YearActs {
+export interface PaneActs extends YearActs, AuditActs, RecoveryActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
+  /** Stops the work under way before its next step; pressed again, waits no longer for it. */
+  readonly stop: () => void;
   readonly refresh: () => void;
   readonly insert: (request: InsertRequest) => void;
   readonly repair: () => void;
@@ -35,10 +43,6 @@ export interface PaneActs extends YearActs {
   readonly forgetConflicts: () => void;
   readonly applyPasted: (items: readonly Pasted[]) => void;
   readonly restore: (changes: readonly CellChange[]) => void;
-  readonly audit: () => void;
-  /** Writes one suggested repair and audits again. */
-  readonly mend: (cells: readonly RepairTo[]) => void;
-  readonly explain: (finding: Finding, text: string) => void;
   readonly goTo: (target: Target) => void;
   readonly goToNextBlank: () => void;
   readonly draft: (request: DraftRequest) => void;
@@ -50,13 +54,17 @@ export interface PaneActs extends YearActs {
 
 /** The pane's state and acts, apart from how they look. */
 export function usePane(services: PaneServices): readonly [PaneState, PaneActs] {
-  const { t } = useSpeech();
+  const { language, t } = useSpeech();
   const [state, dispatch] = useReducer(reducePane, initialState);
   const now = useRef(state);
   now.current = state;
-  const working = useRef(false);
+  const working = useRef<{ readonly ticket: Ticket; readonly act: Act; again: () => void } | null>(
+    null,
+  );
   const speak = useRef(t);
   speak.current = t;
+  const tongue = useRef(language);
+  tongue.current = language;
 
   const say = useCallback((message: PaneMessage | null) => dispatch({ type: 'say', message }), []);
 
@@ -71,35 +79,66 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
     dispatch({ type: 'seen', identity, catalog, reading });
   }, [services]);
 
-  /** Runs one act; its failure becomes the message, and the same press can be repeated from there. */
+  /**
+   * Runs one act; its failure becomes the message, and the same press can be repeated from there. An
+   * act that was abandoned may still end one day: what it says then is no longer told.
+   */
   const perform = useCallback(
-    (act: Act, job: () => Promise<PaneMessage | null>): void => {
-      if (working.current) return;
-      working.current = true;
+    (act: Act, job: (work: Work) => Promise<PaneMessage | null>): void => {
+      if (working.current !== null) return;
+      const ticket: Ticket = { stopped: false, wrote: [] };
+      const again = (): void => perform(act, job);
+      working.current = { ticket, act, again };
+      const current = (): boolean => working.current?.ticket === ticket;
       dispatch({ type: 'begin', act });
-      void job()
+      const work = workOf(ticket, (stage) => {
+        if (current()) dispatch({ type: 'stage', stage });
+      });
+      void job(work)
         .then((message) => {
-          if (message !== null) say(message);
+          if (message !== null && current()) say(message);
         })
         .catch((error: unknown) => {
-          say({
-            ...failureMessage(act, error, speak.current),
-            again: () => perform(act, job),
-          });
+          if (!current()) return;
+          const message =
+            error instanceof Cancelled
+              ? cancelledMessage(act, ticket.wrote, speak.current)
+              : failureMessage(act, error, speak.current, tongue.current);
+          say({ ...message, again });
         })
         .finally(() => {
-          working.current = false;
+          if (!current()) return;
+          working.current = null;
           dispatch({ type: 'end' });
         });
     },
     [say],
   );
 
+  /** The first press asks the act to end before its next step; a second waits no longer for it. */
+  const stop = useCallback((): void => {
+    const running = working.current;
+    if (running === null) return;
+    const { act, again, ticket } = running;
+    if (!ticket.stopped) {
+      ticket.stopped = true;
+      dispatch({ type: 'stopping' });
+      return;
+    }
+    working.current = null;
+    say({ ...abandonedMessage(act, ticket.wrote, speak.current), again });
+    dispatch({ type: 'end' });
+  }, [say]);
+
   const acts = useMemo((): PaneActs => {
     const words: typeof t = (key, parts) => speak.current(key, parts);
+    const tools = { services, now: () => now.current, dispatch, look, perform, words };
     const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
-      perform(act, async () => {
+      perform(act, async (work) => {
+        await work.step('insert');
         const { sentences } = await services.insert(request);
+        work.wrote('insert');
+        await work.step('read');
         await look();
         return { intent: 'success', what: words(`done.${act}`), lines: sentences };
       });
@@ -132,12 +171,15 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       };
     };
     return {
-      ...yearActs({ services, now: () => now.current, dispatch, look, perform, words }),
+      ...yearActs(tools),
+      ...auditActs(tools),
+      ...recoveryActs(tools),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
+      stop,
       refresh: () => {
         // In the background: no busy state, and a failure waits for the next press to be told.
-        if (working.current) return;
+        if (working.current !== null) return;
         void look().catch(() => undefined);
       },
       insert: (request) => insert('insert', request),
@@ -152,11 +194,17 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
         });
       },
       sample: (overwrite, wanted) =>
-        perform('sample', async () => {
+        perform('sample', async (work) => {
+          await work.step('read');
           const identity = await services.identify();
           const id = isOurs(identity) ? identity.pack : (wanted ?? 'county');
           const { name, request } = (await services.catalog(id)).samples[id];
-          if (identity.kind === 'none') await services.insert(request);
+          if (identity.kind === 'none') {
+            await work.step('insert');
+            await services.insert(request);
+            work.wrote('insert');
+          }
+          await work.step('fill');
           return fillSample(name, overwrite);
         }),
       forgetConflicts: () => dispatch({ type: 'conflicts', conflicts: [] }),
@@ -181,47 +229,6 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
               ? {}
               : { next: words('done.restore.left', { count: left.length }) }),
           };
-        }),
-      audit: () =>
-        perform('audit', async () => {
-          const audit = await services.audit();
-          await look();
-          dispatch({ type: 'audited', audit });
-          const { hard, hint, query } = audit.result.summary;
-          return {
-            intent: 'success',
-            what: words('done.audit', { hard, query, hint }),
-            next: words('done.audit.next'),
-          };
-        }),
-      mend: (cells) =>
-        perform('mend', async () => {
-          const { changes, refused } = await services.mend(cells);
-          if (refused.length > 0) {
-            await look();
-            return {
-              intent: 'warning',
-              what: words('failure.what', { act: words('act.mend') }),
-              lines: refused,
-            };
-          }
-          const audit = await services.audit();
-          await look();
-          dispatch({ type: 'audited', audit });
-          return {
-            intent: 'success',
-            what: words('done.mend', { count: changes.length }),
-            next: words('done.mend.next'),
-            undo: changes,
-          };
-        }),
-      explain: (finding, text) =>
-        perform('explain', async () => {
-          await services.saveExplanation(finding, text);
-          const audit = await services.audit();
-          await look();
-          dispatch({ type: 'audited', audit });
-          return { intent: 'success', what: words('done.explain') };
         }),
       goTo: (target) =>
         perform('go', async () => {
@@ -295,7 +302,7 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
         );
       },
     };
-  }, [look, perform, say, services]);
+  }, [look, perform, say, services, stop]);
 
   useEffect(() => {
     perform('read', async () => {

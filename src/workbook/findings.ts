@@ -1,3 +1,4 @@
+import type { Place } from '../catalog';
 import type { AuditResult } from '../rules';
 import {
   FINDING_COLUMNS,
@@ -44,6 +45,15 @@ function findingsSheet(reading: Reading): FindingsSheet {
   }
   const state = reading.snapshot.sheets.find(({ name }) => name === grid.sheet);
   return { grid, headerRow, columns, protected: state?.protected ?? false };
+}
+
+/**
+ * Where the list of findings begins.
+ * @throws WorkbookProblem `not-found` when its sheet is gone.
+ */
+export function findingsPlace(reading: Reading): Place {
+  const { grid, headerRow } = findingsSheet(reading);
+  return { sheet: grid.sheet, address: cellAddress(headerRow, grid.left) };
 }
 
 /** The list as a block of the sheet's own width; columns a person inserted keep what they hold. */

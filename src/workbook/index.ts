@@ -8,7 +8,7 @@ export type { Reading } from './read-logic';
 export { fillCells, fillWorkbook, restore, writeFigures } from './write';
 export type { Fill } from './write-logic';
 export type { CellChange, Conflict, FigureWrite, Overwrite, WriteReport } from './write-plan';
-export { saveExplanation, writeFindings } from './findings';
+export { findingsPlace, saveExplanation, writeFindings } from './findings';
 export { goTo } from './go-to';
 export type { Arrival, Target } from './go-to';
 export { findPasted } from './pasted-logic';

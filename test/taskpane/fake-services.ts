@@ -14,12 +14,22 @@ import type { Finding } from '../../src/rules';
 import { draftReport, gapsOf, renderPreview } from '../../src/report';
 import { publicationHtml, publicationOf } from '../../src/template';
 import type { PaneServices } from '../../src/taskpane/services';
-import type { Identity, InsertRequest, Pasted, Target } from '../../src/workbook';
+import { fakeAuditServices } from './fake-audit-services';
+import type {
+  CellChange,
+  Identity,
+  InsertRequest,
+  Pasted,
+  Recovery,
+  Target,
+} from '../../src/workbook';
 
 /** What the fake remembers of what was asked of it. */
 export interface Journal {
   readonly went: Target[];
   readonly inserted: InsertRequest[];
+  /** How many findings the cells bear marks of, by press. */
+  readonly marked: number[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
 }
 
@@ -28,7 +38,14 @@ export interface FakeOptions {
   /** Figures typed since, by key. */
   readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
   /** This act fails with this sentence, as often as it is tried. */
-  readonly fails?: { readonly act: keyof PaneServices; readonly sentence: string };
+  readonly fails?: {
+    readonly act: keyof PaneServices;
+    readonly sentence: string;
+    /** Kind of the problem; `cell-edit` unless told. */
+    readonly code?: string;
+    /** How often it fails; always unless told. */
+    readonly times?: number;
+  };
   /** This act never ends. */
   readonly hangs?: keyof PaneServices;
 }
@@ -100,7 +117,9 @@ const samples = { county: sampleYear, department: sampleYear, township: sampleYe
 export const fakeServices = (options: FakeOptions = {}): Fake => {
   let template = options.template ?? 'ours';
   let filing = placed(sampleFiling('lanshan'));
-  const journal: Journal = { went: [], inserted: [], explained: [] };
+  const journal: Journal = { went: [], inserted: [], marked: [], explained: [] };
+  const kept: Recovery[] = [];
+  let failures = 0;
   const type = (key: FigureKey, state: FiledFigure['state']): void => {
     const figure = filing.figures.get(key);
     if (figure === undefined) throw new Error(`no such cell: ${key}`);
@@ -112,10 +131,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   const act = async <Result>(name: keyof PaneServices, result: () => Result): Promise<Result> => {
     await Promise.resolve();
     if (options.hangs === name) return new Promise<Result>(() => undefined);
-    if (options.fails?.act === name) {
+    if (options.fails?.act === name && failures < (options.fails.times ?? Infinity)) {
+      failures += 1;
       throw Object.assign(new Error('InvalidOperationInCellEditMode'), {
         name: 'WorkbookProblem',
-        code: 'cell-edit',
+        code: options.fails.code ?? 'cell-edit',
         sentence: options.fails.sentence,
         detail: 'at Range.values',
       });
@@ -142,7 +162,23 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         : [],
     );
   const report = { written: 0, same: 0, conflicts: [], unplaced: [], changes: [] };
+  const putBack = (changes: readonly CellChange[]): void => {
+    for (const { address, before, sheet } of changes) {
+      const found = [...filing.figures].find(
+        ([, { place }]) => place?.sheet === sheet && place.address === address,
+      );
+      if (found === undefined) continue;
+      const stated = {
+        value: fromDecimal(String(before)),
+        decimals: 0,
+        approximation: '',
+      } as const;
+      type(found[0], before === '' ? { kind: 'blank' } : { kind: 'number', stated });
+    }
+  };
+  const world = { act, journal, options, filing: () => filing, putBack, kept };
   const services: PaneServices = {
+    ...fakeAuditServices(world),
     catalog: (id) =>
       act('catalog', () => ({
         pack: pack(id),
@@ -179,9 +215,14 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         }
         return { ...report, written: items.length };
       }),
-    restore: () => act('restore', () => []),
-    audit: () =>
-      act('audit', () => {
+    restore: (changes) =>
+      act('restore', () => {
+        putBack(changes);
+        return [];
+      }),
+    audit: async (work) => {
+      await work?.step('read');
+      return act('audit', () => {
         const explanations = journal.explained.map(({ finding, text }) => ({
           rule: finding.instance,
           fingerprint: finding.fingerprint,
@@ -190,7 +231,8 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         }));
         const result = audit({ ...filing, explanations });
         return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
-      }),
+      });
+    },
     mend: (cells) =>
       act('mend', () => {
         const changes = cells.map(({ code, from, period, place, row, to }) => {
@@ -203,6 +245,8 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
             before: from,
           };
         });
+        const second = String(kept.length + 10);
+        kept.unshift({ at: `2025-01-20T08:30:${second}.000Z`, act: 'mend', changes });
         return { changes, refused: [] };
       }),
     explanationProblem: (text) => act('explanationProblem', () => explanationProblem(text)),

@@ -143,6 +143,9 @@ describe('审核', () => {
       .getByText(/^可能是哪个数错了/)
       .click();
     await mend.click();
+    const preview = page.getByRole('group', { name: '这样改会改动 1 格' });
+    expect(await preview.getByRole('row').last().textContent()).toContain('87.41');
+    await preview.getByRole('button', { name: '确认改动' }).click();
     await page.getByText('已改 1 格').first().waitFor();
     expect(await page.getByRole('button', { name: '恢复原值' }).count()).toBe(1);
     await page.close();

@@ -19,6 +19,14 @@ export const useMessageStyles = makeStyles({
     maxHeight: '132px',
     overflowY: 'auto',
   },
+  busyLine: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    '& > button': { flexShrink: 0 },
+  },
+  busyText: { minWidth: 0, overflowWrap: 'anywhere' },
   acts: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -2,9 +2,12 @@
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Hands a file to the browser; where it lands is the browser's affair. */
-export const handToBrowser = (bytes: Uint8Array, name: string): void => {
-  const blob = new Blob([new Uint8Array(bytes)], { type: DOCX });
+/**
+ * Hands a file to the browser; where it lands is the browser's affair.
+ * @param type media type of the file, a Word document unless told
+ */
+export const handToBrowser = (bytes: Uint8Array, name: string, type: string = DOCX): void => {
+  const blob = new Blob([new Uint8Array(bytes)], { type });
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

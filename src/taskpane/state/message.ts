@@ -1,5 +1,6 @@
 import type { CellChange } from '../../workbook';
-import type { Key, Translate } from '../language/translate';
+import type { Key, Language, Translate } from '../language/translate';
+import { problemKey } from './problem-words';
 
 export type Intent = 'success' | 'info' | 'warning' | 'error';
 
@@ -23,7 +24,8 @@ export interface PaneMessage {
 
 export type Act =
   | 'read' | 'insert' | 'repair' | 'sample' | 'paste' | 'restore' | 'audit' | 'explain' | 'go' | 'draft'
-  | 'save' | 'copy' | 'publish' | 'mend' | 'lastYear' | 'nextYear'; // prettier-ignore
+  | 'save' | 'copy' | 'publish' | 'mend' | 'lastYear' | 'nextYear' | 'mark' | 'unmark' | 'list'
+  | 'export'; // prettier-ignore
 
 const textOf = (error: unknown, name: string): string =>
   typeof error === 'object' && error !== null && name in error
@@ -32,10 +34,17 @@ const textOf = (error: unknown, name: string): string =>
 
 /**
  * A failure in words. Problems of the other rooms carry a `sentence` that says what, where and what to
- * do; anything else is a fault of ours and gets a general sentence, with its particulars to copy.
+ * do, in Chinese; in another language their kind has a sentence of its own, and theirs goes with the
+ * particulars. Anything else is a fault of ours and gets a general sentence.
  */
-export const failureMessage = (act: Act, error: unknown, t: Translate): PaneMessage => {
+export const failureMessage = (
+  act: Act,
+  error: unknown,
+  t: Translate,
+  language: Language = 'zh-CN',
+): PaneMessage => {
   const sentence = textOf(error, 'sentence');
+  const key = problemKey(textOf(error, 'code'));
   const name = t(`act.${act}` satisfies Key);
   const particulars = [
     textOf(error, 'name'),
@@ -43,12 +52,13 @@ export const failureMessage = (act: Act, error: unknown, t: Translate): PaneMess
     textOf(error, 'message') || String(error),
     textOf(error, 'detail'),
     sentence === '' ? textOf(error, 'stack') : '',
+    language === 'zh-CN' ? '' : sentence,
   ].filter((part, at, all) => part !== '' && all.indexOf(part) === at);
   return {
     intent: 'error',
     what: t('failure.what', { act: name }),
-    why: sentence === '' ? t('failure.unknown') : sentence,
-    ...(sentence === '' ? { next: t('failure.next') } : {}),
+    why: language === 'zh-CN' && sentence !== '' ? sentence : t(key ?? 'failure.unknown'),
+    ...(sentence === '' && key === null ? { next: t('failure.next') } : {}),
     details: [name, ...particulars].join('\n'),
   };
 };

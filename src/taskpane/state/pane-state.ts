@@ -1,14 +1,21 @@
 import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
+import { freshAuditView } from './audit-view';
+import type { AuditView } from './audit-view';
 import type { LastYearOffer, PaneAudit, PaneCatalog, PaneDraft, PaneReading } from '../services';
 import type { Act, PaneMessage } from './message';
+import { mendedAfter } from './mended';
 import { signatureOf } from './signature';
+import { freshWork } from './work';
+import type { Stage, WorkShown } from './work';
 
 export type StepId = 'fill' | 'audit' | 'report';
 
 export interface PaneState {
   readonly step: StepId;
   readonly busy: Act | null;
+  readonly work: WorkShown;
   readonly message: PaneMessage | null;
+  readonly auditView: AuditView;
   /** Null until the workbook was first looked at. */
   readonly identity: Identity | null;
   readonly catalog: PaneCatalog | null;
@@ -30,7 +37,9 @@ export interface PaneState {
 export const initialState: PaneState = {
   step: 'fill',
   busy: null,
+  work: freshWork,
   message: null,
+  auditView: freshAuditView,
   identity: null,
   catalog: null,
   reading: null,
@@ -46,7 +55,10 @@ export const initialState: PaneState = {
 export type PaneEvent =
   | { readonly type: 'step'; readonly step: StepId }
   | { readonly type: 'begin'; readonly act: Act }
+  | { readonly type: 'stage'; readonly stage: Stage }
+  | { readonly type: 'stopping' }
   | { readonly type: 'end' }
+  | { readonly type: 'auditView'; readonly change: Partial<AuditView> }
   | { readonly type: 'say'; readonly message: PaneMessage | null }
   | {
       readonly type: 'seen';
@@ -68,8 +80,31 @@ const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): Pa
   const kept =
     reading !== null
       ? { audit: state.audit, draft: state.draft, publication: state.publication }
-      : { audit: null, draft: null, publication: null };
+      : {
+          audit: null,
+          draft: null,
+          publication: null,
+          auditView: freshAuditView,
+        };
   return { ...state, identity, catalog, reading, ...kept };
+};
+
+/** After an act that may have overwritten something the list of recoveries is asked for anew. */
+const ended = (state: PaneState): PaneState => {
+  const looked = state.busy === 'go' || state.busy === 'list';
+  return {
+    ...state,
+    busy: null,
+    work: freshWork,
+    ...(looked ? {} : { auditView: { ...state.auditView, recoveries: null, recovering: null } }),
+  };
+};
+
+const audited = (state: PaneState, audit: PaneAudit): PaneState => {
+  const { auditView } = state;
+  const before = state.audit?.result.findings ?? [];
+  const mended = mendedAfter(before, auditView.mended, audit.result.findings);
+  return { ...state, audit, auditView: { ...auditView, mended } };
 };
 
 export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
@@ -82,18 +117,27 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
         message: state.message?.intent === 'error' ? state.message : null,
       };
     case 'begin':
-      // Looking at a cell must not take away what the last act said, nor its “restore values”.
-      return event.act === 'go'
-        ? { ...state, busy: 'go' }
-        : { ...state, busy: event.act, message: null, conflicts: [] };
+      // Looking at a cell or a list must not take away what the last act said, nor its “restore values”.
+      return event.act === 'go' || event.act === 'list'
+        ? { ...state, busy: event.act, work: freshWork }
+        : { ...state, busy: event.act, work: freshWork, message: null, conflicts: [] };
+    case 'stage':
+      return {
+        ...state,
+        work: { ...state.work, stage: event.stage, count: state.work.count + 1 },
+      };
+    case 'stopping':
+      return { ...state, work: { ...state.work, stopping: true } };
     case 'end':
-      return { ...state, busy: null };
+      return ended(state);
+    case 'auditView':
+      return { ...state, auditView: { ...state.auditView, ...event.change } };
     case 'say':
       return { ...state, message: event.message };
     case 'seen':
       return seen(state, event);
     case 'audited':
-      return { ...state, audit: event.audit };
+      return audited(state, event.audit);
     case 'drafted':
       return { ...state, draft: event.draft };
     case 'published':

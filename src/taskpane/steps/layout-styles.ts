@@ -14,6 +14,12 @@ export const useLayoutStyles = makeStyles({
   },
   /** A closed `details` keeps its gaps unless it is a block. */
   block: { display: 'block', '& > summary': { cursor: 'pointer' } },
+  /** What stands apart from the step above it. */
+  apart: {
+    marginTop: tokens.spacingVerticalL,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,

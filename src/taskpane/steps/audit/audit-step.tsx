@@ -1,19 +1,30 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { filterFindings, sheetCounts, sheetOf } from '../../state/filter-findings';
 import { groupFindings } from '../../state/group-findings';
 import { isStale } from '../../state/pane-state';
 import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
+import { AuditTools } from './audit-tools';
+import { FindingFilters } from './finding-filters';
 import { FindingGroupList } from './finding-group-list';
+import { MendedList } from './mended-list';
 import { RatioTable } from './ratio-table';
+import { RunTable } from './run-table';
 import { Tallies } from './tallies';
 
 /** 审核: what must be mended, what wants a reason, what is worth a look. */
 export function AuditStep({ state, acts, explanationProblem }: StepProps) {
   const { t } = useSpeech();
   const styles = useLayoutStyles();
-  const { audit, busy, catalog, reading } = state;
+  const { audit, auditView: view, busy, catalog, reading } = state;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // A press that mends takes its own button away: work goes on at the top of the new list.
+    if (document.activeElement === document.body) title.current?.focus();
+  }, [audit]);
   if (reading === null || catalog === null) {
     return <NeedTemplate why="need.audit" onGo={() => acts.show('fill')} />;
   }
@@ -30,10 +41,32 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
     );
   }
   const stale = isStale(audit, reading);
+  const all = audit.result.findings;
+  const shown = filterFindings(all, view.filter);
+  const groups =
+    view.arrange === 'severity'
+      ? groupFindings({ ...audit.result, findings: shown })
+          .filter(({ findings }) => findings.length > 0)
+          .map(({ id, findings }) => ({
+            key: id,
+            name: t(`audit.${id}`),
+            hint: t(`audit.${id}.hint`),
+            findings,
+            startsOpen: id !== 'explained',
+          }))
+      : [...sheetCounts(shown).keys()].map((sheet) => ({
+          key: `sheet ${sheet}`,
+          name: sheet === '' ? t('audit.filter.nowhere') : sheet,
+          hint: '',
+          findings: shown.filter((finding) => sheetOf(finding) === sheet),
+          startsOpen: true,
+        }));
   return (
     <div className={styles.step}>
       <div className={styles.spread}>
-        <h2 className={styles.title}>{t('audit.summary')}</h2>
+        <h2 ref={title} tabIndex={-1} className={styles.title}>
+          {t('audit.summary')}
+        </h2>
         <Button
           appearance={stale ? 'primary' : 'secondary'}
           disabledFocusable={working}
@@ -50,18 +83,25 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
           <p className={styles.text}>{t('audit.clean.next')}</p>
         </div>
       )}
-      {groupFindings(audit.result)
-        .filter(({ findings }) => findings.length > 0)
-        .map((group) => (
-          <FindingGroupList
-            key={group.id}
-            group={group}
-            repairs={audit.repairs}
-            busy={working}
-            acts={acts}
-            explanationProblem={explanationProblem}
-          />
-        ))}
+      {all.length > 0 && (
+        <FindingFilters findings={all} shown={shown.length} view={view} acts={acts} />
+      )}
+      <MendedList findings={view.mended} />
+      {all.length > 0 && shown.length === 0 && (
+        <p className={styles.text}>{t('audit.filter.none')}</p>
+      )}
+      {groups.map(({ key, ...group }) => (
+        <FindingGroupList
+          key={key}
+          {...group}
+          repairs={audit.repairs}
+          busy={working}
+          acts={acts}
+          explanationProblem={explanationProblem}
+        />
+      ))}
+      <AuditTools findings={shown} busy={working} acts={acts} />
+      <RunTable runs={view.runs} busy={working} acts={acts} />
       <RatioTable
         ratios={audit.ratios}
         findings={audit.result.findings}

@@ -5,6 +5,7 @@ import { useSpeech } from '../../language/context';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
+import { ExplanationRules } from './explanation-rules';
 
 interface ExplanationBoxProps {
   readonly finding: Finding;
@@ -45,7 +46,6 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
       >
         <Field
           label={t('explain.label')}
-          hint={t('explain.rule')}
           {...((tried || draft.trim() !== '') && problem !== null
             ? { validationMessage: problem, validationState: tried ? 'error' : 'warning' }
             : {})}
@@ -59,6 +59,7 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
             onChange={(_event, { value }) => setDraft(value)}
           />
         </Field>
+        <ExplanationRules text={draft} acts={acts} />
         <div className={layout.wrap}>
           <Button type="submit" size="small" appearance="primary" disabledFocusable={busy}>
             {t('explain.save')}

@@ -46,7 +46,9 @@ export function FindingCard({
           ))}
         </ul>
       )}
-      {repairs.length > 0 && <RepairList repairs={repairs} busy={busy} acts={acts} />}
+      {repairs.length > 0 && (
+        <RepairList repairs={repairs} finding={finding} busy={busy} acts={acts} />
+      )}
       {finding.severity === '核实' && (
         <ExplanationBox
           key={finding.fingerprint}

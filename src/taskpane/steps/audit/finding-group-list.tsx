@@ -5,7 +5,7 @@ import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import type { Finding } from '../../../rules';
 import { useSpeech } from '../../language/context';
 import { clusterFindings } from '../../state/cluster-findings';
-import type { FindingGroup } from '../../state/group-findings';
+import { groupOf } from '../../state/group-findings';
 import type { PaneAudit } from '../../services';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
@@ -13,20 +13,24 @@ import { useAuditStyles } from './audit-styles';
 import { FindingCard } from './finding-card';
 
 interface FindingGroupListProps {
-  readonly group: FindingGroup;
+  readonly name: string;
+  /** What is asked of these findings, beside the name. */
+  readonly hint: string;
+  readonly findings: readonly Finding[];
+  readonly startsOpen: boolean;
   readonly repairs: PaneAudit['repairs'];
   readonly busy: boolean;
   readonly acts: PaneActs;
   readonly explanationProblem: (text: string) => Promise<string | null>;
 }
 
-/** One severity with its count; open at first unless it only lists what is settled. */
+/** The findings of one kind or one sheet, under their count. */
 export function FindingGroupList(props: FindingGroupListProps) {
-  const { group, repairs, busy, acts, explanationProblem } = props;
+  const { name, hint, findings, startsOpen, repairs, busy, acts, explanationProblem } = props;
   const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
-  const [open, setOpen] = useState(group.id !== 'explained');
+  const [open, setOpen] = useState(startsOpen);
   const list = useId();
   const card = (finding: Finding) => (
     <FindingCard
@@ -49,13 +53,13 @@ export function FindingGroupList(props: FindingGroupListProps) {
           onClick={() => setOpen(!open)}
         >
           <Chevron aria-hidden />
-          {t('audit.group', { name: t(`audit.${group.id}`), count: group.findings.length })}
-          <span className={styles.toggleHint}>{t(`audit.${group.id}.hint`)}</span>
+          {t('audit.group', { name, count: findings.length })}
+          <span className={styles.toggleHint}>{hint}</span>
         </button>
       </h3>
       <ul id={list} className={layout.list} hidden={!open}>
-        {clusterFindings(group.findings).map(({ first, rest }) => (
-          <li key={first.instance} className={mergeClasses(styles.finding, styles[group.id])}>
+        {clusterFindings(findings).map(({ first, rest }) => (
+          <li key={first.instance} className={mergeClasses(styles.finding, styles[groupOf(first)])}>
             {card(first)}
             {rest.length > 0 && (
               <details className={styles.rest}>

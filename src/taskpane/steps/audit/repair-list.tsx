@@ -1,21 +1,24 @@
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
-import type { Repair, RepairCell } from '../../../rules';
+import type { Finding, Repair, RepairCell } from '../../../rules';
 import { useSpeech } from '../../language/context';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
+import { MendPreview } from './mend-preview';
 
 /** More alternatives than this confuse; the rest are less likely. */
 const SHOWN = 3;
 
 interface RepairListProps {
   readonly repairs: readonly Repair[];
+  readonly finding: Finding;
   readonly busy: boolean;
   readonly acts: PaneActs;
 }
 
 /** Which figure may be wrong: alternatives, the likeliest first; nothing changes without a press. */
-export function RepairList({ repairs, busy, acts }: RepairListProps) {
+export function RepairList({ repairs, finding, busy, acts }: RepairListProps) {
   const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
@@ -27,11 +30,7 @@ export function RepairList({ repairs, busy, acts }: RepairListProps) {
       <ol className={layout.list}>
         {shown.map((repair) => (
           <li key={keyOf(repair)} className={styles.follower}>
-            <p className={layout.text}>{repair.reason}</p>
-            <div className={layout.wrap}>
-              <MendButton repair={repair} busy={busy} acts={acts} />
-              <GoButton cell={repair.cells[0]} busy={busy} acts={acts} />
-            </div>
+            <RepairChoice repair={repair} finding={finding} busy={busy} acts={acts} />
           </li>
         ))}
       </ol>
@@ -42,33 +41,58 @@ export function RepairList({ repairs, busy, acts }: RepairListProps) {
 const keyOf = ({ cells, kind }: Repair): string =>
   `${kind}:${cells.map((cell) => `${cell.code}@${cell.period}${'to' in cell ? cell.to : ''}`).join()}`;
 
-/** Changing several cells is said by their number, one by its value; a range is for a person to settle. */
-function MendButton({
+/**
+ * One alternative. Changing several cells is said by their number, one by its value; a range is for a
+ * person to settle. A press shows what would change; nothing is written before that was confirmed.
+ */
+function RepairChoice({
   repair: { cells, reason },
+  finding,
   busy,
   acts,
-}: {
-  readonly repair: Repair;
-  readonly busy: boolean;
-  readonly acts: PaneActs;
-}) {
+}: Omit<RepairListProps, 'repairs'> & { readonly repair: Repair }) {
   const { t } = useSpeech();
-  const values = cells.filter((cell) => 'to' in cell);
+  const layout = useLayoutStyles();
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const values = useMemo(() => cells.filter((cell) => 'to' in cell), [cells]);
   const [first] = values;
-  if (first === undefined || values.length < cells.length) return null;
+  const settled = first !== undefined && values.length === cells.length;
   const label =
-    values.length === 1
+    first !== undefined && values.length === 1
       ? t('mend.apply', { value: first.to })
       : t('mend.apply.many', { count: values.length });
   return (
-    <Button
-      size="small"
-      disabledFocusable={busy}
-      onClick={() => acts.mend(values)}
-      aria-label={`${label} ${reason}`}
-    >
-      {label}
-    </Button>
+    <>
+      <p className={layout.text}>{reason}</p>
+      <div className={layout.wrap}>
+        {settled && (
+          <Button
+            ref={opener}
+            size="small"
+            aria-expanded={open}
+            disabledFocusable={busy}
+            onClick={() => setOpen(!open)}
+            aria-label={`${label} ${reason}`}
+          >
+            {label}
+          </Button>
+        )}
+        <GoButton cell={cells[0]} busy={busy} acts={acts} />
+      </div>
+      {settled && open && (
+        <MendPreview
+          cells={values}
+          finding={finding}
+          busy={busy}
+          acts={acts}
+          onClose={() => {
+            setOpen(false);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { Link, Spinner } from '@fluentui/react-components';
+import { useSpeech } from '../language/context';
+import type { Act } from '../state/message';
+import type { WorkShown } from '../state/work';
+import { useMessageStyles } from './message-styles';
+
+/** Milliseconds after which silence is remarked upon. */
+const SLOW = 15_000;
+
+interface BusyLineProps {
+  readonly act: Act;
+  readonly work: WorkShown;
+  readonly onStop: () => void;
+}
+
+/** What is being done, which step of it, and how to stop it. */
+export function BusyLine({ act, work, onStop }: BusyLineProps) {
+  const { t } = useSpeech();
+  const styles = useMessageStyles();
+  const [slow, setSlow] = useState(false);
+  const { count, stage, stopping } = work;
+  useEffect(() => {
+    // Every step begins to count anew: only silence is remarked upon, not length.
+    setSlow(false);
+    const timer = setTimeout(() => setSlow(true), SLOW);
+    return () => clearTimeout(timer);
+  }, [stage, stopping]);
+  const label = t(`busy.${act}`);
+  return (
+    <div className={styles.busyLine}>
+      <div role="status" className={styles.busyText}>
+        <Spinner
+          size="tiny"
+          labelPosition="after"
+          label={
+            stage === null || count < 1
+              ? label
+              : t('work.step', { act: label, count, stage: t(`stage.${stage}`) })
+          }
+        />
+        {stopping && <p className={styles.line}>{t('work.stopping')}</p>}
+        {slow && <p className={styles.line}>{t('work.slow')}</p>}
+      </div>
+      <Link as="button" onClick={onStop}>
+        {t(stopping ? 'work.abandon' : 'work.stop')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/** The named steps of work that takes longer. */
+export type Stage = 'insert' | 'fill' | 'read' | 'rules' | 'suggest' | 'list' | 'write' | 'record';
+
+/** What an act that is cancelled may already have written; said with the cancelling. */
+export type Wrote = 'insert' | 'fill' | 'write' | 'list' | 'explain';
+
+/** Thrown within an act once the person has asked to stop; nothing more is written then. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
+/** What an act tells while it works. */
+export interface Work {
+  /**
+   * Names the step that begins now, after a moment in which the pane can show it and hear a press.
+   * @throws Cancelled when the person has asked to stop.
+   */
+  readonly step: (stage: Stage) => Promise<void>;
+  /** Something has been written for good, should the act be stopped now. */
+  readonly wrote: (what: Wrote) => void;
+}
+
+/** Work under way, as the pane shows it. */
+export interface WorkShown {
+  readonly stage: Stage | null;
+  /** Steps named so far, this one included. */
+  readonly count: number;
+  /** The person has asked to stop; the act ends before its next step. */
+  readonly stopping: boolean;
+}
+
+export const freshWork: WorkShown = { stage: null, count: 0, stopping: false };
+
+/** One act under way; a later one has a ticket of its own, so that an answer that comes late is known. */
+export interface Ticket {
+  stopped: boolean;
+  readonly wrote: Wrote[];
+}
+
+const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
+export const workOf = (ticket: Ticket, begins: (stage: Stage) => void): Work => {
+  const heed = (): void => {
+    if (ticket.stopped) throw new Cancelled();
+  };
+  return {
+    step: async (stage) => {
+      heed();
+      begins(stage);
+      await moment();
+      heed();
+    },
+    wrote: (what) => void ticket.wrote.push(what),
+  };
+};
