@@ -1,6 +1,7 @@
-import { emptyFiling } from '../../src/catalog';
+import { emptyFiling, figureKey } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
 import { checkReport, readReport, textReport } from '../../src/claims';
+import { rational } from '../../src/figures';
 import { control, docxOf, paragraph, run } from './docx-file';
 
 const filing: Filing = emptyFiling({
@@ -8,6 +9,13 @@ const filing: Filing = emptyFiling({
   declarations: {},
   figures: { C01: 820, C02: 779, C30: '310.25', A06: 402, 'C01@prev': 800, I01: 37 },
 });
+
+const withRow = (base: Filing, { name, unit, value }: { name: string; unit: string; value: number }): Filing => {
+  const figures = new Map(base.figures);
+  const stated = { value: rational(BigInt(value)), decimals: 0, approximation: '' } as const;
+  figures.set(figureKey('Q01', 'cur', 1), { code: 'Q01', period: 'cur', row: 1, name, unit, state: { kind: 'number', stated }, note: '', approximation: '', place: null });
+  return { ...base, figures };
+}; // prettier-ignore
 
 const verdicts = (text: string): readonly string[] =>
   checkReport(textReport(`青溪县2030年行政执法工作报告\n${text}`), { filing })
@@ -20,6 +28,43 @@ describe('against the workbook', () => {
     expect(verdicts('行政处罚立案830件。')).toEqual(['fails figure C01 830件']);
     expect(verdicts('罚没金额310.3万元。')).toEqual(['rounding figure C30 310.3万元']);
     expect(verdicts('行政处罚立案800余件。')).toEqual(['rounding figure C01 800余件']);
+  });
+
+  it('takes what a sentence divides together', () => {
+    const of = (figures: Readonly<Record<string, number>>, text: string) =>
+      checkReport(textReport(`青溪县2030年行政执法工作报告\n${text}`), {
+        filing: emptyFiling({ cover: { year: 2030, unitName: '青溪县', level: 'county' }, figures }),
+      }).claims.filter(({ kind }) => kind !== 'wording').map(({ verdict, kind, code, printed }) => `${verdict} ${kind} ${code ?? '—'} ${printed}`);
+    expect(of({ H15: 43 }, '年内对9个县局、34个乡镇街道组织开展了执法考评。')).toContain('holds part_of H15 34个');
+    expect(of({ H15: 43 }, '年内对9个县局、35个乡镇街道组织开展了执法考评。').join()).not.toContain('holds');
+  }); // prettier-ignore
+
+  it('takes a number in 万 for the figure filed as 约', () => {
+    const rounded: Filing = {
+      ...filing,
+      figures: new Map([...filing.figures].map(([key, figure]) => [key, key === 'C01@cur' ? { ...figure, approximation: '约' } : figure])),
+    };
+    const check = (text: string) =>
+      checkReport(textReport(`青溪县2030年行政执法工作报告\n${text}`), { filing: rounded }).claims.map(({ verdict }) => verdict);
+    expect(check('行政处罚立案0.082万件。')).toEqual(['rounding']);
+    expect(check('行政处罚立案0.083万件。')).toEqual(['fails']);
+  }); // prettier-ignore
+
+  it('knows a row the office named itself by most of its name and its value', () => {
+    const own = withRow(filing, { name: '河道清理专项整治涉案船只', unit: '只', value: 46 });
+    const check = (text: string) =>
+      checkReport(textReport(`青溪县2030年行政执法工作报告\n${text}`), { filing: own }).claims.map(({ verdict, code }) => `${verdict} ${code ?? '—'}`);
+    expect(check('开展河道清理整治，查处涉案船只46只。')).toEqual(['holds Q01']);
+    expect(check('开展河道清理整治，查处涉案船只64只。')).toEqual(['unmatched —']);
+    expect(check('新购巡逻艇46只。')).toEqual(['unmatched —']);
+  }); // prettier-ignore
+
+  it('prints the workbook’s rate as a rate', () => {
+    const { claims } = checkReport(
+      textReport('青溪县2030年行政执法工作报告\n行政处罚结案率90%。'),
+      { filing },
+    );
+    expect(claims.map(({ message }) => message).join()).toContain('为95%');
   });
 
   it('never calls a number right because some figure has its value', () => {

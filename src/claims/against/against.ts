@@ -5,15 +5,17 @@ import type { Rational } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import { codesFor } from '../extract/codes-for';
-import { agreement } from '../relations/arithmetic';
+import { agreement, joinedSum } from '../relations/arithmetic';
 import type { Reading, Stated } from '../stated';
 import type { Mention } from '../types';
 import { expectedChange, expectedFigure } from './expected';
 import type { Expected } from './expected';
 import { parseTag } from '../tag';
 import type { Tag } from '../tag';
+import { ownRowOf } from './own-row';
+import { partsOfCell } from './part-of-cell';
 import { valueIndex } from './value-index';
-import type { ValueIndex } from './value-index';
+import type { NamedRow, ValueIndex } from './value-index';
 
 const nameOf = (filing: Filing, code: string, period: Period, row = 0): string => {
   const own = row > 0 ? figureOf(filing, code, period, row)?.name : undefined;
@@ -33,7 +35,9 @@ const compared = (mention: Mention, expected: Expected, decimals: number): 'hold
   const printed = roundHalfUp(expected.value, places);
   const sameWord = stated.approximation === expected.approximation;
   if (sameWord && equal(stated.value, expected.value)) return 'holds';
-  if (expected.approximation !== '') return 'no';
+  // 3.4万 in the text, filed as 约34000: the same number, written coarsely.
+  const coarse = stated.approximation === '' && stated.decimals < 0;
+  if (expected.approximation !== '') return coarse && equal(stated.value, expected.value) ? 'rounding' : 'no';
   if (sameWord && decimals >= 0 && toDecimal(stated.value, 12) === toDecimalPlain(printed) && stated.decimals === places) return 'holds';
   if (stated.approximation === '' && stated.decimals === 0 && mention.measure === 'count') return 'no';
   return agreement(mention, expected.value) === 'no' ? 'no' : 'rounding';
@@ -56,6 +60,13 @@ const wrongDirection = (stated: Stated, expected: Expected): boolean => {
 /** Formats that print the filed value itself. */
 const WHOLE = new Set(['count', 'amount', 'yuan']);
 
+/** The workbook's value as the text would print it. */
+const asPrinted = (tag: Tag, expected: Expected): string => {
+  const value = WHOLE.has(tag.format) ? toDecimal(expected.value) : toDecimalPlain(roundHalfUp(expected.value, tag.decimals));
+  const rate = tag.format === 'percent' || tag.format === 'change';
+  return `${expected.approximation}${value}${rate ? '%' : ''}`;
+}; // prettier-ignore
+
 const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expected, name: string): Finding => {
   const change = expected.direction !== null;
   const code = tag.codes[0]?.code ?? null;
@@ -67,9 +78,9 @@ const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expecte
     return finding(reading, stated, { ...base, kind: 'direction', verdict: 'fails', message: `工作簿中${name}较上年${word}，文中方向词不符，请改正。` }, []);
   }
   const kind = change ? (tag.format === 'points' || tag.format === 'difference' ? 'difference' : 'yoy') : 'figure';
-  const should = WHOLE.has(tag.format) ? toDecimal(expected.value) : roundHalfUp(expected.value, tag.decimals);
+  const should = asPrinted(tag, expected);
   if (result === 'no')
-    return finding(reading, stated, { ...base, kind, verdict: 'fails', message: `工作簿中${name}${change ? '的增减' : ''}为${expected.approximation}${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。` }, []);
+    return finding(reading, stated, { ...base, kind, verdict: 'fails', message: `工作簿中${name}${change ? '的增减' : ''}为${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。` }, []);
   return finding(reading, stated, { ...base, kind, verdict: result, message: result === 'holds' ? `与工作簿中${name}一致。` : `与工作簿中${name}${should}在所写精度内一致。` }, []);
 }; // prettier-ignore
 
@@ -114,8 +125,13 @@ const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding | null
 const untagged = (code: string, stated: Stated): Tag => ({
   codes: [{ code, row: 0 }],
   period: stated.period,
-  format: indicator(code).kind === 'ratio' ? 'percent' : 'count',
-  decimals: Math.max(0, stated.mention.stated.decimals),
+  format:
+    indicator(code).kind !== 'ratio'
+      ? 'count'
+      : indicator(code).ratio?.scale === 100
+        ? 'percent'
+        : 'number',
+  decimals: Math.max(indicator(code).ratio?.decimals ?? 0, stated.mention.stated.decimals),
 });
 
 /** Second rung: the words of the clause. */
@@ -126,21 +142,31 @@ const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | nu
     const expected = expectedFigure(filing, code, stated.period);
     if (expected === null) continue;
     const result = verdictOn(reading, stated, untagged(code, stated), expected, nameOf(filing, code, stated.period));
+    const parts = result.claim.verdict === 'fails' ? partsOfCell(reading, stated, expected.value) : null;
+    if (parts !== null)
+      return finding(reading, stated, { kind: 'part_of', code, verdict: 'holds', recomputed: expected.value, arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}=${toDecimal(expected.value)}`, message: `与相邻各数合计${toDecimal(expected.value)}，与工作簿中${nameOf(filing, code, stated.period)}一致。` }, []);
     if (result.claim.verdict !== 'fails' || (sure && !stated.partial)) return result;
     return { ...result, claim: { ...result.claim, verdict: 'query', message: `文字像是${nameOf(filing, code, stated.period)}（工作簿中为${toDecimal(expected.value)}），但不能确定，请核对。` } };
   }
   return null;
 }; // prettier-ignore
 
-/** A free row's own name in the clause. */
+/** A free row: by its name as filed, or by most of its name together with its value. */
 const byOwnName = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding | null => {
   const { near } = stated.words;
   const row = values.named.find(({ name, unit }) => near.includes(name) && (unit === '' || stated.mention.unit === '' || unit.endsWith(stated.mention.unit) || unit === stated.mention.unit));
-  if (row === undefined) return null;
-  const expected = expectedFigure(filing, row.code, row.period, row.row);
+  return row === undefined ? null : onRow(reading, stated, filing, row);
+}; // prettier-ignore
+
+const onRow = (reading: Reading, stated: Stated, filing: Filing, { code, period, row }: NamedRow): Finding | null => {
+  const expected = expectedFigure(filing, code, period, row);
   if (expected === null) return null;
-  const tag: Tag = { codes: [{ code: row.code, row: row.row }], period: row.period, format: 'count', decimals: 0 };
-  return verdictOn(reading, stated, tag, expected, nameOf(filing, row.code, row.period, row.row));
+  return verdictOn(reading, stated, { codes: [{ code, row }], period, format: 'count', decimals: 0 }, expected, nameOf(filing, code, period, row));
+}; // prettier-ignore
+
+const byNameAndValue = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding | null => {
+  const row = stated.role === 'figure' && stated.column === null ? ownRowOf(reading, stated, values) : null;
+  return row === null ? null : onRow(reading, stated, filing, row);
 }; // prettier-ignore
 
 /** There is no percentage of a year that was 0 (G-13); null where last year is simply not filed. */
@@ -200,7 +226,7 @@ export const againstWorkbook = (reading: Reading, filing: Filing): readonly Find
   const values = valueIndex(filing);
   return reading.stated.flatMap((stated) => {
     if (stated.mention.range !== undefined && stated.control === null) return [];
-    const found = byTag(reading, stated, filing) ?? changeByWords(reading, stated, filing) ?? byWords(reading, stated, filing) ?? byOwnName(reading, stated, filing, values) ?? byRow(reading, stated, filing);
+    const found = byTag(reading, stated, filing) ?? changeByWords(reading, stated, filing) ?? byNameAndValue(reading, stated, filing, values) ?? byWords(reading, stated, filing) ?? byOwnName(reading, stated, filing, values) ?? byRow(reading, stated, filing);
     if (found !== null) return [found];
     return stated.role === 'target' ? [] : [byValue(reading, stated, filing, values)];
   });
