@@ -20,6 +20,8 @@ export type { PreviewBlock, PreviewSpan } from './preview';
 export { DraftUnreadable } from './read/open-draft';
 export { readDraft } from './read/read-draft';
 export type { ListedFigure, ReadControl, ReadDraft, Trace, TraceState } from './read/read-draft';
+export { sheetLines } from './sheet-lines';
+export type { SheetLine } from './sheet-lines';
 export { staleNumbers } from './stale';
 export type { StaleNumber } from './stale';
 export { readTag } from './tag';

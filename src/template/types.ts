@@ -57,7 +57,7 @@ export interface PrintSpec {
 }
 
 export type SheetKind =
-  'cover' | 'table' | 'ratios' | 'texts' | 'findings' | 'publication' | 'archive';
+  'cover' | 'table' | 'ratios' | 'texts' | 'findings' | 'publication' | 'archive' | 'draft';
 
 export interface SheetBlueprint {
   /** cover, T1…, ratios, texts, findings: stable identity, kept in names. */

@@ -53,6 +53,8 @@ export type {
   LastYearFigure,
   LastYearRead,
 } from './year/last-year-types';
+export { addDraftSheet } from './draft-sheet';
+export type { DraftSheetReport } from './draft-sheet';
 export { insertPublication } from './publish';
 export type { PublicationReport } from './publish';
 export type { KeptCell } from './publish-logic';

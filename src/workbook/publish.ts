@@ -19,8 +19,10 @@ import { hasItsShape, keptSentences, planRefresh } from './publish-logic';
 import type { KeptCell } from './publish-logic';
 import { interpret } from './read-logic';
 import type { Reading } from './read-logic';
+import { queueBegin, queueEnd } from './recovery/unfinished';
 import type { CellValue, Grid } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
+import { lookForHalfSheets, takeAwaySheet } from './take-away-sheet';
 import { fillSheet } from './write-sheet';
 
 export interface PublicationReport {
@@ -99,6 +101,7 @@ async function create(
     reading.snapshot.sheets.map((each) => each.name),
   );
   const { blueprint, area } = sheetFor(reading, layout, title);
+  queueBegin(context, 'sheet', title);
   const sheet = context.workbook.worksheets.add(title);
   try {
     fillSheet(sheet, blueprint);
@@ -107,9 +110,10 @@ async function create(
     names.add(name, `=${quoteSheet(title)}!${fixedArea(area)}`);
     protectSheet(sheet);
     sheet.activate();
+    queueEnd(context, 'sheet');
     await context.sync();
   } catch (error) {
-    await takeAway(title);
+    await takeAwaySheet(title, name);
     throw error;
   }
   const because =
@@ -127,20 +131,6 @@ async function create(
     sentences: [`已生成“${title}”，各数随填报表自动更新。`, ...because],
     publication: publicationOf(reading.filing, layout),
   };
-}
-
-/** After a failure: the half-written sheet goes again; silent, the first failure is the one to tell. */
-async function takeAway(title: string): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItemOrNullObject(title);
-      await context.sync();
-      if (!sheet.isNullObject) sheet.delete();
-      await context.sync();
-    });
-  } catch {
-    // See above.
-  }
 }
 
 async function refresh(
@@ -189,7 +179,9 @@ export async function insertPublication(layout: LayoutId): Promise<PublicationRe
     );
   }
   return runExcel(async (context) => {
-    const reading = interpret(await takeSnapshot(context));
+    const half = lookForHalfSheets(context);
+    const first = await takeSnapshot(context);
+    const reading = interpret((await half.takeAway()) ? await takeSnapshot(context) : first);
     const name = rangeName(`pub_${layout}`);
     const present = await presentSheet(context, reading, name);
     if (present === null) return create(context, reading, layout, name, null);

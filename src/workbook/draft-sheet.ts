@@ -1,0 +1,57 @@
+import { draftSheet, freeTitle } from '../template';
+import type { DraftLine } from '../template';
+import { runExcel } from './excel-run';
+import { structureProtected } from './problem-map';
+import { queueBegin, queueEnd } from './recovery/unfinished';
+import { lookForHalfSheets, takeAwaySheet } from './take-away-sheet';
+import { fillSheet } from './write-sheet';
+
+const TITLE = '报告草稿';
+
+export interface DraftSheetReport {
+  /** Name of the new sheet. */
+  readonly sheet: string;
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Puts a draft on a new sheet behind all others and shows it. An earlier draft, which people may have
+ * worked on, stays as it is: the new one gets another name. Two requests.
+ * @throws WorkbookProblem `structure-protected`, or a failure of Excel; no sheet is left behind then.
+ */
+export async function addDraftSheet(lines: readonly DraftLine[]): Promise<DraftSheetReport> {
+  return runExcel(async (context) => {
+    const { protection, worksheets } = context.workbook;
+    worksheets.load('items/name');
+    protection.load('protected');
+    const half = lookForHalfSheets(context);
+    await context.sync();
+    if (await half.takeAway()) {
+      worksheets.load('items/name');
+      await context.sync();
+    }
+    if (protection.protected) throw structureProtected();
+    const title = freeTitle(
+      TITLE,
+      worksheets.items.map(({ name }) => name),
+    );
+    queueBegin(context, 'sheet', title);
+    const sheet = worksheets.add(title);
+    try {
+      fillSheet(sheet, draftSheet(title, lines));
+      sheet.activate();
+      queueEnd(context, 'sheet');
+      await context.sync();
+    } catch (error) {
+      await takeAwaySheet(title);
+      throw error;
+    }
+    return {
+      sheet: title,
+      sentences: [
+        `草稿已写入新工作表“${title}”，每段一行，可以选中后复制到 Word；附表请用填报表或发布表。`,
+        ...(title === TITLE ? [] : [`原有的“${TITLE}”没有改动。`]),
+      ],
+    };
+  });
+}
