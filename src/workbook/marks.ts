@@ -1,7 +1,9 @@
 import type { AuditResult } from '../rules';
 import { runExcel } from './excel-run';
 import { MARK_FILL, MARK_FORMULA, addressTexts, isMark, marksOf } from './marks-logic';
+import type { MarkGroup } from './marks-logic';
 import { protectSheet } from './protect-sheet';
+import { lookForUnfinished, queueBegin, queueEnd } from './recovery/unfinished';
 
 /** What marking did. */
 export interface MarkReport {
@@ -12,18 +14,32 @@ export interface MarkReport {
 /** A sheet's state, and the marks on it. */
 interface Marked {
   readonly sheet: Excel.Worksheet;
+  /** Locked now, or left open by marking that broke off. */
+  readonly locked: boolean;
   readonly marks: readonly Excel.ConditionalFormat[];
 }
+
+interface Found {
+  readonly sheets: readonly Marked[];
+  /** Queues the removal of what marking that broke off has left behind. */
+  readonly queueRemoval: () => void;
+}
+
+/** Names of sheets out of a note that may have been tampered with. */
+const namesIn = (notes: readonly unknown[]): ReadonlySet<string> =>
+  new Set(notes.flatMap((note) => (Array.isArray(note) ? note.map(String) : [])));
 
 /**
  * Finds the marks on all sheets: three requests. Marks are conditional formats of our own laid over the
  * cells: the cells' own fills are never touched, so that taking a mark away leaves no trace, whatever
  * the fill was (theme colours and patterns could not be put back through the API).
  */
-async function findMarks(context: Excel.RequestContext): Promise<readonly Marked[]> {
+async function findMarks(context: Excel.RequestContext): Promise<Found> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/protection/protected');
+  const unfinished = lookForUnfinished(context, 'locks');
   await context.sync();
+  const leftOpen = namesIn(await unfinished.read());
   const found = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type');
@@ -36,22 +52,77 @@ async function findMarks(context: Excel.RequestContext): Promise<readonly Marked
   }));
   for (const { formats } of custom) for (const each of formats) each.custom.rule.load('formula');
   await context.sync();
-  return custom.map(({ sheet, formats }) => ({
-    sheet,
-    marks: formats.filter((each) => isMark(each.custom.rule.formula)),
-  }));
+  return {
+    sheets: custom.map(({ sheet, formats }) => ({
+      sheet,
+      locked: sheet.protection.protected || leftOpen.has(sheet.name),
+      marks: formats.filter((each) => isMark(each.custom.rule.formula)),
+    })),
+    queueRemoval: unfinished.queueRemoval,
+  };
 }
 
-/** Queues work on sheets with their locks open, and locks again those that were locked. */
-function withOpenLocks(
-  sheets: readonly Excel.Worksheet[],
-  work: (sheet: Excel.Worksheet) => void,
-): void {
-  for (const sheet of sheets) {
-    const locked = sheet.protection.protected;
-    if (locked) sheet.protection.unprotect();
-    work(sheet);
+/**
+ * Takes marks away and lays new ones, in one request, on sheets whose locks are opened for it and closed
+ * again. A request that breaks off is put right at once, or with the next press.
+ */
+async function remark(
+  context: Excel.RequestContext,
+  { sheets, queueRemoval }: Found,
+  groups: readonly MarkGroup[],
+): Promise<readonly Marked[]> {
+  const touched = sheets.filter(
+    ({ locked, marks, sheet }) =>
+      marks.length > 0 ||
+      groups.some((group) => group.sheet === sheet.name) ||
+      locked !== sheet.protection.protected,
+  );
+  queueRemoval();
+  queueBegin(
+    context,
+    'locks',
+    touched.filter(({ locked }) => locked).map(({ sheet }) => sheet.name),
+  );
+  for (const { locked, marks, sheet } of touched) {
+    if (sheet.protection.protected) sheet.protection.unprotect();
+    for (const mark of marks) mark.delete();
+    for (const group of groups.filter((each) => each.sheet === sheet.name)) lay(sheet, group);
     if (locked) protectSheet(sheet);
+  }
+  queueEnd(context, 'locks');
+  try {
+    await context.sync();
+  } catch (error) {
+    await lockAgain(touched.filter(({ locked }) => locked).map(({ sheet }) => sheet.name));
+    throw error;
+  }
+  return touched;
+}
+
+function lay(sheet: Excel.Worksheet, { addresses, severity }: MarkGroup): void {
+  for (const text of addressTexts(addresses)) {
+    const mark = sheet.getRanges(text).conditionalFormats.add('Custom');
+    mark.custom.rule.formula = MARK_FORMULA;
+    mark.custom.format.fill.color = MARK_FILL[severity];
+  }
+}
+
+/** After a failure; silent when Excel does not answer: the note in the workbook then serves the next press. */
+async function lockAgain(names: readonly string[]): Promise<void> {
+  try {
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.load('items/name,items/protection/protected');
+      const unfinished = lookForUnfinished(context, 'locks');
+      await context.sync();
+      for (const sheet of worksheets.items) {
+        if (names.includes(sheet.name) && !sheet.protection.protected) protectSheet(sheet);
+      }
+      unfinished.queueRemoval();
+      await context.sync();
+    });
+  } catch {
+    // See above.
   }
 }
 
@@ -62,27 +133,11 @@ function withOpenLocks(
  */
 export async function markFindings(result: AuditResult): Promise<MarkReport> {
   return runExcel(async (context) => {
-    const present = await findMarks(context);
+    const found = await findMarks(context);
     const wanted = marksOf(result).filter(({ sheet }) =>
-      present.some((each) => each.sheet.name === sheet),
+      found.sheets.some((each) => each.sheet.name === sheet),
     );
-    const touched = present.filter(
-      ({ marks, sheet }) => marks.length > 0 || wanted.some((group) => group.sheet === sheet.name),
-    );
-    withOpenLocks(
-      touched.map(({ sheet }) => sheet),
-      (sheet) => {
-        for (const mark of touched.find((each) => each.sheet === sheet)?.marks ?? []) mark.delete();
-        for (const group of wanted.filter((each) => each.sheet === sheet.name)) {
-          for (const text of addressTexts(group.addresses)) {
-            const mark = sheet.getRanges(text).conditionalFormats.add('Custom');
-            mark.custom.rule.formula = MARK_FORMULA;
-            mark.custom.format.fill.color = MARK_FILL[group.severity];
-          }
-        }
-      },
-    );
-    await context.sync();
+    await remark(context, found, wanted);
     return {
       cells: wanted.reduce((sum, { addresses }) => sum + addresses.length, 0),
       sheets: new Set(wanted.map(({ sheet }) => sheet)).size,
@@ -97,14 +152,8 @@ export async function markFindings(result: AuditResult): Promise<MarkReport> {
  */
 export async function clearMarks(): Promise<number> {
   return runExcel(async (context) => {
-    const marked = (await findMarks(context)).filter(({ marks }) => marks.length > 0);
-    withOpenLocks(
-      marked.map(({ sheet }) => sheet),
-      (sheet) => {
-        for (const mark of marked.find((each) => each.sheet === sheet)?.marks ?? []) mark.delete();
-      },
-    );
-    await context.sync();
-    return marked.length;
+    const found = await findMarks(context);
+    await remark(context, found, []);
+    return found.sheets.filter(({ marks }) => marks.length > 0).length;
   });
 }

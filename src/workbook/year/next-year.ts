@@ -14,10 +14,11 @@ import { protectSheet } from '../protect-sheet';
 import { interpret } from '../read-logic';
 import type { Reading } from '../read-logic';
 import { queueForget, queueRecord } from '../recovery/keep';
+import { lookForUnfinished, queueBegin, queueEnd } from '../recovery/unfinished';
 import type { Keeping } from '../recovery/recovery-types';
 import { findingRowHeight } from '../row-height-logic';
 import { extent } from '../snapshot';
-import type { CellValue, Grid } from '../snapshot';
+import type { CellValue, Grid, Snapshot } from '../snapshot';
 import { takeSnapshot } from '../take-snapshot';
 import { fillSheet } from '../write-sheet';
 import type { YearChange } from './next-year-changes-logic';
@@ -35,9 +36,26 @@ interface Look {
   readonly plan: NextYearPlan;
 }
 
+/** What it takes to undo a step into the next year that broke off. */
+interface Begun {
+  readonly archive: string;
+  readonly changes: readonly YearChange[];
+  readonly locked: readonly string[];
+}
+
+/** Nothing here is shown or computed with: it is written back as it was noted. */
+const isBegun = (note: unknown): note is Begun =>
+  typeof note === 'object' &&
+  note !== null &&
+  'archive' in note &&
+  'changes' in note &&
+  Array.isArray(note.changes) &&
+  'locked' in note &&
+  Array.isArray(note.locked);
+
 /** Reads the workbook and the lines above its tables: two requests. */
 async function look(context: Excel.RequestContext, version?: string): Promise<Look> {
-  const reading = interpret(await takeSnapshot(context));
+  const reading = interpret(await wholeSnapshot(context));
   const tops = [...reading.titles.values()].map((sheet) => {
     const range = context.workbook.worksheets.getItem(sheet).getRange(TOP);
     range.load('values,formulas');
@@ -60,6 +78,18 @@ async function look(context: Excel.RequestContext, version?: string): Promise<Lo
  */
 export async function previewNextYear(): Promise<NextYearPreview> {
   return runExcel(async (context) => (await look(context)).plan.preview);
+}
+
+/** A step into the next year that broke off, and could not be undone then, is undone now. */
+async function wholeSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
+  const unfinished = lookForUnfinished(context, 'next-year');
+  const snapshot = await takeSnapshot(context);
+  const begun = (await unfinished.read()).findLast(isBegun);
+  if (begun === undefined) return snapshot;
+  await queuePutBack(context, begun);
+  unfinished.queueRemoval();
+  await context.sync();
+  return takeSnapshot(context);
 }
 
 /** Figure cells are not formatted as text: a text there must be kept from being read as something else. */
@@ -142,6 +172,8 @@ async function carryOut(
     queueRecord(context, { ...keeping, changes: [], year });
   }
   const locked = lockedSheets(reading, plan.changes);
+  const begun: Begun = { archive: plan.archive.title, changes: plan.changes, locked };
+  queueBegin(context, 'next-year', begun);
   for (const name of locked) worksheets.getItem(name).protection.unprotect();
   const archive = worksheets.add(plan.archive.title);
   fillSheet(archive, plan.archive);
@@ -150,6 +182,7 @@ async function carryOut(
   queueEmptyFindings(context, reading);
   for (const { range } of written) range.load('values');
   for (const name of locked) protectSheet(worksheets.getItem(name));
+  queueEnd(context, 'next-year');
   await context.sync();
   const lost = lostIn(written);
   if (lost > 0) {
@@ -160,21 +193,42 @@ async function carryOut(
   }
 }
 
-/** Puts everything back as it was after a failure; silent, because the first failure is the one to tell. */
+/** Queues what brings the closed year back: cells, locks, and no archive. One request before it. */
+async function queuePutBack(
+  context: Excel.RequestContext,
+  { archive, changes, locked }: Begun,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/protection/protected');
+  await context.sync();
+  const touched = worksheets.items.filter(({ name }) =>
+    changes.some(({ sheet }) => sheet === name),
+  );
+  const here = new Set(touched.map(({ name }) => name));
+  for (const sheet of touched) if (sheet.protection.protected) sheet.protection.unprotect();
+  queueWrites(
+    context,
+    changes.filter(({ sheet }) => here.has(sheet)),
+    restored,
+  );
+  for (const sheet of touched) if (locked.includes(sheet.name)) protectSheet(sheet);
+  for (const sheet of worksheets.items) if (sheet.name === archive) sheet.delete();
+}
+
+/**
+ * Puts everything back as it was after a failure; silent, because the first failure is the one to tell.
+ * When Excel answers no more, the note in the workbook serves the next press.
+ */
 async function putBack({ reading, plan }: Look, keeping: Keeping | undefined): Promise<void> {
-  const names = new Set(lockedSheets(reading, plan.changes));
   try {
     await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name,items/protection/protected');
-      await context.sync();
-      const touched = worksheets.items.filter(({ name }) =>
-        plan.changes.some(({ sheet }) => sheet === name),
-      );
-      for (const sheet of touched) if (sheet.protection.protected) sheet.protection.unprotect();
-      queueWrites(context, plan.changes, restored);
-      for (const sheet of touched) if (names.has(sheet.name)) protectSheet(sheet);
-      for (const sheet of worksheets.items) if (sheet.name === plan.archive.title) sheet.delete();
+      const unfinished = lookForUnfinished(context, 'next-year');
+      await queuePutBack(context, {
+        archive: plan.archive.title,
+        changes: plan.changes,
+        locked: lockedSheets(reading, plan.changes),
+      });
+      unfinished.queueRemoval();
       if (keeping !== undefined) queueForget(context, keeping);
       await context.sync();
     });
