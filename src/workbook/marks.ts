@@ -3,7 +3,7 @@ import { runExcel } from './excel-run';
 import { MARK_FILL, MARK_FORMULA, addressTexts, isMark, marksOf } from './marks-logic';
 import type { MarkGroup } from './marks-logic';
 import { protectSheet } from './protect-sheet';
-import { lookForUnfinished, queueBegin, queueEnd } from './recovery/unfinished';
+import { lockAgain, lookForOpenLocks, queueClosed, queueOpening } from './recovery/open-locks';
 
 /** What marking did. */
 export interface MarkReport {
@@ -25,10 +25,6 @@ interface Found {
   readonly queueRemoval: () => void;
 }
 
-/** Names of sheets out of a note that may have been tampered with. */
-const namesIn = (notes: readonly unknown[]): ReadonlySet<string> =>
-  new Set(notes.flatMap((note) => (Array.isArray(note) ? note.map(String) : [])));
-
 /**
  * Finds the marks on all sheets: three requests. Marks are conditional formats of our own laid over the
  * cells: the cells' own fills are never touched, so that taking a mark away leaves no trace, whatever
@@ -37,9 +33,9 @@ const namesIn = (notes: readonly unknown[]): ReadonlySet<string> =>
 async function findMarks(context: Excel.RequestContext): Promise<Found> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/protection/protected');
-  const unfinished = lookForUnfinished(context, 'locks');
+  const openLocks = lookForOpenLocks(context);
   await context.sync();
-  const leftOpen = namesIn(await unfinished.read());
+  const leftOpen = await openLocks.names();
   const found = worksheets.items.map((sheet) => {
     const formats = sheet.getRange().conditionalFormats;
     formats.load('items/id,items/type');
@@ -58,7 +54,7 @@ async function findMarks(context: Excel.RequestContext): Promise<Found> {
       locked: sheet.protection.protected || leftOpen.has(sheet.name),
       marks: formats.filter((each) => isMark(each.custom.rule.formula)),
     })),
-    queueRemoval: unfinished.queueRemoval,
+    queueRemoval: openLocks.queueRemoval,
   };
 }
 
@@ -78,9 +74,8 @@ async function remark(
       locked !== sheet.protection.protected,
   );
   queueRemoval();
-  queueBegin(
+  queueOpening(
     context,
-    'locks',
     touched.filter(({ locked }) => locked).map(({ sheet }) => sheet.name),
   );
   for (const { locked, marks, sheet } of touched) {
@@ -89,7 +84,7 @@ async function remark(
     for (const group of groups.filter((each) => each.sheet === sheet.name)) lay(sheet, group);
     if (locked) protectSheet(sheet);
   }
-  queueEnd(context, 'locks');
+  queueClosed(context);
   try {
     await context.sync();
   } catch (error) {
@@ -104,25 +99,6 @@ function lay(sheet: Excel.Worksheet, { addresses, severity }: MarkGroup): void {
     const mark = sheet.getRanges(text).conditionalFormats.add('Custom');
     mark.custom.rule.formula = MARK_FORMULA;
     mark.custom.format.fill.color = MARK_FILL[severity];
-  }
-}
-
-/** After a failure; silent when Excel does not answer: the note in the workbook then serves the next press. */
-async function lockAgain(names: readonly string[]): Promise<void> {
-  try {
-    await Excel.run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load('items/name,items/protection/protected');
-      const unfinished = lookForUnfinished(context, 'locks');
-      await context.sync();
-      for (const sheet of worksheets.items) {
-        if (names.includes(sheet.name) && !sheet.protection.protected) protectSheet(sheet);
-      }
-      unfinished.queueRemoval();
-      await context.sync();
-    });
-  } catch {
-    // See above.
   }
 }
 

@@ -14,6 +14,9 @@ import { protectSheet } from '../protect-sheet';
 import { interpret } from '../read-logic';
 import type { Reading } from '../read-logic';
 import { queueForget, queueRecord } from '../recovery/keep';
+import { lockAgain, lookForOpenLocks, queueClosed, queueOpening } from '../recovery/open-locks';
+import { holds } from '../recovery/recovery-logic';
+import type { CellNow } from '../recovery/recovery-logic';
 import { lookForUnfinished, queueBegin, queueEnd } from '../recovery/unfinished';
 import type { Keeping } from '../recovery/recovery-types';
 import { findingRowHeight } from '../row-height-logic';
@@ -310,33 +313,52 @@ export async function takeBackNextYear(
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/name,items/protection/protected');
+    const openLocks = lookForOpenLocks(context);
     const runs = runsOf(undo.changes).map((run) => {
       const range = worksheets.getItem(run.sheet).getRange(run.address);
-      range.load('values');
+      range.load('values,formulas');
       return { ...run, range };
     });
     await context.sync();
-    const present = new Map<string, unknown>();
+    const leftOpen = await openLocks.names();
+    const present = new Map<string, CellNow>();
     for (const { sheet, address, range } of runs) {
       const area = parseReference(address);
       range.values.forEach((line, index) => {
-        if (area !== null) present.set(placeKey(sheet, area.top + index, area.left), line[0]);
+        if (area === null) return;
+        present.set(placeKey(sheet, area.top + index, area.left), {
+          value: line[0] as CellValue,
+          formula: range.formulas[index]?.[0] as CellValue,
+        });
       });
     }
-    const untouched = undo.changes.filter(
-      ({ sheet, row, column, value }) => present.get(placeKey(sheet, row, column)) === value,
-    );
-    const left = undo.changes.filter((change) => !untouched.includes(change));
+    const stands = ({ sheet, row, column }: YearChange, content: CellValue): boolean => {
+      const now = present.get(placeKey(sheet, row, column));
+      return now !== undefined && holds(now, content);
+    };
+    // Cells that hold their former content already were put back by a press that broke off midway.
+    const open = undo.changes.filter((change) => !stands(change, change.before));
+    const untouched = open.filter((change) => stands(change, change.value));
+    const left = open.filter((change) => !untouched.includes(change));
     const touched = new Set(untouched.map(({ sheet }) => sheet));
     const locked = worksheets.items.filter(
-      ({ name, protection }) => touched.has(name) && protection.protected,
+      ({ name, protection }) => leftOpen.has(name) || (touched.has(name) && protection.protected),
     );
-    for (const sheet of locked) sheet.protection.unprotect();
+    openLocks.queueRemoval();
+    const names = locked.map(({ name }) => name);
+    queueOpening(context, names);
+    for (const sheet of locked) if (sheet.protection.protected) sheet.protection.unprotect();
     queueWrites(context, untouched, restored);
     for (const sheet of locked) protectSheet(sheet);
     const archive = worksheets.items.find(({ name }) => name === undo.archive);
     if (left.length === 0 && archive !== undefined) archive.delete();
-    await context.sync();
+    queueClosed(context);
+    try {
+      await context.sync();
+    } catch (error) {
+      await lockAgain(names);
+      throw error;
+    }
     return left.map(({ sheet, row, column }) => ({ sheet, address: cellAddress(row, column) }));
   });
 }

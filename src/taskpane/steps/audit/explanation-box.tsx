@@ -16,7 +16,7 @@ interface ExplanationBoxProps {
 
 /** The reason for a query, written in place; an expired or refused one is shown, never lost. */
 export function ExplanationBox({ finding, busy, acts, explanationProblem }: ExplanationBoxProps) {
-  const { t } = useSpeech();
+  const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
   const { explanation, expired, rejected } = finding;
@@ -47,7 +47,10 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
         <Field
           label={t('explain.label')}
           {...((tried || draft.trim() !== '') && problem !== null
-            ? { validationMessage: problem, validationState: tried ? 'error' : 'warning' }
+            ? {
+                validationMessage: language === 'zh-CN' ? problem : t('explain.wanting'),
+                validationState: tried ? 'error' : 'warning',
+              }
             : {})}
         >
           <Textarea

@@ -46,7 +46,7 @@ export function FindingFilters({ findings, shown, view, acts }: FindingFiltersPr
           value={filter.severity}
           onChange={(_event, { value }) => set({ severity: value as FindingFilter['severity'] })}
         >
-          <option value="">{t('audit.filter.all', { count })}</option>
+          <option value="">{t('audit.filter.severity.all', { count })}</option>
           {severities.map((id) => (
             <option key={id} value={id}>
               {t('audit.filter.option', {
@@ -62,7 +62,7 @@ export function FindingFilters({ findings, shown, view, acts }: FindingFiltersPr
           value={filter.sheet}
           onChange={(_event, { value }) => set({ sheet: value })}
         >
-          <option value="">{t('audit.filter.all', { count })}</option>
+          <option value="">{t('audit.filter.sheet.all', { count })}</option>
           {[...counts]
             .filter(([sheet]) => sheet !== '')
             .map(([sheet, some]) => (
