@@ -7,9 +7,12 @@ import type { ZipPart } from './zip-directory';
 /** A yearly workbook unpacks to some megabytes; this leaves room for fifty times that. */
 const SIZE_LIMIT = 128 * 1024 * 1024;
 
-/** Only cells, texts and names are unpacked: no macro, picture, link to another file or custom part. */
+/**
+ * Only cells, texts and names are unpacked: no macro, picture, link to another file or custom part. The
+ * metadata of dynamic arrays come along because the library asks for them wherever they are announced.
+ */
 const WANTED =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles|metadata)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
 /** What a zip is when it holds no workbook of ours to read. */
 function foreignKind(parts: readonly ZipPart[]): UnreadableKind | null {
