@@ -201,5 +201,5 @@ export const useAuditStyles = makeStyles({
       fontVariantNumeric: 'tabular-nums',
     },
   },
-  differs: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
