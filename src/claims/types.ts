@@ -131,6 +131,8 @@ export interface Unplaced {
 }
 
 export interface Extraction {
+  /** Year the report is about, null when it does not say. */
+  readonly year: number | null;
   readonly figures: readonly Proposal[];
   readonly unplaced: readonly Unplaced[];
   readonly notes: readonly string[];

@@ -18,6 +18,9 @@ const RecoveryList = lazy(async () => ({
 
 const order = ['fill', 'audit', 'report'] as const;
 
+/** A draft as the cover has it, asked for from the ribbon. */
+const asOnCover = { date: '', signature: '', style: '', addressee: null, charts: false } as const;
+
 interface AppProps {
   readonly services: PaneServices;
   readonly onLanguage: () => void;
@@ -46,7 +49,7 @@ export function App({ services, onLanguage }: AppProps) {
       if (wish === 'insert') acts.repair();
       else if (state.reading === null) return;
       else if (wish === 'audit') acts.audit();
-      else acts.draft({ date: '', signature: '' });
+      else acts.draft(asOnCover);
     });
   }, [ready, acts, state.reading]);
 

@@ -1,5 +1,6 @@
 import type { PackId } from '../catalog';
 import { realAuditServices } from './real-audit-services';
+import { realReportServices } from './real-report-services';
 import type { PaneServices, SampleYear } from './services';
 
 /**
@@ -29,8 +30,10 @@ export const realServices = (
   clock: () => string,
 ): PaneServices => ({
   ...realAuditServices(clock),
+  ...realReportServices(clock),
   catalog: async (id) => {
-    const { indicator, layout, layoutIds, levels, pack, sampleFigures } = await catalogDoor();
+    const { indicator, layout, layoutIds, levels, pack, reportStyles, sampleFigures } =
+      await catalogDoor();
     const sample = (name: string): SampleYear => {
       const { cover, pack } = sampleFigures(name);
       const { level, unitName, year } = cover;
@@ -41,7 +44,9 @@ export const realServices = (
       department: sample(SAMPLES.department),
       township: sample(SAMPLES.township),
     };
-    return { pack: pack(id), samples, levels, layouts: layoutIds().map(layout), indicator };
+    const styles = reportStyles.filter((style) => style.pack === id);
+    const layouts = layoutIds().map(layout);
+    return { pack: pack(id), samples, levels, layouts, styles, indicator };
   },
   identify: async () => (await workbookDoor()).identify(),
   insert: async (request) => (await workbookDoor()).insertTemplate(request),
@@ -93,7 +98,7 @@ export const realServices = (
   saveExplanation: async (finding, text) =>
     (await workbookDoor()).saveExplanation(finding.instance, finding.fingerprint, text, today()),
   goTo: async (target) => (await workbookDoor()).goTo(target),
-  draft: async ({ date, signature }) => {
+  draft: async ({ addressee, charts, date, signature, style }) => {
     const [{ readFiling }, { audit }, { draftReport, gapsOf, renderPreview }] = await Promise.all([
       workbookDoor(),
       rulesDoor(),
@@ -101,11 +106,17 @@ export const realServices = (
     ]);
     const { filing } = await readFiling();
     const result = audit(filing);
-    const document = draftReport(filing, {
-      audit: result,
-      ...(date === '' ? {} : { date }),
-      ...(signature === '' ? {} : { signature }),
-    });
+    const asked = addressee === null ? filing.cover : { ...filing.cover, addressee };
+    const document = draftReport(
+      { ...filing, cover: asked },
+      {
+        audit: result,
+        charts,
+        ...(style === '' ? {} : { style }),
+        ...(date === '' ? {} : { date }),
+        ...(signature === '' ? {} : { signature }),
+      },
+    );
     return {
       filing,
       document,

@@ -8,9 +8,11 @@ import type {
   Pack,
   PackId,
   Place,
+  ReportStyle,
 } from '../catalog';
 import type { AuditResult, Finding, RatioResult, Repair, RepairTo } from '../rules';
 import type { AuditServices } from './audit-services';
+import type { ReportServices } from './report-services';
 import type { PreviewBlock, ReportDocument } from '../report';
 import type { Publication } from '../template';
 import type {
@@ -54,6 +56,12 @@ export interface PaneAudit {
 export interface DraftRequest {
   readonly date: string;
   readonly signature: string;
+  /** Id of a style; '' for the cover's, or the usual one. */
+  readonly style: string;
+  /** Instead of the cover's; null for the cover's. */
+  readonly addressee: string | null;
+  /** Pictures of this year's figures in the annex. */
+  readonly charts: boolean;
 }
 
 export interface PaneDraft {
@@ -85,6 +93,8 @@ export interface PaneCatalog {
   readonly levels: readonly Level[];
   /** The layouts in which figures are published, in order. */
   readonly layouts: readonly Pick<Layout, 'id' | 'zh' | 'en'>[];
+  /** The styles in which offices of this kind write their reports, the usual one first. */
+  readonly styles: readonly ReportStyle[];
   readonly indicator: (code: string) => Indicator;
 }
 
@@ -93,7 +103,7 @@ export interface PaneCatalog {
  * the other rooms; tests give a small typed fake. Every promise may be rejected with an error that
  * carries a `sentence` for the person.
  */
-export interface PaneServices extends AuditServices {
+export interface PaneServices extends AuditServices, ReportServices {
   readonly catalog: (pack: PackId) => Promise<PaneCatalog>;
   readonly identify: () => Promise<Identity>;
   readonly insert: (request: InsertRequest) => Promise<InsertReport>;

@@ -4,6 +4,8 @@ import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } f
 import { auditActs } from './acts/audit-acts';
 import type { AuditActs } from './acts/audit-acts';
 import { recoveryActs } from './acts/recovery-acts';
+import { reportActs } from './acts/report-acts';
+import type { ReportActs } from './acts/report-acts';
 import type { RecoveryActs } from './acts/recovery-acts';
 import { yearActs } from './acts/year-acts';
 import type { YearActs } from './acts/year-acts';
@@ -30,7 +32,7 @@ const isOurs = (
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs extends YearActs, AuditActs, RecoveryActs {
+export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
   /** Stops the work under way before its next step; pressed again, waits no longer for it. */
@@ -174,6 +176,7 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       ...yearActs(tools),
       ...auditActs(tools),
       ...recoveryActs(tools),
+      ...reportActs(tools),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       stop,

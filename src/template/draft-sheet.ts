@@ -28,7 +28,7 @@ const LOOKS: Readonly<Record<DraftLine['look'], CellStyle>> = {
 
 /** First lines are set in by two characters, as in a document. */
 const indented = ({ look, text }: DraftLine): string =>
-  look === 'body' || look === 'heading' ? `　　${text}` : text;
+  look === 'body' || look === 'heading' ? `\u3000\u3000${text}` : text;
 
 /**
  * A draft as a sheet: one paragraph a row, as text, ready to be read, changed and copied into a document.

@@ -17,8 +17,12 @@ import type { CellChange, FigureWrite, Overwrite, WriteReport } from './write-pl
  * are never changed unless told to; what was changed is returned so that it can be taken back.
  * @throws WorkbookProblem
  */
-export async function fillCells(fill: Fill, overwrite: Overwrite): Promise<WriteReport> {
-  return fillWhen(() => [], fill, overwrite);
+export async function fillCells(
+  fill: Fill,
+  overwrite: Overwrite,
+  keeping?: Keeping,
+): Promise<WriteReport> {
+  return fillWhen(() => [], fill, overwrite, keeping);
 }
 
 /** Fills unless the workbook is not the one the content was made for; then it says so and writes nothing. */

@@ -5,6 +5,7 @@ import {
   layoutIds,
   levels,
   pack,
+  reportStyles,
   sampleFiling,
 } from '../../src/catalog';
 import type { FiledFigure, FigureKey, Filing } from '../../src/catalog';
@@ -13,8 +14,10 @@ import { audit, explanationProblem, ratiosOf, repairsOf } from '../../src/rules'
 import type { Finding } from '../../src/rules';
 import { draftReport, gapsOf, renderPreview } from '../../src/report';
 import { publicationHtml, publicationOf } from '../../src/template';
+import type { ReportChoices, TextFigure } from '../../src/taskpane/report-services';
 import type { PaneServices } from '../../src/taskpane/services';
 import { fakeAuditServices } from './fake-audit-services';
+import { fakeReportServices } from './fake-report-services';
 import type {
   CellChange,
   Identity,
@@ -30,6 +33,10 @@ export interface Journal {
   readonly inserted: InsertRequest[];
   /** How many findings the cells bear marks of, by press. */
   readonly marked: number[];
+  /** What the workbook was to remember of the report. */
+  readonly remembered: Partial<ReportChoices>[];
+  /** Figures filled in from a text. */
+  readonly filled: TextFigure[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
 }
 
@@ -117,7 +124,14 @@ const samples = { county: sampleYear, department: sampleYear, township: sampleYe
 export const fakeServices = (options: FakeOptions = {}): Fake => {
   let template = options.template ?? 'ours';
   let filing = placed(sampleFiling('lanshan'));
-  const journal: Journal = { went: [], inserted: [], marked: [], explained: [] };
+  const journal: Journal = {
+    went: [],
+    inserted: [],
+    marked: [],
+    remembered: [],
+    filled: [],
+    explained: [],
+  };
   const kept: Recovery[] = [];
   let failures = 0;
   const type = (key: FigureKey, state: FiledFigure['state']): void => {
@@ -179,12 +193,14 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   const world = { act, journal, options, filing: () => filing, putBack, kept };
   const services: PaneServices = {
     ...fakeAuditServices(world),
+    ...fakeReportServices(world),
     catalog: (id) =>
       act('catalog', () => ({
         pack: pack(id),
         samples,
         levels,
         layouts: layoutIds().map(layout),
+        styles: reportStyles.filter((style) => style.pack === id),
         indicator,
       })),
     identify: () => act('identify', () => identityOf(template)),
@@ -257,10 +273,14 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         journal.went.push(target);
         return { unhidden: false, uncovered: false, sentence: '' };
       }),
-    draft: () =>
+    draft: ({ charts, style }) =>
       act('draft', () => {
         const result = audit(filing);
-        const document = draftReport(filing, { audit: result });
+        const document = draftReport(filing, {
+          audit: result,
+          charts,
+          ...(style === '' ? {} : { style }),
+        });
         const { hard } = result.summary;
         return { filing, document, preview: renderPreview(document), gaps: gapsOf(document), hard };
       }),

@@ -141,7 +141,7 @@ describe('the state of the pane', () => {
     request: { pack: 'county', year: 2024, unitName: '蓝山县', level: 'county' },
   } as const;
   const samples = { county: sample, department: sample, township: sample };
-  const catalog = { pack: county, samples, levels, layouts: [], indicator };
+  const catalog = { pack: county, samples, levels, layouts: [], styles: [], indicator };
 
   it('forgets findings when the workbook is another one', () => {
     const next = reducePane(made, {

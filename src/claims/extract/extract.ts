@@ -57,5 +57,5 @@ export const extractFigures = (report: ReportText): Extraction => {
     figures.push(...placed);
     if (placed.length === 0) unplaced.push({ printed, span, sentence });
   }
-  return { figures, unplaced, notes: report.notes };
+  return { year: reading.year, figures, unplaced, notes: report.notes };
 };

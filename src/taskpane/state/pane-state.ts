@@ -1,6 +1,8 @@
 import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
 import { freshAuditView } from './audit-view';
 import type { AuditView } from './audit-view';
+import { freshReportView } from './report-view';
+import type { ReportView } from './report-view';
 import type { LastYearOffer, PaneAudit, PaneCatalog, PaneDraft, PaneReading } from '../services';
 import type { Act, PaneMessage } from './message';
 import { mendedAfter } from './mended';
@@ -16,6 +18,7 @@ export interface PaneState {
   readonly work: WorkShown;
   readonly message: PaneMessage | null;
   readonly auditView: AuditView;
+  readonly reportView: ReportView;
   /** Null until the workbook was first looked at. */
   readonly identity: Identity | null;
   readonly catalog: PaneCatalog | null;
@@ -40,6 +43,7 @@ export const initialState: PaneState = {
   work: freshWork,
   message: null,
   auditView: freshAuditView,
+  reportView: freshReportView,
   identity: null,
   catalog: null,
   reading: null,
@@ -59,6 +63,7 @@ export type PaneEvent =
   | { readonly type: 'stopping' }
   | { readonly type: 'end' }
   | { readonly type: 'auditView'; readonly change: Partial<AuditView> }
+  | { readonly type: 'reportView'; readonly change: Partial<ReportView> }
   | { readonly type: 'say'; readonly message: PaneMessage | null }
   | {
       readonly type: 'seen';
@@ -85,6 +90,7 @@ const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): Pa
           draft: null,
           publication: null,
           auditView: freshAuditView,
+          reportView: freshReportView,
         };
   return { ...state, identity, catalog, reading, ...kept };
 };
@@ -132,6 +138,8 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       return ended(state);
     case 'auditView':
       return { ...state, auditView: { ...state.auditView, ...event.change } };
+    case 'reportView':
+      return { ...state, reportView: { ...state.reportView, ...event.change } };
     case 'say':
       return { ...state, message: event.message };
     case 'seen':
@@ -139,7 +147,11 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
     case 'audited':
       return audited(state, event.audit);
     case 'drafted':
-      return { ...state, draft: event.draft };
+      return {
+        ...state,
+        draft: event.draft,
+        reportView: { ...state.reportView, stale: null },
+      };
     case 'published':
       return { ...state, publication: event.publication };
     case 'conflicts':

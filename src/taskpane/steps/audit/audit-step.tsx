@@ -8,6 +8,7 @@ import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
 import { AuditTools } from './audit-tools';
+import { IndicatorsProvider } from './cell-names';
 import { FindingFilters } from './finding-filters';
 import { FindingGroupList } from './finding-group-list';
 import { MendedList } from './mended-list';
@@ -90,16 +91,18 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
       {all.length > 0 && shown.length === 0 && (
         <p className={styles.text}>{t('audit.filter.none')}</p>
       )}
-      {groups.map(({ key, ...group }) => (
-        <FindingGroupList
-          key={key}
-          {...group}
-          repairs={audit.repairs}
-          busy={working}
-          acts={acts}
-          explanationProblem={explanationProblem}
-        />
-      ))}
+      <IndicatorsProvider value={catalog.indicator}>
+        {groups.map(({ key, ...group }) => (
+          <FindingGroupList
+            key={key}
+            {...group}
+            repairs={audit.repairs}
+            busy={working}
+            acts={acts}
+            explanationProblem={explanationProblem}
+          />
+        ))}
+      </IndicatorsProvider>
       <AuditTools findings={shown} busy={working} acts={acts} />
       <RunTable runs={view.runs} busy={working} acts={acts} />
       <RatioTable

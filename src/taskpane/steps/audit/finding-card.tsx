@@ -4,6 +4,7 @@ import { cellTarget } from '../../state/cell-target';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
+import { useCellName } from './cell-names';
 import { ExplanationBox } from './explanation-box';
 import { RepairList } from './repair-list';
 
@@ -66,7 +67,8 @@ function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: P
   const { t } = useSpeech();
   const styles = useAuditStyles();
   const target = cellTarget(cell);
-  const { name, period, place, value } = cell;
+  const { period, place, value } = cell;
+  const name = useCellName()(cell);
   const period_ = t(`period.${period}`);
   const shown = value === '' ? t('audit.blank') : value;
   return (

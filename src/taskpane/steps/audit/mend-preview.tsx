@@ -6,6 +6,7 @@ import type { MendEffect } from '../../state/audit-view';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
+import { useCellName } from './cell-names';
 
 interface MendPreviewProps {
   readonly cells: readonly RepairTo[];
@@ -37,8 +38,11 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
     };
   }, [acts, cells]);
   useEffect(() => confirm.current?.focus(), []);
-  const nameOf = ({ code, row }: RepairTo): string =>
-    finding.cells.find((cell) => cell.code === code && cell.row === row)?.name ?? code;
+  const cellName = useCellName();
+  const nameOf = ({ code, row }: RepairTo): string => {
+    const cell = finding.cells.find((each) => each.code === code && each.row === row);
+    return cellName(cell ?? { code, row, name: code });
+  };
   return (
     <div
       role="group"

@@ -8,6 +8,7 @@ import { Overwriting } from './overwriting';
 import { PastedTexts } from './pasted-texts';
 import { TableProgressList } from './table-progress-list';
 import { TextTopics } from './text-topics';
+import { ExtractCard } from './extract-card';
 import { YearCard } from './year-card';
 
 /** 填报: what is open, how far it is filled, what needs a hand. */
@@ -79,6 +80,7 @@ export function FillStep({ state, acts }: StepProps) {
       <TableProgressList reading={reading} pack={catalog.pack} acts={acts} />
       <TextTopics reading={reading} pack={catalog.pack} acts={acts} />
       <YearCard state={state} busy={working} acts={acts} />
+      <ExtractCard state={state} busy={working} acts={acts} />
       <div className={styles.wrap}>
         {identity.kind === 'ours' && (
           <Button size="small" disabledFocusable={working} onClick={acts.repair}>

@@ -95,14 +95,18 @@ function Spans({
 function Span({ span, acts }: { readonly span: PreviewSpan; readonly acts: PaneActs }) {
   const { t } = useSpeech();
   const styles = useReportStyles();
-  const { code, mark, period, row, text, title } = span;
+  const { code, mark, now, period, row, text, title } = span;
   if (code !== undefined && period !== undefined) {
+    const changed =
+      mark === 'stale' ? t('report.stale.mark', { now: now ?? t('report.stale.gone') }) : '';
     return (
       <button
         type="button"
-        className={styles.number}
-        title={title}
-        aria-label={`${text}，${t('report.jump', { title: title ?? code })}`}
+        className={mergeClasses(styles.number, mark === 'stale' && styles.changed)}
+        title={changed === '' ? title : `${title ?? code} ${changed}`}
+        aria-label={[text, changed, t('report.jump', { title: title ?? code })]
+          .filter((part) => part !== '')
+          .join('，')}
         onClick={() => acts.goTo({ code, period, row: row ?? 0 })}
       >
         {text}

@@ -1,13 +1,18 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import type { ReportChoices } from '../../report-services';
 import { isStale } from '../../state/pane-state';
+import { choicesIn } from '../../state/report-choices';
 import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
+import { CheckCard } from './check-card';
+import { GapList } from './gap-list';
 import { Preview } from './preview';
 import { PublicationCard } from './publication-card';
-import { SignatureFields } from './signature-fields';
+import { ReportFields } from './report-fields';
+import { StaleNotice } from './stale-notice';
 import { useReportStyles } from './report-styles';
 
 /** 报告: the draft from the figures, read here before it leaves the pane. */
@@ -16,13 +21,35 @@ export function ReportStep({ state, acts }: StepProps) {
   const layout = useLayoutStyles();
   const styles = useReportStyles();
   const { audit, busy, catalog, draft, publication, reading } = state;
+  const { stale } = state.reportView;
   const paper = useRef<HTMLDivElement>(null);
-  const [date, setDate] = useState('');
-  const [signature, setSignature] = useState('');
-  if (reading === null) return <NeedTemplate why="need.report" onGo={() => acts.show('fill')} />;
+  const [typed, setTyped] = useState<Partial<ReportChoices>>({});
+  const [charts, setCharts] = useState(false);
   const working = busy !== null;
+  const outdated = isStale(draft, reading);
+  useEffect(() => {
+    if (outdated) acts.markStale();
+  }, [outdated, reading, acts]);
+  if (reading === null || catalog === null) {
+    return (
+      <div className={layout.step}>
+        <NeedTemplate why="need.report" onGo={() => acts.show('fill')} />
+        <CheckCard state={state} busy={working} acts={acts} />
+      </div>
+    );
+  }
+  const kept = choicesIn(reading.filing, catalog);
+  const chosen = { ...kept, ...typed };
   const hard = draft?.hard ?? audit?.result.summary.hard ?? 0;
-  const make = (): void => acts.draft({ date, signature: signature.trim() });
+  const make = (): void =>
+    acts.draft({
+      date: chosen.date,
+      style: chosen.style,
+      signature: chosen.signature.trim(),
+      addressee: chosen.addressee.trim(),
+      charts,
+    });
+  const shown = outdated && stale !== null ? stale.preview : draft?.preview;
   return (
     <div className={layout.step}>
       {hard > 0 && (
@@ -35,7 +62,7 @@ export function ReportStep({ state, acts }: StepProps) {
       )}
       {draft !== null && (
         <>
-          {isStale(draft, reading) && <div className={layout.notice}>{t('report.stale')}</div>}
+          {outdated && <StaleNotice stale={stale} acts={acts} />}
           <div className={layout.wrap}>
             <Button appearance="primary" disabledFocusable={working} onClick={acts.save}>
               {t('report.save')}
@@ -45,6 +72,9 @@ export function ReportStep({ state, acts }: StepProps) {
               onClick={() => paper.current !== null && acts.copyDraft(paper.current)}
             >
               {t('report.copy')}
+            </Button>
+            <Button disabledFocusable={working} onClick={acts.draftToSheet}>
+              {t('report.sheet')}
             </Button>
           </div>
           <div className={layout.list}>
@@ -57,21 +87,11 @@ export function ReportStep({ state, acts }: StepProps) {
               aria-labelledby="preview-heading"
               tabIndex={0}
             >
-              <Preview ref={paper} blocks={draft.preview} acts={acts} />
+              <Preview ref={paper} blocks={shown ?? draft.preview} acts={acts} />
             </div>
           </div>
           {draft.gaps.length > 0 && (
-            <details className={mergeClasses(layout.card, layout.block)}>
-              <summary className={layout.section}>
-                {t('report.gaps', { count: draft.gaps.length })}
-              </summary>
-              <p className={layout.soft}>{t('report.gaps.hint')}</p>
-              <ul className={styles.gaps}>
-                {draft.gaps.map((gap, at) => (
-                  <li key={`${String(at)}${gap}`}>{gap}</li>
-                ))}
-              </ul>
-            </details>
+            <GapList gaps={draft.gaps} catalog={catalog} reading={reading} acts={acts} />
           )}
           {draft.document.omitted.length > 0 && (
             <details className={mergeClasses(layout.card, layout.block)}>
@@ -92,12 +112,15 @@ export function ReportStep({ state, acts }: StepProps) {
           {t(draft === null ? 'report.empty.title' : 'report.cover')}
         </h2>
         {draft === null && <p className={layout.soft}>{t('report.empty')}</p>}
-        <SignatureFields
-          reading={reading}
-          date={date}
-          signature={signature}
-          onDate={setDate}
-          onSignature={setSignature}
+        <ReportFields
+          catalog={catalog}
+          unitName={reading.filing.cover.unitName}
+          chosen={chosen}
+          kept={kept}
+          charts={charts}
+          busy={working}
+          onChoose={(change) => setTyped({ ...typed, ...change })}
+          onCharts={setCharts}
           acts={acts}
         />
         {draft === null ? (
@@ -110,15 +133,14 @@ export function ReportStep({ state, acts }: StepProps) {
           </Button>
         )}
       </div>
-      {catalog !== null && (
-        <PublicationCard
-          catalog={catalog}
-          reading={reading}
-          publication={publication}
-          busy={working}
-          acts={acts}
-        />
-      )}
+      <CheckCard state={state} busy={working} acts={acts} />
+      <PublicationCard
+        catalog={catalog}
+        reading={reading}
+        publication={publication}
+        busy={working}
+        acts={acts}
+      />
     </div>
   );
 }

@@ -76,6 +76,8 @@ export const useReportStyles = makeStyles({
     ':focus-visible': { outline: '2px solid #1f4e79' },
   },
   gap: { backgroundColor: '#ffe9bf', color: '#7a4b00' },
+  /** A number the workbook no longer gives; paper colours, as the preview is paper in either theme. */
+  changed: { backgroundColor: '#ffe9bf', textDecorationStyle: 'wavy' },
   marked: { color: '#a61b1b' },
   suggestion: { color: '#5a6470' },
   tableFrame: {

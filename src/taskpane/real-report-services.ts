@@ -1,0 +1,106 @@
+import type { Filing } from '../catalog';
+import type { ReportText } from '../claims';
+import type { ReportServices, ReportSource } from './report-services';
+
+/** Opened when they are first needed; see real-services.ts. */
+const workbookDoor = () => import('../workbook');
+const reportDoor = () => import('../report');
+const claimsDoor = () => import('../claims');
+
+const textOf = async (source: ReportSource): Promise<ReportText> => {
+  const { readReport, textReport } = await claimsDoor();
+  return source.kind === 'file' ? readReport(source.bytes) : textReport(source.text);
+};
+
+/** What the open workbook files; null when it holds no template of ours. */
+const filingNow = async (): Promise<Filing | null> => {
+  const { identify, readFiling } = await workbookDoor();
+  const { kind } = await identify();
+  return kind === 'none' || kind === 'newer' ? null : (await readFiling()).filing;
+};
+
+/** @param clock ISO time of the moment, to the millisecond; asked each time. */
+export const realReportServices = (clock: () => string): ReportServices => ({
+  remember: async ({ style, date, addressee, signature }) =>
+    (await workbookDoor()).fillCells(
+      {
+        cover: {
+          ...(style === undefined ? {} : { style }),
+          ...(date === undefined ? {} : { date }),
+          ...(addressee === undefined ? {} : { addressee }),
+        },
+        ...(signature === undefined ? {} : { texts: { signature } }),
+      },
+      'replace',
+      { at: clock(), act: 'remember' },
+    ),
+  stale: async (document, filing) => {
+    const { renderPreview, staleNumbers } = await reportDoor();
+    const numbers = staleNumbers(document, filing);
+    return { preview: renderPreview(document, numbers), numbers };
+  },
+  draftToSheet: async (document) => {
+    const [{ addDraftSheet }, { sheetLines }] = await Promise.all([workbookDoor(), reportDoor()]);
+    return addDraftSheet(sheetLines(document));
+  },
+  check: async (source) => {
+    const [{ checkReport }, { paneClaims }, report, filing] = await Promise.all([
+      claimsDoor(),
+      import('./state/pane-claims'),
+      textOf(source),
+      filingNow(),
+    ]);
+    const result = checkReport(report, filing === null ? {} : { filing });
+    return {
+      ...result,
+      name: source.kind === 'file' ? source.name : '',
+      against: filing !== null,
+      claims: paneClaims(result.claims, filing),
+    };
+  },
+  extract: async (source) => {
+    const [{ extractFigures }, { textFigures }, { readFiling }, report] = await Promise.all([
+      claimsDoor(),
+      import('./state/text-figures'),
+      workbookDoor(),
+      textOf(source),
+    ]);
+    const extraction = extractFigures(report);
+    const { filing } = await readFiling();
+    return {
+      name: source.kind === 'file' ? source.name : '',
+      year: extraction.year,
+      notes: extraction.notes,
+      columns: {
+        prev: textFigures(extraction, filing, 'prev'),
+        cur: textFigures(extraction, filing, 'cur'),
+      },
+    };
+  },
+  fillFromText: async (figures) => {
+    const [{ readFiling, writeFigures }, { shownIn }] = await Promise.all([
+      workbookDoor(),
+      import('./state/text-figures'),
+    ]);
+    const { filing } = await readFiling();
+    const asShown = figures.filter(({ here, key }) => {
+      const now = filing.figures.get(key);
+      return now !== undefined && shownIn(now) === here;
+    });
+    const moved = figures.filter((each) => !asShown.includes(each));
+    const written = await writeFigures(
+      asShown.map(({ write }) => write),
+      { overwrite: 'replace', keeping: { at: clock(), act: 'extract' } },
+    );
+    return {
+      ...written,
+      conflicts: moved.map(({ here, name, place, value }) => ({
+        sheet: place?.sheet ?? '',
+        address: place?.address ?? '',
+        what: name,
+        current: here,
+        proposed: value,
+      })),
+    };
+  },
+});

@@ -1,0 +1,47 @@
+import { Checkbox, Link } from '@fluentui/react-components';
+import { useSpeech } from '../../language/context';
+import type { TextFigure } from '../../report-services';
+import type { PaneActs } from '../../use-pane';
+import { useLayoutStyles } from '../layout-styles';
+
+interface ExtractedFigureProps {
+  readonly figure: TextFigure;
+  readonly chosen: boolean;
+  readonly busy: boolean;
+  readonly onToggle: () => void;
+  readonly acts: PaneActs;
+}
+
+/** One figure with the sentence it was read from, how sure that is, and what the cell holds. */
+export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: ExtractedFigureProps) {
+  const { t } = useSpeech();
+  const styles = useLayoutStyles();
+  const { here, name, place, sentence, sure, unit, value } = figure;
+  const label =
+    here === ''
+      ? t('extract.into', { name, value, unit })
+      : t('extract.instead', { name, value, unit, here });
+  return (
+    <>
+      <Checkbox
+        checked={chosen}
+        disabled={busy}
+        onChange={onToggle}
+        label={sure ? label : `${label}${t('extract.unsure')}`}
+      />
+      <p className={styles.soft} lang="zh-CN">
+        {sentence}
+      </p>
+      {place !== null && (
+        <Link
+          as="button"
+          disabledFocusable={busy}
+          onClick={() => acts.goTo(place)}
+          aria-label={t('extract.go', { name, address: place.address })}
+        >
+          {place.sheet} {place.address}
+        </Link>
+      )}
+    </>
+  );
+}

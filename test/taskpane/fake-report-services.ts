@@ -1,0 +1,76 @@
+import { checkReport, extractFigures, readReport, textReport } from '../../src/claims';
+import type { ReportText } from '../../src/claims';
+import { renderPreview, staleNumbers } from '../../src/report';
+import type { ReportServices, ReportSource } from '../../src/taskpane/report-services';
+import { paneClaims } from '../../src/taskpane/state/pane-claims';
+import { textFigures } from '../../src/taskpane/state/text-figures';
+import type { CellChange } from '../../src/workbook';
+import type { AuditWorld } from './fake-audit-services';
+
+type Act = <Result>(name: keyof ReportServices, result: () => Result) => Promise<Result>;
+
+const textOf = (source: ReportSource): ReportText =>
+  source.kind === 'file' ? readReport(source.bytes) : textReport(source.text);
+
+const nothing = { written: 0, same: 0, conflicts: [], unplaced: [], changes: [] } as const;
+
+/** The report step's world without a workbook: the real checker over the built-in sample. */
+export const fakeReportServices = (
+  world: Omit<AuditWorld, 'act'> & { readonly act: Act },
+): ReportServices => {
+  const { act, filing, journal } = world;
+  return {
+    remember: (choices) =>
+      act('remember', () => {
+        journal.remembered.push(choices);
+        const changes = Object.entries(choices).map(([name, value]): CellChange => ({
+          sheet: '封面',
+          address: name,
+          value,
+          before: '',
+        }));
+        return { ...nothing, written: changes.length, changes };
+      }),
+    stale: (document, now) =>
+      act('stale', () => {
+        const numbers = staleNumbers(document, now);
+        return { preview: renderPreview(document, numbers), numbers };
+      }),
+    draftToSheet: () =>
+      act('draftToSheet', () => ({ sheet: '报告草稿', sentences: ['每段一行。'] })),
+    check: (source) =>
+      act('check', () => {
+        const result = checkReport(textOf(source), { filing: filing() });
+        return {
+          ...result,
+          name: source.kind === 'file' ? source.name : '',
+          against: true,
+          claims: paneClaims(result.claims, filing()),
+        };
+      }),
+    extract: (source) =>
+      act('extract', () => {
+        const extraction = extractFigures(textOf(source));
+        return {
+          name: source.kind === 'file' ? source.name : '',
+          year: extraction.year,
+          notes: extraction.notes,
+          columns: {
+            prev: textFigures(extraction, filing(), 'prev'),
+            cur: textFigures(extraction, filing(), 'cur'),
+          },
+        };
+      }),
+    fillFromText: (figures) =>
+      act('fillFromText', () => {
+        journal.filled.push(...figures);
+        const changes = figures.map(({ here, place, value }) => ({
+          sheet: place?.sheet ?? '',
+          address: place?.address ?? '',
+          value,
+          before: here,
+        }));
+        return { ...nothing, written: figures.length, changes };
+      }),
+  };
+};
