@@ -6,14 +6,20 @@ import { levelWords } from './against/level-words';
 import type { Finding } from './claim';
 import { finding } from './claim';
 import { balanceRelations } from './relations/balance';
+import { basisRelations } from './relations/basis';
 import { changeRelations } from './relations/changes';
+import { contradictedRates } from './relations/contradicted';
 import { lookupOf } from './relations/lookup';
+import type { Lookup } from './relations/lookup';
+import { overlapRelations } from './relations/overlap';
 import { partsRelations } from './relations/parts';
 import { totalLastRelations } from './relations/total-last';
 import { rateRelations } from './relations/rates';
 import { repeatRelations } from './relations/repeats';
+import { reviewerRelations } from './relations/reviewers';
 import { shareRelations } from './relations/shares';
 import { rowRelations } from './relations/table-rows';
+import { unfinishedRelations } from './relations/unfinished';
 import { readStated } from './stated';
 import type { Reading, Stated } from './stated';
 import type { CheckResult, Claim, ReportText, Verdict } from './types';
@@ -28,19 +34,25 @@ export interface CheckOptions {
   readonly filing?: Filing;
 }
 
-const relationsIn = (reading: Reading): readonly Finding[] => {
-  const lookup = lookupOf(reading);
-  return [
-    ...partsRelations(reading),
-    ...totalLastRelations(reading),
-    ...balanceRelations(reading, lookup),
-    ...rowRelations(reading),
-    ...shareRelations(reading),
-    ...rateRelations(reading, lookup),
-    ...changeRelations(reading),
-    ...repeatRelations(reading, lookup),
-  ];
-};
+/** Shares and rates; some of them name no parts in the text. */
+const ratesIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
+  ...shareRelations(reading),
+  ...rateRelations(reading, lookup),
+];
+
+const relationsIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
+  ...partsRelations(reading),
+  ...totalLastRelations(reading),
+  ...balanceRelations(reading, lookup),
+  ...rowRelations(reading),
+  ...changeRelations(reading),
+  ...repeatRelations(reading, lookup),
+  ...overlapRelations(reading),
+  ...reviewerRelations(reading, lookup),
+  ...unfinishedRelations(reading, lookup),
+  ...basisRelations(reading, lookup),
+  ...contradictedRates(reading),
+];
 
 const ORDER: Readonly<Record<Verdict, number>> = {
   fails: 0,
@@ -67,16 +79,24 @@ const headlineOf = (numbers: number, checked: number, claims: readonly Claim[]):
   return `共${numbers}个数：${checked}个已核对，${numbers - checked}个无法核对；核对${claims.length - count('unmatched')}处，一致${count('holds')}、一致(舍入)${count('rounding')}、不一致${count('fails')}、待核实${count('query')}。`;
 }; // prettier-ignore
 
-/** Of two claims about one number in one respect the graver stays: a tag and its words say it twice. */
+/**
+ * Of two claims about one number in one respect the graver stays: a tag and its words say it twice.
+ * A question about two figures is put once, where they stand first, not again in the annex.
+ */
 const withoutDoubles = (claims: readonly Claim[]): readonly Claim[] => {
   const kept = new Map<string, Claim>();
-  for (const claim of claims) {
+  for (const claim of [...claims].sort((left, right) => left.span.from - right.span.from)) {
     const key = `${claim.kind}:${claim.span.from}:${claim.span.to}:${claim.arithmetic}`;
     const known = kept.get(key);
     if (known === undefined || ORDER[claim.verdict] < ORDER[known.verdict]) kept.set(key, claim);
   }
-  return [...kept.values()];
-};
+  const asked = new Set<string>();
+  return [...kept.values()].filter(({ kind, code, verdict, arithmetic }) => {
+    if (verdict !== 'query' || code === null || arithmetic === '' || kind === 'figure') return true;
+    const question = `${kind}:${code}:${arithmetic}`;
+    return asked.has(question) ? false : asked.add(question);
+  });
+}; // prettier-ignore
 
 /** Why the workbook cannot be compared with this report, or null. */
 const yearNote = (reading: Reading, filing: Filing): string | null =>
@@ -84,11 +104,16 @@ const yearNote = (reading: Reading, filing: Filing): string | null =>
     ? null
     : `报告是${reading.year}年的，工作簿是${filing.cover.year}年的，不是同一年度：没有与工作簿核对，只核对了文中各数之间的关系。`;
 
+const unsettledWords = ({ mention }: Stated): string =>
+  mention.measure === 'percent'
+    ? '文中没有写它的分子、分母，无法复算。'
+    : '文中没有可以与它核对的数。';
+
 const unsettled = (reading: Reading, used: ReadonlySet<Stated>): readonly Finding[] =>
   reading.stated
     .filter((stated) => !used.has(stated) && stated.mention.range === undefined && stated.role !== 'target')
     .map((stated) =>
-      finding(reading, stated, { kind: 'figure', verdict: 'unmatched', message: '文中没有可以与它核对的数。' }, []),
+      finding(reading, stated, { kind: 'figure', verdict: 'unmatched', message: unsettledWords(stated) }, []),
     ); // prettier-ignore
 
 /**
@@ -101,7 +126,9 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
   const reading = readStated(report);
   const otherYear = filing === undefined ? null : yearNote(reading, filing);
   const comparedWith = filing === undefined || otherYear !== null ? null : filing;
-  const inside = relationsIn(comparedWith === null ? reading : withFiledPrecision(reading, comparedWith));
+  const precise = comparedWith === null ? reading : withFiledPrecision(reading, comparedWith);
+  const lookup = lookupOf(precise);
+  const rates = ratesIn(precise, lookup);
   const outside = comparedWith === null ? draftedChanges(reading) : [...againstWorkbook(reading, comparedWith), ...levelWords(reading, comparedWith)];
   const wording = [
     ...yearRemarks(reading),
@@ -111,10 +138,11 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
   ];
   // Where the workbook settles a rate, it does not matter that the text leaves its parts unsaid.
   const sourced = new Set(outside.filter(({ claim }) => settled.has(claim.verdict)).map(({ claim }) => claim.span.from));
-  const open = inside.filter(({ claim }) => !(claim.kind === 'ratio' && claim.verdict === 'query' && sourced.has(claim.span.from)));
-  const all = [...outside, ...open, ...wording];
+  const open = rates.filter(({ claim }) => !(claim.verdict === 'query' && sourced.has(claim.span.from)));
+  const inside = [...relationsIn(precise, lookup), ...open];
+  const all = [...outside, ...inside, ...wording];
   const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
-  const checked = new Set<Stated>(all.filter(({ claim }) => settled.has(claim.verdict)).flatMap(({ uses }) => uses));
+  const checked = new Set(all.filter(({ claim }) => settled.has(claim.verdict)).flatMap(({ uses }) => uses.map(({ mention }) => mention.from)));
   const rest = comparedWith === null ? unsettled(reading, used) : [];
   const inText = new Set(inside.flatMap(({ uses }) => uses).map(({ mention }) => mention.from));
   // A number the workbook does not have but the text itself settles is not without a source.

@@ -1,3 +1,4 @@
+import { hasIndicator, indicator } from '../catalog';
 import { parseTag } from './tag';
 import type { Tag } from './tag';
 import { recognise } from './labels/match';
@@ -93,9 +94,12 @@ const cellStart = (plain: string, line: number, at: number): number => {
   return from;
 };
 
-/** What a number is called where it is spoken of: its name, or the words it was recognised by. */
-export const labelOf = ({ words, recognised }: Stated): string =>
-  words.name !== '' ? words.name : (recognised?.words ?? '');
+/** What a number is called: by its name, the words it was recognised by, or the catalogue's name. */
+export const labelOf = ({ words, recognised }: Stated): string => {
+  if (words.name !== '') return words.name;
+  if (recognised === null || recognised.words !== '') return recognised?.words ?? '';
+  return hasIndicator(recognised.code) ? indicator(recognised.code).zh : '';
+};
 
 /** Reads a report: its sentences, its numbers, what each is called. */
 export const readStated = (report: ReportText, yearGiven: number | null = null): Reading => {

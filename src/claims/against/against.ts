@@ -134,6 +134,10 @@ const untagged = (code: string, stated: Stated): Tag => ({
   decimals: Math.max(indicator(code).ratio?.decimals ?? 0, stated.mention.stated.decimals),
 });
 
+/** What a report divides and the workbook holds as one. */
+const partsVerdict = (reading: Reading, stated: Stated, parts: readonly Stated[], whole: Rational, name: string): Finding =>
+  finding(reading, stated, { kind: 'part_of', verdict: 'holds', recomputed: whole, arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}=${toDecimal(whole)}`, message: `与相邻各数合计${toDecimal(whole)}，与工作簿中${name}一致。` }, []); // prettier-ignore
+
 /** Second rung: the words of the clause. */
 const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
   const system = stated.scope !== '' && /^全/.test(stated.scope);
@@ -144,7 +148,7 @@ const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | nu
     const result = verdictOn(reading, stated, untagged(code, stated), expected, nameOf(filing, code, stated.period));
     const parts = result.claim.verdict === 'fails' ? partsOfCell(reading, stated, expected.value) : null;
     if (parts !== null)
-      return finding(reading, stated, { kind: 'part_of', code, verdict: 'holds', recomputed: expected.value, arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}=${toDecimal(expected.value)}`, message: `与相邻各数合计${toDecimal(expected.value)}，与工作簿中${nameOf(filing, code, stated.period)}一致。` }, []);
+      return partsVerdict(reading, stated, parts, expected.value, nameOf(filing, code, stated.period));
     if (result.claim.verdict !== 'fails' || (sure && !stated.partial)) return result;
     return { ...result, claim: { ...result.claim, verdict: 'query', message: `文字像是${nameOf(filing, code, stated.period)}（工作簿中为${toDecimal(expected.value)}），但不能确定，请核对。` } };
   }
@@ -211,7 +215,9 @@ const byRow = (reading: Reading, stated: Stated, filing: Filing): Finding | null
   const expected = expectedOf(filing, tag);
   if (expected === null) return null;
   const result = verdictOn(reading, stated, tag, expected, nameOf(filing, first.code, tag.period, first.row));
-  return result.claim.verdict === 'fails' ? null : result;
+  if (result.claim.verdict !== 'fails') return result;
+  const parts = partsOfCell(reading, stated, expected.value);
+  return parts === null ? null : partsVerdict(reading, stated, parts, expected.value, nameOf(filing, first.code, tag.period, first.row));
 }; // prettier-ignore
 
 /** Third rung, never green: some figure happens to have this value. */

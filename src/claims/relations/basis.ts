@@ -1,0 +1,71 @@
+import { compare, divide, equal, multiply, rational } from '../../figures';
+import type { Finding } from '../claim';
+import { finding } from '../claim';
+import { labelOf } from '../stated';
+import type { Reading, Stated } from '../stated';
+import { shown } from './arithmetic';
+import type { Lookup } from './lookup';
+
+/** 元 per case; hardly any fine of the law is lower. */
+const LOW = 50n;
+
+const cases = ({ mention, role }: Stated): boolean =>
+  role === 'figure' && mention.measure === 'count' && mention.stated.value.numerator > 0n;
+
+/** Penalties and their money in one sentence: an average below what any fine is. */
+const lowFines = (reading: Reading, lookup: Lookup): readonly Finding[] =>
+  lookup.all('C30').flatMap((money) => {
+    const group = reading.bySentence.get(money.sentence.index) ?? [];
+    const count = group.find((one) => /^C0[24]$/.test(one.recognised?.code ?? '') && cases(one) && one.period === money.period);
+    if (count === undefined || money.mention.measure !== 'money' || money.mention.stated.value.numerator <= 0n) return [];
+    const yuan = multiply(money.mention.stated.value, rational(10000n));
+    const average = divide(yuan, count.mention.stated.value);
+    if (compare(average, rational(LOW)) >= 0) return [];
+    const rough = money.mention.stated.approximation === '' ? '' : '，金额也应写确数';
+    return [
+      finding(reading, money, {
+        kind: 'ratio', verdict: 'query', recomputed: average,
+        arithmetic: `${shown(yuan, 2)}元÷${shown(count.mention.stated.value)}≈${shown(average, 1)}元/件`,
+        message: `按“${labelOf(count)}”${count.mention.printed.trim()}计算，平均每件只有${shown(average, 1)}元，明显偏低${rough}，请核对单位和件数。`,
+      }, [count]),
+    ];
+  }); // prettier-ignore
+
+/** The yearly total counts penalties by cases opened, while the report also has those closed. */
+const openedInTotal = (reading: Reading, lookup: Lookup): readonly Finding[] => {
+  const [opened] = lookup.all('C01').filter(({ words }) => /立案/.test(words.near));
+  const [closed] = lookup.all('C02').filter(({ scope }) => scope === '');
+  if (opened === undefined || closed === undefined || equal(opened.mention.stated.value, closed.mention.stated.value)) return [];
+  return lookup.all('N01').slice(0, 3).flatMap((total) => {
+    const item = reading.stated.slice(total.index + 1, total.index + 16).find((one) =>
+      one.sentence.paragraph === total.sentence.paragraph && /^行政处罚#/.test(one.words.near) && equal(one.mention.stated.value, opened.mention.stated.value));
+    if (item === undefined) return [];
+    return [
+      finding(reading, item, {
+        kind: 'repeat', verdict: 'query', recomputed: closed.mention.stated.value,
+        arithmetic: `${shown(item.mention.stated.value)}=${shown(opened.mention.stated.value)}≠${shown(closed.mention.stated.value)}`,
+        message: `执法行为总数中的行政处罚${item.mention.printed.trim()}是立案数，不是结案数${closed.mention.printed.trim()}：各类行为应按同一环节计数，请写明口径。`,
+      }, [opened, closed]),
+    ];
+  });
+}; // prettier-ignore
+
+/** 投诉举报774件，来电284个: whether the second is within the first is not said. */
+const besideOrWithin = (reading: Reading, lookup: Lookup): readonly Finding[] =>
+  lookup.all('L02').flatMap((part) => {
+    const [whole] = lookup.near('L01', part).filter((one) => one.sentence.paragraph === part.sentence.paragraph && one.index < part.index);
+    if (whole === undefined || /其中|包括|含|分别/.test(reading.plain.slice(whole.mention.to, part.mention.from))) return [];
+    return [
+      finding(reading, part, {
+        kind: 'part_of', verdict: 'query',
+        message: `“${labelOf(part)}”${part.mention.printed.trim()}是否在“${labelOf(whole)}”${whole.mention.printed.trim()}之内，文中没有写明（在内的请写“其中”）。`,
+      }, [whole]),
+    ];
+  }); // prettier-ignore
+
+/** What a number counts, where the text leaves it open or makes it unlikely. */
+export const basisRelations = (reading: Reading, lookup: Lookup): readonly Finding[] => [
+  ...lowFines(reading, lookup),
+  ...openedInTotal(reading, lookup),
+  ...besideOrWithin(reading, lookup),
+];
