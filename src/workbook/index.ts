@@ -40,7 +40,8 @@ export { DAMAGE } from './damage-rules';
 export { compareVersions, standingOf } from './versions-logic';
 export type { VersionStanding } from './versions-logic';
 // Year to year: preview, agree, start; last year's file for the 上年 column.
-export { previewNextYear, startNextYear, takeBackNextYear } from './year/next-year';
+export { previewNextYear, startNextYear } from './year/next-year';
+export { takeBackNextYear } from './year/take-back-year';
 export type { NextYearPreview, NextYearReport, NextYearUndo } from './year/next-year-types';
 export { readFilingFile } from './year/read-filing-file';
 export type { FileRefused, FilingFile } from './year/read-filing-file';

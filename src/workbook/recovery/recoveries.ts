@@ -2,7 +2,7 @@ import { areaAddress, parseReference } from '../../template';
 import { runExcel } from '../excel-run';
 import { restore } from '../write';
 import type { CellChange } from '../write-plan';
-import { takeBackNextYear } from '../year/next-year';
+import { takeBackNextYear } from '../year/take-back-year';
 import type { CellValue } from '../snapshot';
 import { queueForget } from './keep';
 import {

@@ -1,10 +1,4 @@
-import {
-  FINDING_COLUMNS,
-  FINDING_HEADERS,
-  areaAddress,
-  cellAddress,
-  parseReference,
-} from '../../template';
+import { FINDING_COLUMNS, FINDING_HEADERS, areaAddress } from '../../template';
 import { findColumns } from '../columns-logic';
 import { runExcel } from '../excel-run';
 import { insertTemplate } from '../insert';
@@ -14,22 +8,21 @@ import { protectSheet } from '../protect-sheet';
 import { interpret } from '../read-logic';
 import type { Reading } from '../read-logic';
 import { queueForget, queueRecord } from '../recovery/keep';
-import { lockAgain, lookForOpenLocks, queueClosed, queueOpening } from '../recovery/open-locks';
-import { holds } from '../recovery/recovery-logic';
-import type { CellNow } from '../recovery/recovery-logic';
 import { lookForUnfinished, queueBegin, queueEnd } from '../recovery/unfinished';
 import type { Keeping } from '../recovery/recovery-types';
 import { findingRowHeight } from '../row-height-logic';
 import { extent } from '../snapshot';
-import type { CellValue, Grid, Snapshot } from '../snapshot';
-import { takeSnapshot } from '../take-snapshot';
+import type { CellValue, Grid } from '../snapshot';
 import { fillSheet } from '../write-sheet';
+import { queuePutBack, wholeSnapshot } from './broken-off-year';
+import type { Begun } from './broken-off-year';
 import type { YearChange } from './next-year-changes-logic';
 import { planNextYear } from './next-year-plan-logic';
 import type { NextYearPlan } from './next-year-plan-logic';
-import type { NextYearPreview, NextYearReport, NextYearUndo } from './next-year-types';
-import { asText, gridsByName } from './raw-cell-logic';
-import { runsOf } from './runs-logic';
+import type { NextYearPreview, NextYearReport } from './next-year-types';
+import { gridsByName } from './raw-cell-logic';
+import { entered, queueWrites } from './year-writes';
+import type { Written } from './year-writes';
 
 /** Lines above the headings, where the template names the year. */
 const TOP = 'A1:L8';
@@ -38,23 +31,6 @@ interface Look {
   readonly reading: Reading;
   readonly plan: NextYearPlan;
 }
-
-/** What it takes to undo a step into the next year that broke off. */
-interface Begun {
-  readonly archive: string;
-  readonly changes: readonly YearChange[];
-  readonly locked: readonly string[];
-}
-
-/** Nothing here is shown or computed with: it is written back as it was noted. */
-const isBegun = (note: unknown): note is Begun =>
-  typeof note === 'object' &&
-  note !== null &&
-  'archive' in note &&
-  'changes' in note &&
-  Array.isArray(note.changes) &&
-  'locked' in note &&
-  Array.isArray(note.locked);
 
 /** Reads the workbook and the lines above its tables: two requests. */
 async function look(context: Excel.RequestContext, version?: string): Promise<Look> {
@@ -81,48 +57,6 @@ async function look(context: Excel.RequestContext, version?: string): Promise<Lo
  */
 export async function previewNextYear(): Promise<NextYearPreview> {
   return runExcel(async (context) => (await look(context)).plan.preview);
-}
-
-/** A step into the next year that broke off, and could not be undone then, is undone now. */
-async function wholeSnapshot(context: Excel.RequestContext): Promise<Snapshot> {
-  const unfinished = lookForUnfinished(context, 'next-year');
-  const snapshot = await takeSnapshot(context);
-  const begun = (await unfinished.read()).findLast(isBegun);
-  if (begun === undefined) return snapshot;
-  await queuePutBack(context, begun);
-  unfinished.queueRemoval();
-  await context.sync();
-  return takeSnapshot(context);
-}
-
-/** Figure cells are not formatted as text: a text there must be kept from being read as something else. */
-const entered = (value: CellValue, kind: YearChange['kind']): CellValue =>
-  typeof value === 'string' && ['previous', 'current', 'published'].includes(kind)
-    ? asText(value)
-    : value;
-
-/** What is written to bring a cell back: formulas as formulas, all else as it was. */
-const restored = ({ before, kind }: YearChange): CellValue =>
-  typeof before === 'string' && before.startsWith('=') ? before : entered(before, kind);
-
-interface Written {
-  readonly range: Excel.Range;
-  readonly values: readonly CellValue[];
-}
-
-function queueWrites(
-  context: Excel.RequestContext,
-  changes: readonly YearChange[],
-  valueOf: (change: YearChange) => CellValue,
-): readonly Written[] {
-  const { worksheets } = context.workbook;
-  return runsOf(changes.map((change) => ({ ...change, value: valueOf(change) }))).map(
-    ({ sheet, address, values }) => {
-      const range = worksheets.getItem(sheet).getRange(address);
-      range.values = values.map((value) => [value]);
-      return { range, values };
-    },
-  );
 }
 
 /** Sheets that changes touch and that are locked now. */
@@ -194,28 +128,6 @@ async function carryOut(
       `有 ${String(lost)} 个单元格没有写进去，已恢复原样。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
     );
   }
-}
-
-/** Queues what brings the closed year back: cells, locks, and no archive. One request before it. */
-async function queuePutBack(
-  context: Excel.RequestContext,
-  { archive, changes, locked }: Begun,
-): Promise<void> {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/protection/protected');
-  await context.sync();
-  const touched = worksheets.items.filter(({ name }) =>
-    changes.some(({ sheet }) => sheet === name),
-  );
-  const here = new Set(touched.map(({ name }) => name));
-  for (const sheet of touched) if (sheet.protection.protected) sheet.protection.unprotect();
-  queueWrites(
-    context,
-    changes.filter(({ sheet }) => here.has(sheet)),
-    restored,
-  );
-  for (const sheet of touched) if (locked.includes(sheet.name)) protectSheet(sheet);
-  for (const sheet of worksheets.items) if (sheet.name === archive) sheet.delete();
 }
 
 /**
@@ -300,68 +212,3 @@ export async function startNextYear(request: {
     throw problem;
   }
 }
-
-/**
- * Opens the closed year again, as long as nothing was filled in since: a cell that holds something else
- * than what was written is left alone and returned, and the archive then stays too. Two requests.
- * @returns places left alone; none when all is as before.
- * @throws WorkbookProblem
- */
-export async function takeBackNextYear(
-  undo: NextYearUndo,
-): Promise<readonly { readonly sheet: string; readonly address: string }[]> {
-  return runExcel(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/name,items/protection/protected');
-    const openLocks = lookForOpenLocks(context);
-    const runs = runsOf(undo.changes).map((run) => {
-      const range = worksheets.getItem(run.sheet).getRange(run.address);
-      range.load('values,formulas');
-      return { ...run, range };
-    });
-    await context.sync();
-    const leftOpen = await openLocks.names();
-    const present = new Map<string, CellNow>();
-    for (const { sheet, address, range } of runs) {
-      const area = parseReference(address);
-      range.values.forEach((line, index) => {
-        if (area === null) return;
-        present.set(placeKey(sheet, area.top + index, area.left), {
-          value: line[0] as CellValue,
-          formula: range.formulas[index]?.[0] as CellValue,
-        });
-      });
-    }
-    const stands = ({ sheet, row, column }: YearChange, content: CellValue): boolean => {
-      const now = present.get(placeKey(sheet, row, column));
-      return now !== undefined && holds(now, content);
-    };
-    // Cells that hold their former content already were put back by a press that broke off midway.
-    const open = undo.changes.filter((change) => !stands(change, change.before));
-    const untouched = open.filter((change) => stands(change, change.value));
-    const left = open.filter((change) => !untouched.includes(change));
-    const touched = new Set(untouched.map(({ sheet }) => sheet));
-    const locked = worksheets.items.filter(
-      ({ name, protection }) => leftOpen.has(name) || (touched.has(name) && protection.protected),
-    );
-    openLocks.queueRemoval();
-    const names = locked.map(({ name }) => name);
-    queueOpening(context, names);
-    for (const sheet of locked) if (sheet.protection.protected) sheet.protection.unprotect();
-    queueWrites(context, untouched, restored);
-    for (const sheet of locked) protectSheet(sheet);
-    const archive = worksheets.items.find(({ name }) => name === undo.archive);
-    if (left.length === 0 && archive !== undefined) archive.delete();
-    queueClosed(context);
-    try {
-      await context.sync();
-    } catch (error) {
-      await lockAgain(names);
-      throw error;
-    }
-    return left.map(({ sheet, row, column }) => ({ sheet, address: cellAddress(row, column) }));
-  });
-}
-
-const placeKey = (sheet: string, row: number, column: number): string =>
-  `${sheet}\n${String(row)}\n${String(column)}`;
