@@ -232,6 +232,54 @@ describe('the whole job', () => {
     const text = await documentText(await download.path());
     expect(text).toContain('蓝山县');
     expect(text).toContain('69276');
+    // The saved file goes back in as it is: every number of it agrees with the workbook.
+    await person.pane.getByLabel('报告文件').setInputFiles({
+      name: '送审稿.docx',
+      mimeType: 'application/octet-stream',
+      buffer: await readFile(await download.path()),
+    });
+    await person.told('“送审稿.docx”核对完毕');
+    await person.pane.getByRole('combobox', { name: '显示哪些' }).selectOption('fails');
+    await person.pane.getByText('没有这样的地方。').waitFor();
+    await person.pane.getByRole('button', { name: '换一份' }).click();
+  });
+
+  it('finds the number that was changed in the report, and leads to its cell', async () => {
+    await person.pane.getByText('粘贴文字', { exact: true }).click();
+    await person.pane
+      .getByLabel('报告文字')
+      .fill('蓝山县2024年行政执法工作报告\n行政处罚立案69267件，结案60551件。');
+    await person.pane.getByRole('button', { name: '核对', exact: true }).click();
+    const wrong = person.pane.getByRole('article').filter({ hasText: '69267' }).first();
+    await wrong.getByText('不一致').waitFor();
+    await person.select('封面', 'A1');
+    await wrong.getByRole('button', { name: /前往处罚立案数（C01）的单元格/ }).click();
+    await until(async () => (await person.active()) === T3);
+    await person.shot('13-checked');
+  });
+
+  it('puts the draft on a sheet of its own', async () => {
+    await person.pane.getByRole('button', { name: '写到工作表' }).click();
+    await person.told('草稿已写入“报告草稿”');
+    expect(await person.active()).toBe('报告草稿');
+    await person.shot('14-draft-sheet');
+  });
+
+  it('takes last year’s figures from the words of a report, and gives them back', async () => {
+    await person.pane.getByRole('tab', { name: /填报/ }).click();
+    await person.pane.getByText('从报告文字取数', { exact: true }).click();
+    await person.pane.getByText('粘贴文字', { exact: true }).click();
+    await person.pane
+      .getByLabel('报告文字')
+      .fill('蓝山县2023年行政执法工作报告\n行政处罚立案70001件，结案65002件。');
+    await person.pane.getByRole('button', { name: '取数', exact: true }).click();
+    await person.pane.getByRole('checkbox', { name: '处罚立案数 70001 件' }).check();
+    await person.pane.getByRole('button', { name: '填入 1 格' }).click();
+    await person.told('已填入 1 格');
+    await person.sees(T3, 'E7', 70001);
+    await person.pane.getByRole('button', { name: '恢复原值' }).click();
+    await person.told('已恢复原值');
+    await person.sees(T3, 'E7', '');
   });
 
   it('saves the workbook, and opens it again as it was', async () => {

@@ -3,6 +3,7 @@ import { useSpeech } from '../../language/context';
 import type { TextFigure } from '../../report-services';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
+import { useFillStyles } from './fill-styles';
 
 interface ExtractedFigureProps {
   readonly figure: TextFigure;
@@ -16,6 +17,7 @@ interface ExtractedFigureProps {
 export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: ExtractedFigureProps) {
   const { t } = useSpeech();
   const styles = useLayoutStyles();
+  const fill = useFillStyles();
   const { here, name, place, sentence, sure, unit, value } = figure;
   const label =
     here === ''
@@ -29,19 +31,21 @@ export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: Extrac
         onChange={onToggle}
         label={sure ? label : `${label}${t('extract.unsure')}`}
       />
-      <p className={styles.soft} lang="zh-CN">
-        {sentence}
-      </p>
-      {place !== null && (
-        <Link
-          as="button"
-          disabledFocusable={busy}
-          onClick={() => acts.goTo(place)}
-          aria-label={t('extract.go', { name, address: place.address })}
-        >
-          {place.sheet} {place.address}
-        </Link>
-      )}
+      <div className={fill.under}>
+        <p className={styles.soft} lang="zh-CN">
+          {sentence}
+        </p>
+        {place !== null && (
+          <Link
+            as="button"
+            disabledFocusable={busy}
+            onClick={() => acts.goTo(place)}
+            aria-label={t('extract.go', { name, address: place.address })}
+          >
+            {place.sheet} {place.address}
+          </Link>
+        )}
+      </div>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 export const useFillStyles = makeStyles({
+  /** Below a tick box, in line with its words. */
+  under: { marginLeft: '32px' },
   rows: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: 0,

@@ -27,11 +27,7 @@ export function ReportFields(props: ReportFieldsProps) {
   return (
     <>
       <Field label={t('report.style')} orientation="horizontal">
-        <Select
-          className={layout.wide}
-          value={chosen.style}
-          onChange={(_event, { value }) => onChoose({ style: value })}
-        >
+        <Select value={chosen.style} onChange={(_event, { value }) => onChoose({ style: value })}>
           {catalog.styles.map(({ id, zh, en }) => (
             <option key={id} value={id}>
               {language === 'zh-CN' ? zh : en}
