@@ -138,7 +138,9 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
   ];
   // Where the workbook settles a rate, it does not matter that the text leaves its parts unsaid.
   const sourced = new Set(outside.filter(({ claim }) => settled.has(claim.verdict)).map(({ claim }) => claim.span.from));
-  const open = rates.filter(({ claim }) => !(claim.verdict === 'query' && sourced.has(claim.span.from)));
+  const answered = ({ claim, uses }: Finding): boolean =>
+    claim.verdict === 'query' && sourced.has(claim.span.from) && (claim.arithmetic !== '' || uses.some(({ control }) => control !== null));
+  const open = rates.filter((found) => !answered(found));
   const inside = [...relationsIn(precise, lookup), ...open];
   const all = [...outside, ...inside, ...wording];
   const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
