@@ -212,7 +212,8 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
         }),
       forgetConflicts: () => dispatch({ type: 'conflicts', conflicts: [] }),
       applyPasted: (items) =>
-        perform('paste', async () => {
+        perform('paste', async (work) => {
+          await work.step('write');
           const { changes, written } = await services.applyPasted(items);
           await look();
           return {
@@ -256,14 +257,16 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
           return null;
         }),
       draft: (request) =>
-        perform('draft', async () => {
+        perform('draft', async (work) => {
+          await work.step('draft');
           const draft = await services.draft(request);
           await look();
           dispatch({ type: 'drafted', draft });
           return { intent: 'success', what: words('done.draft'), next: words('done.draft.next') };
         }),
       publish: (layout) =>
-        perform('publish', async () => {
+        perform('publish', async (work) => {
+          await work.step('publish');
           const publication = await services.publish(layout);
           dispatch({ type: 'published', publication });
           return {
@@ -282,7 +285,8 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
             : { intent: 'warning', what: words('copy.blocked.web') };
         }),
       save: () =>
-        perform('save', async () => {
+        perform('save', async (work) => {
+          await work.step('file');
           const { draft } = now.current;
           if (draft === null) return null;
           if (!services.canDownload()) {

@@ -53,6 +53,7 @@ export function auditActs(tools: ActTools): AuditActs {
 
   const audited = async (work: Work): Promise<PaneMessage> => {
     const audit = await auditAgain(work);
+    // Past this point nothing is stopped any more: the audit is done.
     const lines = await record(audit);
     const { hard, hint, query } = audit.result.summary;
     return {

@@ -29,7 +29,8 @@ export function yearActs({ services, now, dispatch, look, perform, words }: ActT
     });
   return {
     openLastYear: (bytes) =>
-      perform('lastYear', async () => {
+      perform('lastYear', async (work) => {
+        await work.step('compare');
         dispatch({ type: 'lastYear', lastYear: null });
         const offer = await services.readLastYear(bytes);
         if (!offer.ok) {
@@ -39,9 +40,10 @@ export function yearActs({ services, now, dispatch, look, perform, words }: ActT
         return null;
       }),
     fillLastYear: (replace) =>
-      perform('lastYear', async () => {
+      perform('lastYear', async (work) => {
         const { lastYear } = now();
         if (lastYear === null) return null;
+        await work.step('write');
         const { changes, conflicts, written } = await services.fillLastYear(lastYear.past, replace);
         await look();
         dispatch({ type: 'lastYear', lastYear: null });
@@ -61,9 +63,10 @@ export function yearActs({ services, now, dispatch, look, perform, words }: ActT
         return null;
       }),
     startNextYear: () =>
-      perform('nextYear', async () => {
+      perform('nextYear', async (work) => {
         const { nextYear } = now();
         if (nextYear === null) return null;
+        await work.step('write');
         const { sentences, to, undo } = await services.startNextYear(nextYear.confirm);
         dispatch({ type: 'nextYear', nextYear: null });
         await look();

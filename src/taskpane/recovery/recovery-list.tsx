@@ -19,7 +19,9 @@ const countOf = ({ changes, year }: Recovery): number =>
   changes.length + (year?.changes.length ?? 0);
 
 /** Acts that overwrite, by the names they are kept under. */
-const KNOWN = ['sample', 'paste', 'mend', 'lastYear', 'nextYear', 'restore'] as const;
+const KNOWN = [
+  'sample', 'paste', 'mend', 'lastYear', 'nextYear', 'restore', 'remember', 'extract',
+] as const; // prettier-ignore
 
 /** What the add-in overwrote, the last ten times; read from the workbook when it is opened. */
 export function RecoveryList({ view, busy, acts }: RecoveryListProps) {

@@ -1,5 +1,16 @@
 /** The named steps of work that takes longer. */
-export type Stage = 'insert' | 'fill' | 'read' | 'rules' | 'suggest' | 'list' | 'write' | 'record';
+export type Stage =
+  | 'insert'
+  | 'fill'
+  | 'read'
+  | 'rules'
+  | 'suggest'
+  | 'list'
+  | 'write'
+  | 'draft'
+  | 'publish'
+  | 'file'
+  | 'compare';
 
 /** What an act that is cancelled may already have written; said with the cancelling. */
 export type Wrote = 'insert' | 'fill' | 'write' | 'list' | 'explain';
