@@ -1,5 +1,7 @@
 import type { Filing } from '../catalog';
 import type { ReportText } from '../claims';
+import type { ReportChart } from '../report';
+import type { ChartTable } from '../template';
 import type { ReportServices, ReportSource } from './report-services';
 
 /** Opened when they are first needed; see real-services.ts. */
@@ -11,6 +13,17 @@ const textOf = async (source: ReportSource): Promise<ReportText> => {
   const { readReport, textReport } = await claimsDoor();
   return source.kind === 'file' ? readReport(source.bytes) : textReport(source.text);
 };
+
+/** A chart of the report as figures of the workbook: this year alone, or beside last year. */
+const chartTable = ({ categories, codes, id, series, title, unit }: ReportChart): ChartTable => ({
+  title,
+  unit,
+  rows: codes.map((code, at) => ({ code, name: categories[at] ?? code })),
+  series: series.map(({ name }, at) => ({
+    name,
+    period: id === 'years' && at === 0 ? 'prev' : 'cur',
+  })),
+});
 
 /** What the open workbook files; null when it holds no template of ours. */
 const filingNow = async (): Promise<Filing | null> => {
@@ -42,6 +55,14 @@ export const realReportServices = (clock: () => string): ReportServices => ({
   draftToSheet: async (document) => {
     const [{ addDraftSheet }, { sheetLines }] = await Promise.all([workbookDoor(), reportDoor()]);
     return addDraftSheet(sheetLines(document));
+  },
+  chartsToSheet: async () => {
+    const [{ addChartSheet, readFiling }, { chartsOf }] = await Promise.all([
+      workbookDoor(),
+      reportDoor(),
+    ]);
+    const { filing } = await readFiling();
+    return addChartSheet(chartsOf(filing).map(chartTable));
   },
   check: async (source) => {
     const [{ checkReport }, { paneClaims }, report, filing] = await Promise.all([

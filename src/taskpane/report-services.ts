@@ -1,7 +1,13 @@
 import type { FigureKey, Place } from '../catalog';
 import type { CheckResult, Claim, Unplaced } from '../claims';
 import type { PreviewBlock, ReportDocument, StaleNumber } from '../report';
-import type { DraftSheetReport, FigureWrite, Target, WriteReport } from '../workbook';
+import type {
+  ChartSheetReport,
+  DraftSheetReport,
+  FigureWrite,
+  Target,
+  WriteReport,
+} from '../workbook';
 import type { PaneReading } from './services';
 
 /** A report as people hand it to the pane: a file of any kind, or text out of the clipboard. */
@@ -87,6 +93,8 @@ export interface ReportServices {
   readonly remember: (choices: Partial<ReportChoices>) => Promise<WriteReport>;
   readonly stale: (document: ReportDocument, filing: PaneReading['filing']) => Promise<PaneStale>;
   readonly draftToSheet: (document: ReportDocument) => Promise<DraftSheetReport>;
+  /** Native charts of the filed figures on a sheet of their own. */
+  readonly chartsToSheet: () => Promise<ChartSheetReport>;
   /** @throws with a `sentence` when the file cannot be read */
   readonly check: (source: ReportSource) => Promise<PaneCheck>;
   /** @throws with a `sentence` when the file cannot be read */

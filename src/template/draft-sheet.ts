@@ -48,7 +48,7 @@ export const draftSheet = (title: string, lines: readonly DraftLine[]): SheetBlu
         ...LOOKS[line.look],
         ...(line.open ? { fill: palette.warnSoft } : {}),
       })
-      .height(row, Math.min(HIGHEST, heightOf(linesNeeded(text, size, WIDTH), size)));
+      .height(row, Math.min(HIGHEST, heightOf(linesNeeded(text, size, WIDTH - 12), size)));
   });
   const last = Math.max(1, lines.length);
   return sheet

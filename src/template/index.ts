@@ -51,6 +51,8 @@ export { codeLabel, parseCodeLabel } from './row-key';
 export { FIXED_SHEETS, freeTitle, sheetKeys, wantedTitle } from './sheet-titles';
 export { tableSignals } from './table-signals';
 export { TEXT_COLUMN } from './text-sheet';
+export { chartSheet } from './chart-sheet';
+export type { ChartPlace, ChartTable } from './chart-sheet';
 export { draftSheet } from './draft-sheet';
 export type { DraftLine } from './draft-sheet';
 export { FINDING_WIDTHS } from './findings-sheet';

@@ -57,7 +57,15 @@ export interface PrintSpec {
 }
 
 export type SheetKind =
-  'cover' | 'table' | 'ratios' | 'texts' | 'findings' | 'publication' | 'archive' | 'draft';
+  | 'cover'
+  | 'table'
+  | 'ratios'
+  | 'texts'
+  | 'findings'
+  | 'publication'
+  | 'archive'
+  | 'draft'
+  | 'charts';
 
 export interface SheetBlueprint {
   /** cover, T1…, ratios, texts, findings: stable identity, kept in names. */

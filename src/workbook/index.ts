@@ -54,6 +54,8 @@ export type {
   LastYearFigure,
   LastYearRead,
 } from './year/last-year-types';
+export { addChartSheet } from './chart-sheet';
+export type { ChartSheetReport } from './chart-sheet';
 export { addDraftSheet } from './draft-sheet';
 export type { DraftSheetReport } from './draft-sheet';
 export { insertPublication } from './publish';

@@ -38,6 +38,8 @@ export const fakeReportServices = (
       }),
     draftToSheet: () =>
       act('draftToSheet', () => ({ sheet: '报告草稿', sentences: ['每段一行。'] })),
+    chartsToSheet: () =>
+      act('chartsToSheet', () => ({ sheet: '图表', drawn: false, sentences: ['数已列好。'] })),
     check: (source) =>
       act('check', () => {
         const result = checkReport(textOf(source), { filing: filing() });

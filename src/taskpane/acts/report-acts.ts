@@ -9,6 +9,7 @@ export interface ReportActs {
   /** Marks in the preview what has changed since the draft; in the background. */
   readonly markStale: () => void;
   readonly draftToSheet: () => void;
+  readonly chartsToSheet: () => void;
   readonly check: (source: ReportSource) => void;
   readonly showVerdict: (shown: Verdict | 'open' | 'all') => void;
   readonly forgetCheck: () => void;
@@ -56,6 +57,15 @@ export function reportActs({
         if (draft === null) return null;
         const { sentences, sheet } = await services.draftToSheet(draft.document);
         return { intent: 'success', what: words('report.sheet.done', { sheet }), lines: sentences };
+      }),
+    chartsToSheet: () =>
+      perform('charts', async () => {
+        const { drawn, sentences, sheet } = await services.chartsToSheet();
+        return {
+          intent: drawn ? 'success' : 'info',
+          what: words('report.charts.done', { sheet }),
+          lines: sentences,
+        };
       }),
     check: (source) =>
       perform('check', async () => {

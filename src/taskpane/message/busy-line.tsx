@@ -11,11 +11,13 @@ const SLOW = 15_000;
 interface BusyLineProps {
   readonly act: Act;
   readonly work: WorkShown;
+  /** Says nothing until it takes long: something else shows that work is under way. */
+  readonly quiet: boolean;
   readonly onStop: () => void;
 }
 
 /** What is being done, which step of it, and how to stop it. */
-export function BusyLine({ act, work, onStop }: BusyLineProps) {
+export function BusyLine({ act, work, quiet, onStop }: BusyLineProps) {
   const { t } = useSpeech();
   const styles = useMessageStyles();
   const [slow, setSlow] = useState(false);
@@ -26,6 +28,7 @@ export function BusyLine({ act, work, onStop }: BusyLineProps) {
     const timer = setTimeout(() => setSlow(true), SLOW);
     return () => clearTimeout(timer);
   }, [stage, stopping]);
+  if (quiet && !slow) return null;
   const label = t(`busy.${act}`);
   return (
     <div className={styles.busyLine}>

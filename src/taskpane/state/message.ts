@@ -25,7 +25,8 @@ export interface PaneMessage {
 export type Act =
   | 'read' | 'insert' | 'repair' | 'sample' | 'paste' | 'restore' | 'audit' | 'explain' | 'go' | 'draft'
   | 'save' | 'copy' | 'publish' | 'mend' | 'lastYear' | 'nextYear' | 'mark' | 'unmark' | 'list'
-  | 'export' | 'remember' | 'sheet' | 'check' | 'extract' | 'text'; // prettier-ignore
+  | 'export' | 'remember' | 'sheet' | 'check' | 'extract' | 'text'
+  | 'charts'; // prettier-ignore
 
 const textOf = (error: unknown, name: string): string =>
   typeof error === 'object' && error !== null && name in error

@@ -76,6 +76,9 @@ export function ReportStep({ state, acts }: StepProps) {
             <Button disabledFocusable={working} onClick={acts.draftToSheet}>
               {t('report.sheet')}
             </Button>
+            <Button disabledFocusable={working} onClick={acts.chartsToSheet}>
+              {t('report.charts.sheet')}
+            </Button>
           </div>
           <div className={layout.list}>
             <h2 id="preview-heading" className={layout.section}>
