@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useRef } from 'react';
-import { Link, Spinner, Tab, TabList, mergeClasses } from '@fluentui/react-components';
+import { Link, Spinner, Tab, TabList } from '@fluentui/react-components';
 import { useAppStyles } from './app-styles';
 import { useSpeech } from './language/context';
 import { BusyLine } from './message/busy-line';
@@ -96,14 +96,14 @@ export function App({ services, onLanguage }: AppProps) {
         </div>
       </main>
       {state.busy !== null && (
-        <div key={state.busy} className={mergeClasses(state.identity !== null && styles.busy)}>
-          <BusyLine
-            act={state.busy}
-            work={state.work}
-            quiet={state.identity === null}
-            onStop={acts.stop}
-          />
-        </div>
+        <BusyLine
+          key={state.busy}
+          className={styles.busy}
+          act={state.busy}
+          work={state.work}
+          quiet={state.identity === null}
+          onStop={acts.stop}
+        />
       )}
       <footer className={styles.footer}>
         <span>{t('app.private')}</span>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Link, Spinner } from '@fluentui/react-components';
+import { Link, Spinner, mergeClasses } from '@fluentui/react-components';
 import { useSpeech } from '../language/context';
 import type { Act } from '../state/message';
 import type { WorkShown } from '../state/work';
@@ -13,11 +13,12 @@ interface BusyLineProps {
   readonly work: WorkShown;
   /** Says nothing until it takes long: something else shows that work is under way. */
   readonly quiet: boolean;
+  readonly className: string;
   readonly onStop: () => void;
 }
 
 /** What is being done, which step of it, and how to stop it. */
-export function BusyLine({ act, work, quiet, onStop }: BusyLineProps) {
+export function BusyLine({ act, work, quiet, className, onStop }: BusyLineProps) {
   const { t } = useSpeech();
   const styles = useMessageStyles();
   const [slow, setSlow] = useState(false);
@@ -31,7 +32,7 @@ export function BusyLine({ act, work, quiet, onStop }: BusyLineProps) {
   if (quiet && !slow) return null;
   const label = t(`busy.${act}`);
   return (
-    <div className={styles.busyLine}>
+    <div className={mergeClasses(className, styles.busyLine)}>
       <div role="status" className={styles.busyText}>
         <Spinner
           size="tiny"

@@ -32,7 +32,7 @@ export const useAuditStyles = makeStyles({
   search: { maxWidth: 'none', width: '100%' },
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
     gap: tokens.spacingHorizontalXS,
     '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   },

@@ -84,10 +84,7 @@ function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: P
       })}
       onClick={() => target !== null && acts.goTo(target)}
     >
-      <span>
-        {name}
-        {period === 'cur' ? '' : `（${period_}）`}
-      </span>
+      <span>{period === 'cur' ? name : t('audit.name', { name, period: period_ })}</span>
       <span className={styles.cellValue}>{shown}</span>
     </button>
   );

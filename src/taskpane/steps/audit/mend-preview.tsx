@@ -63,8 +63,12 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
           {cells.map((cell) => (
             <tr key={`${cell.code}#${String(cell.row)}@${cell.period}`}>
               <th scope="row">
-                {nameOf(cell)}
-                {cell.period === 'cur' ? '' : `（${t(`period.${cell.period}`)}）`}
+                {cell.period === 'cur'
+                  ? nameOf(cell)
+                  : t('audit.name', {
+                      name: nameOf(cell),
+                      period: t(`period.${cell.period}`),
+                    })}
                 {cell.place !== null && (
                   <span className={styles.code}>
                     {' '}
