@@ -35,6 +35,8 @@ printTable('Reading a drafted .docx back', await measureReadBack());
 
 if (!process.argv.includes('--no-pane')) {
   const { measurePane } = await import('./pane-size.mjs');
-  printTable('First-load JavaScript of the pane', await measurePane());
+  const { panes, parts } = await measurePane();
+  printTable('First-load JavaScript of the pane', panes);
+  printTable('What comes later, part by part', parts);
 }
 process.exit(0);

@@ -29,17 +29,44 @@ function build(configuration, entries) {
         reject(fault ?? new Error(stats.toString('errors-only')));
         return;
       }
-      const { entrypoints } = stats.toJson({ all: false, entrypoints: true });
+      const { chunks, entrypoints } = stats.toJson({
+        all: false,
+        chunks: true,
+        chunkOrigins: true,
+        entrypoints: true,
+      });
       const names = entries.flatMap((entry) => entrypoints[entry].assets.map(({ name }) => name));
       const size = (name) => gzipSync(readFileSync(path.join(folder, name)), { level: 9 }).length;
       const scripts = (all) => [...new Set(all)].filter((name) => name.endsWith('.js'));
       const first = scripts(names).reduce((sum, name) => sum + size(name), 0);
       const every = scripts(readdirSync(folder).filter((name) => name !== 'floor.js'));
       const all = every.reduce((sum, name) => sum + size(name), 0);
+      const parts = lateParts(chunks, new Set(scripts(names)), size);
       done();
-      resolve({ first, all });
+      resolve({ first, all, parts });
     });
   });
+}
+
+/** What each part that is asked for later brings along, beyond the first load; shared chunks count in each. */
+function lateParts(chunks, loaded, size) {
+  const parts = new Map();
+  for (const { files, origins } of chunks) {
+    const own = files.filter((name) => name.endsWith('.js') && !loaded.has(name));
+    for (const { request } of origins ?? []) {
+      if (!request || own.length === 0) continue;
+      const known = parts.get(request) ?? new Set();
+      for (const name of own) known.add(name);
+      parts.set(request, known);
+    }
+  }
+  return [...parts]
+    .map(([request, names]) => ({
+      part: request,
+      chunks: names.size,
+      'bytes, gzip': [...names].reduce((sum, name) => sum + size(name), 0),
+    }))
+    .sort((one, two) => two['bytes, gzip'] - one['bytes, gzip']);
 }
 
 const bare = (entry) =>
@@ -52,7 +79,7 @@ const bare = (entry) =>
     ['taskpane'],
   );
 
-/** Rows of one table; bytes are gzipped. */
+/** The pane beside others, and its parts that come later; bytes are gzipped. */
 export async function measurePane() {
   const own = await build(await configure({}, { mode: 'production' }), ['commands', 'taskpane']);
   const same = await bare('bare-pane.tsx');
@@ -63,11 +90,14 @@ export async function measurePane() {
     'ours / this': (own.first / first).toFixed(2),
     'everything, later chunks included': all,
   });
-  return [
-    row('执法年报', own),
-    row('bare React + Fluent v9, the same controls', same),
-    row('bare React + Fluent v9, five controls', minimal),
-  ];
+  return {
+    panes: [
+      row('执法年报', own),
+      row('bare React + Fluent v9, the same controls', same),
+      row('bare React + Fluent v9, five controls', minimal),
+    ],
+    parts: own.parts,
+  };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
