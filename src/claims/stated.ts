@@ -87,9 +87,13 @@ const tagged = (tag: Tag, words: Words): Recognition | null => {
 
 const FIGURES = new Set(['count', 'amount', 'yuan', 'percent', 'number']);
 
+/** Farther back than this no cell begins. */
+const WIDEST = 400;
+
 /** Where the line or table cell around a position begins, behind its spaces. */
 const cellStart = (plain: string, line: number, at: number): number => {
-  let from = line + plain.slice(line, at).lastIndexOf('\t') + 1;
+  const start = Math.max(line, at - WIDEST);
+  let from = start + plain.slice(start, at).lastIndexOf('\t') + 1;
   while (plain[from] === ' ') from += 1;
   return from;
 };

@@ -1,4 +1,4 @@
-import { equal } from '../../figures';
+import { toDecimal } from '../../figures';
 import { recognise } from '../labels/match';
 import type { Reading, Stated } from '../stated';
 
@@ -50,12 +50,24 @@ const between = (left: Stated | undefined, right: Stated | undefined, reading: R
  * The basis of the penalty total is not said in its clause: where the number of filings is the same
  * number, the total counts filings (domain.md, the declared basis).
  */
-const onBasis = (code: string, stated: Stated, reading: Reading): string => {
-  if (code !== 'C04' || stated.scope !== '') return code;
-  const filing = reading.stated.find(
-    (other) => other.recognised?.code === 'C01' && equal(other.mention.stated.value, stated.mention.stated.value),
+const onBasis = (code: string, stated: Stated, reading: Reading): string =>
+  code === 'C04' &&
+  stated.scope === '' &&
+  openedIn(reading).has(toDecimal(stated.mention.stated.value, 12))
+    ? 'C01'
+    : code;
+
+const opened = new WeakMap<Reading, ReadonlySet<string>>();
+
+/** Every number of filings in a text, gathered once for all that ask. */
+const openedIn = (reading: Reading): ReadonlySet<string> => {
+  const known = opened.get(reading);
+  if (known !== undefined) return known;
+  const found = new Set(
+    reading.stated.filter(({ recognised }) => recognised?.code === 'C01').map(({ mention }) => toDecimal(mention.stated.value, 12)),
   );
-  return filing === undefined ? code : 'C01';
+  opened.set(reading, found);
+  return found;
 }; // prettier-ignore
 
 const RESULT = /(?:新注册|新建|设立|清理|查处|收缴|破获|建成|出台|拆除|整治|新增)/;

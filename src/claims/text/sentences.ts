@@ -9,6 +9,10 @@ export interface Sentence extends Span {
 
 const END = /[。！？!?]/;
 
+/** No sentence is longer: a text without full stops is divided at its commas, and stays quick to read. */
+const LONGEST = 2000;
+const PAUSE = /[，,；;、\t]/;
+
 /**
  * The sentences of a half-width text: paragraphs end with a line break, sentences with 。！？. Marks
  * inside brackets or quotation marks end nothing: （业务科室一名。大队一名）.
@@ -33,6 +37,10 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
     } else if (character === '(' || character === '（') depth += 1;
     else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
     else if (depth === 0 && END.test(character)) close(at + 1);
+    else if (at - from > LONGEST && PAUSE.test(character)) {
+      close(at + 1);
+      depth = 0;
+    }
   }
   close(text.length);
   return found;

@@ -82,7 +82,7 @@ export const wordsAround = (
   const limit = Math.max(paragraphFrom, from - REACH);
   let before = '';
   let at = limit;
-  for (let index = 0; index < position; index += 1) {
+  for (let index = Math.max(0, position - REACH); index < position; index += 1) {
     const one = mentions[index];
     if (one === undefined || one.from < limit || one.to > from) continue;
     before += `${text.slice(at, one.from)}@${one.unit}`;
