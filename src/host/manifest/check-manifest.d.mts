@@ -8,5 +8,6 @@ export function checkManifest(
     readonly icon: (path: string) => Buffer | null;
     readonly pages: readonly string[];
     readonly locales: readonly string[];
+    readonly functions: readonly string[];
   },
 ): readonly ManifestProblem[];

@@ -42,7 +42,17 @@ const required = [
 ];
 const overridesOrder = ['Description', 'Requirements', 'Hosts', 'Resources'];
 const resourcesOrder = ['Images', 'Urls', 'ShortStrings', 'LongStrings'];
-const controlOrder = ['Label', 'Supertip', 'Icon', 'Action'];
+/** Inside the ribbon part: which children stand in which order. */
+const ribbonOrders = {
+  Host: ['Runtimes', 'AllFormFactors', 'DesktopFormFactor', 'MobileFormFactor'],
+  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
+  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
+  Group: ['Label', 'Icon', 'Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  Supertip: ['Title', 'Description'],
+};
+/** Every size Office may draw; without 16, 32 and 80 it refuses the manifest. */
+const ribbonIcons = [16, 20, 24, 32, 40, 48, 64, 80];
 const iconPixels = { IconUrl: 32, HighResolutionIconUrl: 64 };
 
 const local = (name) => name.slice(name.indexOf(':') + 1);
@@ -99,9 +109,10 @@ function pathOf(address) {
  * @param surroundings.icon reads an asset by its path from the site's root, null when there is none
  * @param surroundings.pages the pages the build makes, e.g. ['taskpane.html']
  * @param surroundings.locales the locales every text must have besides the default
+ * @param surroundings.functions the names the commands' code associates with buttons
  * @returns problems as {rule, message}; an empty list is a valid manifest
  */
-export function checkManifest(text, { icon, pages, locales }) {
+export function checkManifest(text, { icon, pages, locales, functions }) {
   const problems = [];
   const report = (rule, message) => problems.push({ rule, message });
   let root;
@@ -156,6 +167,8 @@ export function checkManifest(text, { icon, pages, locales }) {
         .filter(({ name }) => name === 'Override')
         .map(({ attributes }) => attributes.Value),
     ];
+    if (node.name === 'AppDomain' && !/^https:\/\//.test(node.text.trim()))
+      report('https', `<AppDomain> ${node.text.trim()} is not https`);
     const isAddress =
       /Url$|^SourceLocation$|^Url$|^Image$/.test(node.name) &&
       node.attributes.DefaultValue !== undefined;
@@ -174,6 +187,8 @@ export function checkManifest(text, { icon, pages, locales }) {
       const present = node.children
         .filter(({ name }) => name === 'Override')
         .map(({ attributes }) => attributes.Locale);
+      if (values.some((value) => (value ?? '').trim() === ''))
+        report('locale', `<${node.name}> has an empty text`);
       for (const locale of locales) {
         if (!present.includes(locale))
           report(
@@ -205,8 +220,21 @@ export function checkManifest(text, { icon, pages, locales }) {
     }
     const used = new Set();
     for (const node of everyNode(overrides)) {
-      if (node.name === 'Control')
-        checkOrder(node.children, controlOrder, `Control ${node.attributes.id}`, problems);
+      const order = ribbonOrders[node.name];
+      if (order)
+        checkOrder(
+          node.children,
+          order,
+          `${node.name} ${node.attributes.id ?? ''}`.trim(),
+          problems,
+        );
+      if (node.name === 'Icon') {
+        const sizes = node.children.map(({ attributes }) => Number(attributes.size));
+        const without = ribbonIcons.filter((size) => !sizes.includes(size));
+        if (without.length > 0) report('icon', `an <Icon> has no image of ${without.join(', ')}`);
+      }
+      if (node.name === 'FunctionName' && !functions.includes(node.text.trim()))
+        report('function', `no code answers to <FunctionName> ${node.text.trim()}`);
       const name = node.attributes.resid;
       if (name === undefined) continue;
       used.add(name);
@@ -221,6 +249,11 @@ export function checkManifest(text, { icon, pages, locales }) {
         ]);
       }
     }
+    // One runtime for pane and commands, or a press on the ribbon would never reach the pane.
+    const shared = [...everyNode(overrides)].find(({ name }) => name === 'Runtime')?.attributes;
+    const commands = [...everyNode(overrides)].find(({ name }) => name === 'FunctionFile');
+    if (shared?.lifetime !== 'long' || shared.resid !== commands?.attributes.resid)
+      report('runtime', 'Runtime must be long-lived and name the page of FunctionFile');
     for (const name of defined.keys())
       if (!used.has(name)) report('resid', `resource ${name} is never used`);
     const short = child(resources, 'ShortStrings')?.children ?? [];

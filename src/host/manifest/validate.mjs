@@ -18,10 +18,16 @@ function readAsset(name) {
   }
 }
 
+/** What src/commands associates: the keys of its `buttons`. */
+const commands = readFileSync(path.join(root, 'src/commands/commands.ts'), 'utf8');
+const buttons = /buttons[^=]*= \{([^}]*)\}/.exec(commands)?.[1] ?? '';
+const functions = [...buttons.matchAll(/(\w+):/g)].map(([, name]) => name);
+
 const problems = checkManifest(readFileSync(path.resolve(file), 'utf8'), {
   icon: readAsset,
   pages: ['taskpane.html'],
   locales: ['en-US'],
+  functions,
 });
 for (const { rule, message } of problems) console.error(`manifest [${rule}] ${message}`);
 if (problems.length === 0) console.log(`${path.basename(file)}: no problem found offline`);
