@@ -4,6 +4,7 @@ import { draftedFigures } from './figure-list';
 import { isPackage, openPackage } from './open-package';
 import { decodeText } from './plain-text';
 import { reboundControls } from './rebind';
+import { UnreadableReport } from './unreadable';
 
 /** Pasted text, or a text that is at hand. */
 export const textReport = (text: string): ReportText => ({
@@ -13,9 +14,23 @@ export const textReport = (text: string): ReportText => ({
   notes: [],
 });
 
+/** Characters; a yearly report has some ten thousand. */
+const LONGEST = 5_000_000;
+
+/** @throws UnreadableReport for a text no report is as long as */
+const ofReasonableLength = (report: ReportText): ReportText => {
+  if (report.text.length <= LONGEST) return report;
+  throw new UnreadableReport('文字超过500万字，不像一份报告，没有读取，请只选择报告正文（或把要核对的部分粘贴出来）。');
+}; // prettier-ignore
+
 const readDocx = (bytes: Uint8Array): ReportText => {
   const parts = openPackage(bytes);
   const xml = parts.get('word/document.xml') ?? parts.get('word/document2.xml') ?? '';
+  if (!/<\/(?:[\w.-]+:)?document\s*>\s*$/.test(xml.slice(-200))) {
+    throw new UnreadableReport(
+      '文件内容不完整（正文在中间断开），请重新取得完好的 .docx 后再核对。',
+    );
+  }
   const { text, controls, tracked, pictures } = documentText(xml);
   const drafted = draftedFigures(parts);
   const lost = drafted.length > 0 && !controls.some(({ tag }) => tag.startsWith('nb|'));
@@ -36,4 +51,4 @@ const readDocx = (bytes: Uint8Array): ReportText => {
  * @throws UnreadableReport with one Chinese sentence: .doc, encrypted, damaged, oversized, no text
  */
 export const readReport = (bytes: Uint8Array): ReportText =>
-  isPackage(bytes) ? readDocx(bytes) : textReport(decodeText(bytes));
+  ofReasonableLength(isPackage(bytes) ? readDocx(bytes) : textReport(decodeText(bytes)));
