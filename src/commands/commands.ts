@@ -18,7 +18,10 @@ void window.Office?.onReady(() => {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       ask(wish);
       // Excel waits for `completed` before it takes the next press; the pane tells how it went.
-      void Office.addin.showAsTaskpane().finally(() => event.completed());
+      void Office.addin
+        .showAsTaskpane()
+        .catch(() => undefined)
+        .finally(() => event.completed());
     });
   }
 });

@@ -2,6 +2,7 @@ import type { PackId } from '../catalog';
 import { realAuditServices } from './real-audit-services';
 import { realReportServices } from './real-report-services';
 import type { PaneServices, SampleYear } from './services';
+import { openWithTemplate } from './start/open-with-workbook';
 
 /**
  * The doors are opened when they are first needed: the pane paints before the catalogue, the rules and
@@ -49,7 +50,12 @@ export const realServices = (
     return { pack: pack(id), samples, levels, layouts, styles, indicator };
   },
   identify: async () => (await workbookDoor()).identify(),
-  insert: async (request) => (await workbookDoor()).insertTemplate(request),
+  insert: async (request) => {
+    const report = await (await workbookDoor()).insertTemplate(request);
+    // Not waited for: a convenience must not hold up the template.
+    void openWithTemplate();
+    return report;
+  },
   read: async () => {
     const [{ findPasted, readFiling }, { cellAddress, TEXT_COLUMN, coverName }] = await Promise.all(
       [workbookDoor(), templateDoor()],
