@@ -1,0 +1,167 @@
+/** dist/ as it is handed over, on a plain file server, in a real browser. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../src/host/browser';
+import { serveFolder } from './static-server';
+import type { StaticServer } from './static-server';
+
+jest.setTimeout(240000);
+
+const root = join(__dirname, '..', '..');
+const dist = join(root, 'dist');
+const OFFICE = 'office/office.js';
+
+let browser: Browser;
+let server: StaticServer;
+let absent: (path: string) => boolean = () => false;
+
+beforeAll(async () => {
+  if (!existsSync(join(dist, 'taskpane.html')))
+    execFileSync(
+      process.execPath,
+      ['node_modules/webpack/bin/webpack.js', '--mode', 'production'],
+      {
+        cwd: root,
+      },
+    );
+  server = await serveFolder(dist, (path) => absent(path));
+  browser = await launchBrowser(root);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+interface Visit {
+  readonly page: Page;
+  readonly requests: readonly string[];
+  readonly complaints: readonly string[];
+}
+
+/** Opens the pane after `before` ran in the page, and keeps what it asked for and complained about. */
+async function visit(before: string, without: (path: string) => boolean): Promise<Visit> {
+  absent = without;
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('pageerror', (problem) => complaints.push(String(problem)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  await page.addInitScript(before);
+  await page.addInitScript(
+    `document.addEventListener('securitypolicyviolation', (event) => console.error('CSP ' + event.violatedDirective + ' ' + event.blockedURI));`,
+  );
+  await page.goto(`${server.url}taskpane.html`);
+  return { page, requests, complaints };
+}
+
+/** Stands for office.js where only its answer about versions matters. */
+const officeOf = (supported: boolean): string =>
+  `window.Office = { context: { requirements: { isSetSupported: function () { return ${String(supported)}; } } },
+     onReady: function (ready) { if (ready) ready({}); return Promise.resolve({}); } };`;
+const noOffice = (path: string): boolean => path === OFFICE;
+
+describe('the built folder', () => {
+  const scripts = (): readonly string[] => readdirSync(dist).filter((name) => name.endsWith('.js'));
+
+  it('has the page, the floor, the manifest, every icon and the lean office.js', () => {
+    const wanted = ['taskpane.html', 'floor.js', 'floor.css', 'manifest.xml', OFFICE];
+    const icons = [
+      ...readFileSync(join(dist, 'manifest.xml'), 'utf8').matchAll(/assets\/[\w-]+\.png/g),
+    ];
+    expect(icons.length).toBeGreaterThan(32);
+    const files = [...wanted, ...icons.map(([name]) => name)];
+    expect(files.filter((name) => !existsSync(join(dist, name)))).toEqual([]);
+  });
+
+  it('holds nothing of the development host and names no server', () => {
+    expect(scripts().length).toBeGreaterThan(3);
+    for (const name of scripts()) {
+      const text = readFileSync(join(dist, name), 'utf8');
+      expect([
+        name,
+        /__paneHost|univerjs|richApiNativeBridge|localhost|sourceMappingURL/i.exec(text)?.[0],
+      ]).toEqual([name, undefined]);
+    }
+  });
+
+  it('has no script in the page, and a floor in ES5', () => {
+    const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
+    expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+    expect(page).not.toMatch(/\son\w+="/);
+    expect(page).not.toMatch(/(src|href)="https?:/);
+    const floor = readFileSync(join(dist, 'floor.js'), 'utf8');
+    expect(() => parse(floor, { ecmaVersion: 5 })).not.toThrow();
+  });
+
+  it('asks its own server only and breaks no policy, office.js and all', async () => {
+    const { page, requests, complaints } = await visit('', () => false);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.endsWith(OFFICE))).toHaveLength(1);
+    expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    // Outside Excel Microsoft's loader guesses at a host of 2013; inside (test/browser) it does not.
+    const guess = `${server.url}office/o15apptofilemappingtable.js`;
+    expect(complaints.filter((complaint) => !complaint.endsWith(guess))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has a policy that stops a request elsewhere and a script in the page', async () => {
+    const { page, complaints } = await visit('', () => false);
+    const answer = await page.evaluate(() =>
+      fetch('https://example.invalid/').then(
+        () => 'sent',
+        () => 'stopped',
+      ),
+    );
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "injected"';
+      document.body.append(script);
+    });
+    expect(answer).toBe('stopped');
+    expect(await page.title()).not.toBe('injected');
+    expect(complaints.join('\n')).toMatch(/CSP connect-src/);
+    expect(complaints.join('\n')).toMatch(/CSP script-src/);
+    await page.context().close();
+  });
+});
+
+describe('the notice in plain HTML', () => {
+  const heading = (page: Page, name: string) => page.getByRole('heading', { name });
+
+  it('says that office.js is missing', async () => {
+    const { page } = await visit('', noOffice);
+    await heading(page, '没有连上 Excel').waitFor();
+    expect(await page.locator('#pane').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  it('says that Excel is below ExcelApi 1.14', async () => {
+    const { page, requests } = await visit(officeOf(false), noOffice);
+    await heading(page, '这个版本的 Excel 打不开执法年报').waitFor();
+    expect(await page.locator('#pane').isVisible()).toBe(false);
+    expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('says so to an engine without BigInt, whatever Office says', async () => {
+    const { page } = await visit(`${officeOf(true)} delete window.BigInt;`, noOffice);
+    await heading(page, '这个版本的 Excel 打不开执法年报').waitFor();
+    await page.context().close();
+  });
+
+  it('stays away where Excel is new enough', async () => {
+    const { page } = await visit(officeOf(true), noOffice);
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByRole('alert').filter({ hasText: '打不开' }).isVisible()).toBe(false);
+    expect(await page.locator('#floor-office').isVisible()).toBe(false);
+    expect(await page.locator('#pane').isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
