@@ -12,6 +12,8 @@ export { judge } from './verdict/judge';
 export type { Judgement } from './verdict/judge';
 export { audit } from './audit';
 export type { AuditOptions } from './audit';
+export { defaultSettings } from './checks/check';
+export type { CheckSettings } from './checks/check';
 export { cappedGroups } from './grouping/capped-groups';
 export type { CappedGroup } from './grouping/capped-groups';
 export { allRelations } from './relations/relation-set';
