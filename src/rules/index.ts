@@ -14,6 +14,8 @@ export { audit } from './audit';
 export type { AuditOptions } from './audit';
 export { defaultSettings } from './checks/check';
 export type { CheckSettings } from './checks/check';
+export { cellChecks } from './cell-checks';
+export type { CellCheck, CellChecks } from './cell-checks';
 export { cappedGroups } from './grouping/capped-groups';
 export type { CappedGroup } from './grouping/capped-groups';
 export { allRelations } from './relations/relation-set';

@@ -21,6 +21,7 @@ export const useAppStyles = makeStyles({
   },
   brand: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   mark: { width: '20px', height: '20px' },
+  openers: { display: 'flex', marginLeft: 'auto' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

@@ -7,16 +7,19 @@ import { recoveryActs } from './acts/recovery-acts';
 import { reportActs } from './acts/report-acts';
 import type { ReportActs } from './acts/report-acts';
 import type { RecoveryActs } from './acts/recovery-acts';
+import { settingsActs } from './acts/settings-acts';
+import type { SettingsActs } from './acts/settings-acts';
 import { yearActs } from './acts/year-acts';
 import type { YearActs } from './acts/year-acts';
 import { useSpeech } from './language/context';
 import type { DraftRequest, PaneServices } from './services';
+import { auditsLive } from './settings/live';
 import { reportFileName } from './state/file-name';
 import { copyElement, copyHtml, handToBrowser } from './state/hand-over';
 import { abandonedMessage, cancelledMessage } from './state/cancelled-message';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
-import { initialState, reducePane } from './state/pane-state';
+import { initialState, isStale, reducePane } from './state/pane-state';
 import type { PaneState, StepId } from './state/pane-state';
 import { nextBlank, progressOf } from './state/progress';
 import { Cancelled, workOf } from './state/work';
@@ -32,7 +35,7 @@ const isOurs = (
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs {
+export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs, SettingsActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
   /** Stops the work under way before its next step; pressed again, waits no longer for it. */
@@ -135,6 +138,16 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
   const acts = useMemo((): PaneActs => {
     const words: typeof t = (key, parts) => speak.current(key, parts);
     const tools = { services, now: () => now.current, dispatch, look, perform, words };
+    /** With the person's leave, findings follow the figures; the sheet of findings waits for the press. */
+    const auditAgainLive = async (): Promise<void> => {
+      const { audit, reading } = now.current;
+      if (audit === null || reading === null || !auditsLive() || !isStale(audit, reading)) return;
+      const fresh = await services.auditQuietly(reading.filing);
+      // A press meanwhile has its own result.
+      if (working.current === null && now.current.audit === audit) {
+        dispatch({ type: 'audited', audit: fresh });
+      }
+    };
     const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
       perform(act, async (work) => {
         await work.step('insert');
@@ -177,13 +190,16 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       ...auditActs(tools),
       ...recoveryActs(tools),
       ...reportActs(tools),
+      ...settingsActs(tools),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       stop,
       refresh: () => {
         // In the background: no busy state, and a failure waits for the next press to be told.
         if (working.current !== null) return;
-        void look().catch(() => undefined);
+        void look()
+          .then(auditAgainLive)
+          .catch(() => undefined);
       },
       insert: (request) => insert('insert', request),
       repair: () => {

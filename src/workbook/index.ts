@@ -32,6 +32,7 @@ export type {
 } from './recovery/recovery-types';
 export { cellsOf as recoveryCells } from './recovery/recovery-logic';
 export { watchCells } from './watch';
+export { watchSelection } from './watch-selection';
 export type { StopWatching } from './watch';
 export { WorkbookProblem } from './problem';
 export type { ProblemCode } from './problem';

@@ -16,8 +16,11 @@ import { draftReport, gapsOf, renderPreview } from '../../src/report';
 import { publicationHtml, publicationOf } from '../../src/template';
 import type { ReportChoices, TextFigure } from '../../src/taskpane/report-services';
 import type { PaneServices } from '../../src/taskpane/services';
+import { boundsIn, checksIn, nothingKept } from '../../src/taskpane/settings/kept-settings';
+import type { KeptSettings } from '../../src/taskpane/settings/kept-settings';
 import { fakeAuditServices } from './fake-audit-services';
 import { fakeReportServices } from './fake-report-services';
+import { fakeSettingsServices } from './fake-settings-services';
 import type {
   CellChange,
   Identity,
@@ -38,6 +41,8 @@ export interface Journal {
   /** Figures filled in from a text. */
   readonly filled: TextFigure[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
+  /** What was kept last on the settings page. */
+  settings: KeptSettings;
 }
 
 export interface FakeOptions {
@@ -131,6 +136,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     remembered: [],
     filled: [],
     explained: [],
+    settings: nothingKept,
   };
   const kept: Recovery[] = [];
   let failures = 0;
@@ -194,6 +200,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   const services: PaneServices = {
     ...fakeAuditServices(world),
     ...fakeReportServices(world),
+    ...fakeSettingsServices(world),
     catalog: (id) =>
       act('catalog', () => ({
         pack: pack(id),
@@ -245,8 +252,10 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
           text,
           date: '2025-01-20',
         }));
-        const result = audit({ ...filing, explanations });
-        return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
+        const options = { settings: checksIn(journal.settings) };
+        const result = audit({ ...filing, explanations }, options);
+        const repairs = repairsOf(filing, result, options);
+        return { filing, result, ratios: ratiosOf(filing), repairs };
       });
     },
     mend: (cells) =>
@@ -278,6 +287,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         const result = audit(filing);
         const document = draftReport(filing, {
           audit: result,
+          bounds: boundsIn(journal.settings),
           charts,
           ...(style === '' ? {} : { style }),
         });

@@ -1,6 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
-import { OpenSwitch } from '../../start/open-switch';
 import { useLayoutStyles } from '../layout-styles';
 import type { StepProps } from '../step-props';
 import { NewTemplate } from './new-template';
@@ -92,7 +91,6 @@ export function FillStep({ state, acts }: StepProps) {
           {t('fill.sample')}
         </Button>
       </div>
-      <OpenSwitch />
     </div>
   );
 }
