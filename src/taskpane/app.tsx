@@ -1,5 +1,5 @@
 import { Suspense, lazy, useEffect, useRef, useState } from 'react';
-import { Button, Link, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Button, Link, Spinner } from '@fluentui/react-components';
 import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useAppStyles } from './app-styles';
@@ -10,8 +10,8 @@ import { MessageRegion } from './message/message-region';
 import { pages } from './pages/lazy-pages';
 import type { PageId } from './pages/lazy-pages';
 import type { PaneServices } from './services';
-import type { StepId } from './state/pane-state';
 import { steps, warmSteps } from './steps/lazy-steps';
+import { Tabs, tabId } from './tabs/tabs';
 import { usePane } from './use-pane';
 import { onWish } from './wishes';
 
@@ -91,21 +91,16 @@ export function App({ services, onLanguage }: AppProps) {
             ))}
           </div>
         </div>
-        <TabList
-          className={styles.tabs}
-          aria-label={t('step.list')}
-          selectedValue={page === null ? state.step : null}
-          onTabSelect={(_event, { value }) => {
+        <Tabs
+          label={t('step.list')}
+          panel="panel"
+          selected={page === null ? state.step : null}
+          tabs={order.map((id, at) => ({ id, content: `${String(at + 1)} ${t(`step.${id}`)}` }))}
+          onSelect={(id) => {
             setPage(null);
-            acts.show(value as StepId);
+            acts.show(id);
           }}
-        >
-          {order.map((id, at) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="panel">
-              {at + 1} {t(`step.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
+        />
       </header>
       <main className={styles.main} aria-busy={state.busy !== null}>
         <MessageRegion message={state.message} onDismiss={acts.dismiss} onRestore={acts.restore} />
@@ -114,7 +109,7 @@ export function App({ services, onLanguage }: AppProps) {
           id="panel"
           tabIndex={-1}
           {...(page === null
-            ? { role: 'tabpanel', 'aria-labelledby': `tab-${state.step}` }
+            ? { role: 'tabpanel', 'aria-labelledby': tabId('panel', state.step) }
             : { role: 'region', 'aria-label': t(`page.${page}`) })}
           className={styles.panel}
         >

@@ -11,7 +11,7 @@ import { personAt } from './tryout-person';
 import type { RunningServer } from './tryout-server';
 import { root, startServer } from './tryout-server';
 
-jest.setTimeout(240000);
+jest.setTimeout(480000);
 
 let server: RunningServer;
 let browser: Browser;
@@ -26,7 +26,7 @@ async function openPage(): Promise<Person> {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page: Page = await context.newPage();
-  page.setDefaultTimeout(30000);
+  page.setDefaultTimeout(60000);
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

@@ -60,16 +60,26 @@ export const views: readonly View[] = [
     options: { typed: { 'D40@cur': text } },
     walk: (page) => said(page, '数字格里的文字（1）'),
   },
-  { name: 'fill-damaged', options: { template: 'damaged' }, walk: (page) => said(page, '模板有缺损') },
+  {
+    name: 'fill-damaged',
+    options: { template: 'damaged' },
+    walk: (page) => said(page, '模板有缺损'),
+  },
   { name: 'fill-older', options: { template: 'older' }, walk: (page) => said(page, '模板是旧版') },
-  { name: 'fill-newer', options: { template: 'newer' }, walk: (page) => said(page, '模板比加载项新') },
+  {
+    name: 'fill-newer',
+    options: { template: 'newer' },
+    walk: (page) => said(page, '模板比加载项新'),
+  },
   {
     name: 'fill-last-year',
     walk: async (page) => {
       await page.getByText('上年数与下一年度').click();
-      await page
-        .getByLabel('上年的工作簿文件')
-        .setInputFiles({ name: '2023.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+      await page.getByLabel('上年的工作簿文件').setInputFiles({
+        name: '2023.xlsx',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK'),
+      });
       await said(page, '2023 年工作簿已读出');
     },
   },

@@ -66,7 +66,12 @@ export function About({ identity }: Pick<PaneState, 'identity'>) {
             }
           >
             {() => (
-              <pre className={styles.licence} lang="en" tabIndex={0} aria-label={t('help.licence.text')}>
+              <pre
+                className={styles.licence}
+                lang="en"
+                tabIndex={0}
+                aria-label={t('help.licence.text')}
+              >
                 {texts[text] === '' ? t('help.licence.none', { author }) : texts[text]}
               </pre>
             )}

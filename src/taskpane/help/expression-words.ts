@@ -1,4 +1,9 @@
-import { declarationKind, declarationLabel, declarationOptions, declarationTitles } from '../../catalog';
+import {
+  declarationKind,
+  declarationLabel,
+  declarationOptions,
+  declarationTitles,
+} from '../../catalog';
 import type { Expression } from '../../rules';
 import type { Language } from '../language/translate';
 
@@ -19,13 +24,24 @@ const words = {
 
 const signs = { add: ' + ', sub: ' − ', mul: ' × ', div: ' ÷ ' } as const;
 
-const binds: Readonly<Record<string, number>> = { implies: 0, or: 1, and: 2, compare: 3, add: 4, sub: 4, mul: 5, div: 5 };
+const binds: Readonly<Record<string, number>> = {
+  implies: 0,
+  or: 1,
+  and: 2,
+  compare: 3,
+  add: 4,
+  sub: 4,
+  mul: 5,
+  div: 5,
+};
 
 /** A relation in words and signs, each figure by its code and name: `C04 处罚决定 = C40 … + C41 …`. */
 export const expressionWords = (of: Expression, say: Say, language: Language): string => {
   const word = words[language];
   const list = (parts: readonly Expression[]): string =>
-    parts.map((part) => expressionWords(part, say, language)).join(language === 'zh-CN' ? '、' : ', ');
+    parts
+      .map((part) => expressionWords(part, say, language))
+      .join(language === 'zh-CN' ? '、' : ', ');
   const within = (part: Expression, outer: number): string => {
     const text = expressionWords(part, say, language);
     return (binds[part.node] ?? 9) < outer ? `(${text})` : text;
@@ -38,7 +54,8 @@ export const expressionWords = (of: Expression, say: Say, language: Language): s
   };
   const option = (name: string, value: string): string => {
     const kind = declarationKind(name);
-    const known = kind === null ? undefined : declarationOptions[kind].find((each) => each.value === value);
+    const known =
+      kind === null ? undefined : declarationOptions[kind].find((each) => each.value === value);
     return language === 'zh-CN' || known === undefined ? declarationLabel(name, value) : known.en;
   };
   switch (of.node) {

@@ -37,7 +37,10 @@ const codesRead = (relation: Relation): readonly string[] => [
 
 /** Names of tables by the letters of their codes, from whichever pack has the most of a letter. */
 const tableNames = (): ReadonlyMap<string, { readonly zh: string; readonly en: string }> => {
-  const best = new Map<string, { readonly zh: string; readonly en: string; readonly count: number }>();
+  const best = new Map<
+    string,
+    { readonly zh: string; readonly en: string; readonly count: number }
+  >();
   for (const { sections, freeRows, zh, en } of packIds().flatMap((id) => pack(id).tables)) {
     const counts = new Map<string, number>();
     const codes = [...sections.flatMap((each) => each.codes), ...Object.keys(freeRows ?? {})];
@@ -83,7 +86,8 @@ const build = (): HelpContent => {
   const letters = [...new Set(all.map(({ code }) => code.charAt(0)))];
   const ruled = new Map<string, string[]>();
   for (const relation of relations) {
-    for (const code of codesRead(relation)) ruled.set(code, [...(ruled.get(code) ?? []), relation.id]);
+    for (const code of codesRead(relation))
+      ruled.set(code, [...(ruled.get(code) ?? []), relation.id]);
   }
   const byCode = new Map(all.map((each) => [each.code, each]));
   return {

@@ -1,13 +1,13 @@
 import { useRef, useState } from 'react';
-import { Field, SearchBox, Tab, TabList } from '@fluentui/react-components';
+import { Field, SearchBox } from '@fluentui/react-components';
 import { useSpeech } from '../language/context';
 import { PageFrame } from '../pages/page-frame';
 import type { PageProps } from '../pages/page-props';
 import { useLayoutStyles } from '../steps/layout-styles';
+import { Tabs, tabId } from '../tabs/tabs';
 import { About } from './about';
 import { helpContent } from './help-content';
 import { found } from './help-search';
-import { useHelpStyles } from './help-styles';
 import { IndicatorEntry } from './indicator-entry';
 import { Pictures } from './pictures';
 import { RuleEntry } from './rule-entry';
@@ -19,7 +19,6 @@ type Part = (typeof parts)[number];
 export function HelpPage({ onClose, state }: PageProps) {
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
-  const styles = useHelpStyles();
   const [part, setPart] = useState<Part>('pictures');
   const [asked, setAsked] = useState('');
   const search = useRef<HTMLInputElement>(null);
@@ -76,20 +75,14 @@ export function HelpPage({ onClose, state }: PageProps) {
         </div>
       ) : (
         <>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            aria-label={t('help.tabs')}
-            selectedValue={part}
-            onTabSelect={(_event, { value }) => setPart(value as Part)}
-          >
-            {parts.map((id) => (
-              <Tab key={id} value={id} id={`help-tab-${id}`} aria-controls="help-part">
-                {t(`help.${id}`)}
-              </Tab>
-            ))}
-          </TabList>
-          <div id="help-part" role="tabpanel" aria-labelledby={`help-tab-${part}`}>
+          <Tabs
+            label={t('help.tabs')}
+            panel="help-part"
+            selected={part}
+            tabs={parts.map((id) => ({ id, content: t(`help.${id}`) }))}
+            onSelect={setPart}
+          />
+          <div id="help-part" role="tabpanel" aria-labelledby={tabId('help-part', part)}>
             {part === 'pictures' && <Pictures />}
             {part === 'rules' && (
               <>

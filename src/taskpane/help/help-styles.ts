@@ -67,7 +67,6 @@ export const useHelpStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
   },
   links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  tabs: { marginLeft: `-${tokens.spacingHorizontalM}`, flexWrap: 'wrap' },
   licence: {
     margin: 0,
     maxHeight: '240px',

@@ -29,7 +29,12 @@ export function IndicatorEntry({ indicator, content, onAsk }: IndicatorEntryProp
   };
   const rules = content.ruledBy(code);
   const link = (words: string) => (
-    <Link key={words} as="button" aria-label={t('help.see', { what: words })} onClick={() => onAsk(words)}>
+    <Link
+      key={words}
+      as="button"
+      aria-label={t('help.see', { what: words })}
+      onClick={() => onAsk(words)}
+    >
       {words}
     </Link>
   );

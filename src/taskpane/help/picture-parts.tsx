@@ -9,7 +9,12 @@ interface PartProps {
 }
 
 /** A sheet of four rows and three columns; tinted cells are those to be filled. */
-export function SheetDrawn({ styles, x, y, tinted = [] }: PartProps & { readonly tinted?: readonly number[] }) {
+export function SheetDrawn({
+  styles,
+  x,
+  y,
+  tinted = [],
+}: PartProps & { readonly tinted?: readonly number[] }) {
   return (
     <g transform={`translate(${String(x)} ${String(y)})`}>
       <rect className={styles.paper} width="120" height="88" rx="2" />
@@ -39,7 +44,15 @@ export function PaneDrawn({ styles, x, y, step }: PartProps & { readonly step: 0
     <g transform={`translate(${String(x)} ${String(y)})`}>
       <rect className={styles.paper} width="110" height="100" rx="3" />
       {[0, 1, 2].map((each) => (
-        <rect key={each} className={styles.soft} x={8 + each * 33} y="8" width="24" height="5" rx="2" />
+        <rect
+          key={each}
+          className={styles.soft}
+          x={8 + each * 33}
+          y="8"
+          width="24"
+          height="5"
+          rx="2"
+        />
       ))}
       <rect className={styles.accent} x={8 + step * 33} y="16" width="24" height="2" />
       <path className={styles.line} d="M0 20H110" />
@@ -48,7 +61,13 @@ export function PaneDrawn({ styles, x, y, step }: PartProps & { readonly step: 0
 }
 
 /** A button of the pane with its word. */
-export function PressDrawn({ styles, x, y, width, word }: PartProps & { readonly width: number; readonly word: string }) {
+export function PressDrawn({
+  styles,
+  x,
+  y,
+  width,
+  word,
+}: PartProps & { readonly width: number; readonly word: string }) {
   return (
     <g transform={`translate(${String(x)} ${String(y)})`}>
       <rect className={styles.accent} width={width} height="18" rx="3" />
@@ -60,7 +79,12 @@ export function PressDrawn({ styles, x, y, width, word }: PartProps & { readonly
 }
 
 /** From left to right, or back. */
-export function ArrowDrawn({ styles, x, y, back = false }: PartProps & { readonly back?: boolean }) {
+export function ArrowDrawn({
+  styles,
+  x,
+  y,
+  back = false,
+}: PartProps & { readonly back?: boolean }) {
   return (
     <path
       className={styles.arrow}
@@ -71,7 +95,12 @@ export function ArrowDrawn({ styles, x, y, back = false }: PartProps & { readonl
 }
 
 /** Lines of text; a number among them is underlined. */
-export function TextDrawn({ styles, x, y, marked = false }: PartProps & { readonly marked?: boolean }) {
+export function TextDrawn({
+  styles,
+  x,
+  y,
+  marked = false,
+}: PartProps & { readonly marked?: boolean }) {
   return (
     <g transform={`translate(${String(x)} ${String(y)})`}>
       {[74, 90, 62].map((width, at) => (

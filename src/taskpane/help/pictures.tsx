@@ -18,7 +18,11 @@ const finding = (styles: Styles, y: number, colour: string | undefined): ReactNo
   </g>
 );
 
-const drawn = (id: PictureId, styles: Styles, words: Readonly<Record<'insert' | 'apply' | 'draft', string>>): ReactNode => {
+const drawn = (
+  id: PictureId,
+  styles: Styles,
+  words: Readonly<Record<'insert' | 'apply' | 'draft', string>>,
+): ReactNode => {
   switch (id) {
     case 'insert':
       return (
@@ -148,7 +152,12 @@ export function Pictures() {
           <h3 className={layout.section}>
             {at + 1}. {t(`picture.${id}`)}
           </h3>
-          <svg className={styles.picture} viewBox="0 0 290 122" aria-hidden="true" focusable="false">
+          <svg
+            className={styles.picture}
+            viewBox="0 0 290 122"
+            aria-hidden="true"
+            focusable="false"
+          >
             {drawn(id, styles, words)}
           </svg>
           <p className={layout.text}>{t(`picture.${id}.text`)}</p>

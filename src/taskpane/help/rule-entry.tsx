@@ -70,7 +70,9 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
       summary={
         <>
           <span className={styles.code}>{id}</span>
-          <span className={mergeClasses(styles.code, severity === '核实' ? styles.query : styles.hard)}>
+          <span
+            className={mergeClasses(styles.code, severity === '核实' ? styles.query : styles.hard)}
+          >
             {severity}
           </span>
           <span lang="zh-CN">{ruleTitle(relation)}</span>
@@ -105,7 +107,9 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
                 <Link
                   key={code}
                   as="button"
-                  aria-label={t('help.see', { what: `${code} ${content.indicator(code)?.zh ?? ''}` })}
+                  aria-label={t('help.see', {
+                    what: `${code} ${content.indicator(code)?.zh ?? ''}`,
+                  })}
                   onClick={() => onAsk(code)}
                 >
                   {code}

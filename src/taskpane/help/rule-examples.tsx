@@ -17,7 +17,9 @@ const givenIn = (
   nameOf: (code: string) => string,
   inChinese: boolean,
 ): readonly string[] => {
-  const figures = Object.entries(example.figures).map(([key, value]) => `${nameOf(key)} = ${value}`);
+  const figures = Object.entries(example.figures).map(
+    ([key, value]) => `${nameOf(key)} = ${value}`,
+  );
   const declarations = 'declarations' in example ? (example.declarations ?? {}) : {};
   const declared = Object.entries(declarations).map(([name, value]) => {
     const kind = declarationKind(name);

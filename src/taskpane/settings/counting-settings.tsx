@@ -24,11 +24,10 @@ export function CountingSettings({ counting, onChange }: CountingSettingsProps) 
           </Label>
           <Select
             id={`counting-${name}`}
-            size="small"
             value={counting[name] ?? ''}
             onChange={(_event, { value }) => {
-              const { [name]: _former, ...others } = counting;
-              onChange(value === '' ? others : { ...others, [name]: value });
+              const others = Object.entries(counting).filter(([each]) => each !== name);
+              onChange(Object.fromEntries(value === '' ? others : [...others, [name, value]]));
             }}
           >
             <option value="">{t('settings.counting.none')}</option>

@@ -26,7 +26,6 @@ export function NumberSetting({ field, value, usual, onChange }: NumberSettingPr
       </Label>
       <Input
         id={id}
-        size="small"
         className={styles.number}
         value={value}
         inputMode="decimal"
@@ -35,7 +34,11 @@ export function NumberSetting({ field, value, usual, onChange }: NumberSettingPr
         aria-describedby={`${id}-note`}
         onChange={(_event, data) => onChange(data.value)}
       />
-      <p id={`${id}-note`} className={wrong ? styles.fault : undefined} hidden={!wrong && number === usual}>
+      <p
+        id={`${id}-note`}
+        className={wrong ? styles.fault : undefined}
+        hidden={!wrong && number === usual}
+      >
         {wrong
           ? faultSentence(fieldFault(field), t)
           : number === usual

@@ -24,7 +24,6 @@ export function PersonSettings() {
         </Label>
         <Select
           id="settings-language"
-          size="small"
           value={chosen ?? ''}
           onChange={(_event, { value }) => choose(value === '' ? null : (value as Language))}
         >

@@ -15,7 +15,7 @@ interface SettingsBarProps {
   readonly onFile: (file: File) => void;
 }
 
-/** Save, the usual values, and the file; always in sight. */
+/** Save, the usual values, and the file. */
 export function SettingsBar(props: SettingsBarProps) {
   const { busy, notes, onExport, onFile, onSave, onUsual, wrong } = props;
   const { t } = useSpeech();

@@ -10,9 +10,9 @@ import { settingFields } from './setting-fields';
 import { FORMAT, VERSION } from './settings-text';
 
 /** Declarations that have a usual answer; duties are by table and by office. */
-export const countingNames = (
-  Object.keys(declarationOptions) as readonly DeclarationName[]
-).filter((name) => name !== 'duty');
+export const countingNames = (Object.keys(declarationOptions) as readonly DeclarationName[]).filter(
+  (name) => name !== 'duty',
+);
 
 const head = z.object({ format: z.literal(FORMAT), version: z.number() });
 

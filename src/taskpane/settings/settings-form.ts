@@ -39,7 +39,9 @@ export const settingsIn = (form: SettingsForm, usual: UsualNumbers): FormRead =>
     numbers,
     settings: {
       numbers: Object.fromEntries(changed.map(({ name }) => [name, numbers[name]])),
-      counting: Object.fromEntries(Object.entries(form.counting).filter(([, value]) => value !== '')),
+      counting: Object.fromEntries(
+        Object.entries(form.counting).filter(([, value]) => value !== ''),
+      ),
     },
   };
 };

@@ -43,8 +43,8 @@ export function SettingsNumbers({ now: { kept, usual }, busy, acts }: SettingsNu
     setForm({ ...form, ...changed });
     setSaid({ notes: [], wrong: false });
   };
-  const whenRight = (act: (settings: Extract<typeof read, { ok: true }>['settings']) => void) =>
-    (): void => {
+  const whenRight =
+    (act: (settings: Extract<typeof read, { ok: true }>['settings']) => void) => (): void => {
       if (read.ok) act(read.settings);
       else setSaid({ notes: sentences(read.faults), wrong: true });
     };
@@ -76,7 +76,9 @@ export function SettingsNumbers({ now: { kept, usual }, busy, acts }: SettingsNu
                   field={field}
                   value={form.numbers[field.name]}
                   usual={usual[field.name]}
-                  onChange={(value) => change({ numbers: { ...form.numbers, [field.name]: value } })}
+                  onChange={(value) =>
+                    change({ numbers: { ...form.numbers, [field.name]: value } })
+                  }
                 />
               ))}
           </div>

@@ -13,7 +13,12 @@ export const useSettingsStyles = makeStyles({
   number: {
     minWidth: 0,
     width: '100%',
-    '& input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', minWidth: 0, width: '100%' },
+    '& input': {
+      textAlign: 'right',
+      fontVariantNumeric: 'tabular-nums',
+      minWidth: 0,
+      width: '100%',
+    },
     // Units of one width, so that the figures end in one line.
     '& > span': { width: '4.5em', flexShrink: 0 },
   },
@@ -32,8 +37,6 @@ export const useSettingsStyles = makeStyles({
     '& select': { minWidth: 0, width: '100%' },
   },
   bar: {
-    position: 'sticky',
-    bottom: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,

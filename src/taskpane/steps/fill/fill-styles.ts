@@ -43,9 +43,9 @@ export const useFillStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground3 },
   free: { color: tokens.colorNeutralForeground3 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
+  done: { color: tokens.colorStatusSuccessForeground3 },
   blank: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   pasted: {
     display: 'flex',
     flexDirection: 'column',
