@@ -1,18 +1,21 @@
 import { codesOf, indicator, pack } from '../catalog';
 import type { Filing, Period } from '../catalog';
 import { findingCell } from './finding';
+import { asDeclared } from './language/as-declared';
 import { parseExpression } from './language/parse';
 import { referencesOf } from './language/walk';
 import type { Reference } from './language/walk';
 import type { Rule } from './rule';
 import { rulesOf } from './rule-set';
-import type { FindingCell, Verdict } from './types';
+import type { Expression, FindingCell, Verdict } from './types';
 import { judge } from './verdict/judge';
 
 /** One clause that reads a cell, as it stands now. */
 export interface CellCheck {
   readonly rule: Rule;
   readonly verdict: Verdict;
+  /** What must hold, as the cover declares it. */
+  readonly check: Expression;
   /** The other cells it reads, in the order of the formula. */
   readonly cells: readonly FindingCell[];
 }
@@ -49,10 +52,11 @@ export const cellChecks = (filing: Filing, code: string, period: Period): CellCh
       .filter((each) => known.has(each.code) && !sameCell(each, { code, period }))
       .map((each) => findingCell(filing, each));
   const checks = rulesOf(own).flatMap((rule): readonly CellCheck[] => {
-    const read = referencesOf(rule.check);
+    const check = asDeclared(rule.check, filing.declarations);
+    const read = referencesOf(check);
     if (!read.some((each) => sameCell(each, { code, period }))) return [];
     const { verdict } = judge(rule, filing);
-    return [{ rule, verdict, cells: cells(read) }];
+    return [{ rule, verdict, check, cells: cells(read) }];
   });
   return { checks, from: cells(computedFrom(code)) };
 };

@@ -16,6 +16,7 @@ export { defaultSettings } from './checks/check';
 export type { CheckSettings } from './checks/check';
 export { cellChecks } from './cell-checks';
 export type { CellCheck, CellChecks } from './cell-checks';
+export { findingCell as cellOf } from './finding';
 export { cappedGroups } from './grouping/capped-groups';
 export type { CappedGroup } from './grouping/capped-groups';
 export { allRelations } from './relations/relation-set';

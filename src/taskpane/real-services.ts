@@ -1,6 +1,7 @@
 import type { PackId } from '../catalog';
 import type { InsertReport } from '../workbook';
 import { realAuditServices } from './real-audit-services';
+import { realCellServices } from './real-cell-services';
 import { realReportServices } from './real-report-services';
 import {
   auditOptions,
@@ -60,6 +61,7 @@ export const realServices = (
   ...realAuditServices(clock),
   ...realReportServices(clock),
   ...realSettingsServices(),
+  ...realCellServices(),
   catalog: async (id) => {
     const { indicator, layout, layoutIds, levels, pack, reportStyles, sampleFigures } =
       await catalogDoor();

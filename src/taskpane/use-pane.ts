@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { LayoutId, PackId } from '../catalog';
+import type { LayoutId, PackId, Place } from '../catalog';
 import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
 import { auditActs } from './acts/audit-acts';
 import type { AuditActs } from './acts/audit-acts';
@@ -41,6 +41,11 @@ export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs,
   /** Stops the work under way before its next step; pressed again, waits no longer for it. */
   readonly stop: () => void;
   readonly refresh: () => void;
+  /** Brings what was found up to date with figures that have been read, without a word. */
+  readonly auditAgain: () => void;
+  readonly cellFacts: PaneServices['cellFacts'];
+  /** The active cell moved. */
+  readonly selected: (place: Place) => void;
   readonly insert: (request: InsertRequest) => void;
   readonly repair: () => void;
   /** @param pack whose sample, where no template is open yet */
@@ -138,15 +143,18 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
   const acts = useMemo((): PaneActs => {
     const words: typeof t = (key, parts) => speak.current(key, parts);
     const tools = { services, now: () => now.current, dispatch, look, perform, words };
-    /** With the person's leave, findings follow the figures; the sheet of findings waits for the press. */
-    const auditAgainLive = async (): Promise<void> => {
+    /** What was found follows the figures; the sheet of findings waits for the press. */
+    const auditAgain = async (): Promise<void> => {
       const { audit, reading } = now.current;
-      if (audit === null || reading === null || !auditsLive() || !isStale(audit, reading)) return;
+      if (audit === null || reading === null || !isStale(audit, reading)) return;
       const fresh = await services.auditQuietly(reading.filing);
       // A press meanwhile has its own result.
       if (working.current === null && now.current.audit === audit) {
         dispatch({ type: 'audited', audit: fresh });
       }
+    };
+    const again = (): void => {
+      void auditAgain().catch(() => undefined);
     };
     const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
       perform(act, async (work) => {
@@ -194,12 +202,19 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       stop,
+      cellFacts: services.cellFacts,
+      selected: (place) => {
+        const left = now.current.selected?.sheet;
+        dispatch({ type: 'selected', place });
+        // Who leaves a table has finished with it for now: what was found is looked at again.
+        if (left === undefined || left === place.sheet || working.current !== null) return;
+        again();
+      },
+      auditAgain: again,
       refresh: () => {
         // In the background: no busy state, and a failure waits for the next press to be told.
         if (working.current !== null) return;
-        void look()
-          .then(auditAgainLive)
-          .catch(() => undefined);
+        void look().catch(() => undefined);
       },
       insert: (request) => insert('insert', request),
       repair: () => {
@@ -345,5 +360,10 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       stop();
     };
   }, [services, acts]);
+  // With the person's leave, at every change.
+  useEffect(() => {
+    if (auditsLive()) acts.auditAgain();
+  }, [acts, state.reading]);
+  useEffect(() => services.watchSelection(acts.selected), [services, acts]);
   return [state, acts];
 }

@@ -5,6 +5,16 @@ import type { StopWatching } from './watch';
 /** `'表3 行政处罚'!D12` → D12. */
 const local = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
+const activeCell = (): Promise<Place> =>
+  runExcel(async (context) => {
+    const cell = context.workbook.getActiveCell();
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    cell.load('address');
+    sheet.load('name');
+    await context.sync();
+    return { sheet: sheet.name, address: local(cell.address) };
+  });
+
 /**
  * Tells where the active cell is, at once and whenever it moves, by one request each. Of several moves
  * while a request is under way only the last is asked for. While a cell is being edited Excel does not
@@ -24,13 +34,7 @@ export async function watchSelection(moved: (place: Place) => void): Promise<Sto
     try {
       do {
         again = false;
-        const place = await runExcel(async (context) => {
-          const cell = context.workbook.getActiveCell();
-          cell.load('address');
-          cell.worksheet.load('name');
-          await context.sync();
-          return { sheet: cell.worksheet.name, address: local(cell.address) };
-        });
+        const place = await activeCell();
         if (watching) moved(place);
       } while (again && watching);
     } catch {

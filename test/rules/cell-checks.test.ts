@@ -1,5 +1,5 @@
 import { sampleFiling } from '../../src/catalog';
-import { audit, cellChecks } from '../../src/rules';
+import { audit, cellChecks, printExpression } from '../../src/rules';
 
 const lanshan = sampleFiling('lanshan');
 
@@ -33,6 +33,18 @@ describe('what a cell is checked against', () => {
       ['C01', '69276'],
     ]);
     expect(cellChecks(lanshan, 'C02', 'cur').from).toEqual([]);
+  });
+
+  it('reads as the cover declares it', () => {
+    const { checks } = cellChecks(lanshan, 'E01', 'cur');
+    const words = checks.map(({ check }) => printExpression(check));
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter((each) => each.includes('choose('))).toEqual([]);
+    const open = { ...lanshan, declarations: { ...lanshan.declarations, penalties: null } };
+    const undeclared = cellChecks(open, 'E01', 'cur').checks;
+    expect(
+      undeclared.some(({ check }) => printExpression(check).includes('choose(penalties')),
+    ).toBe(true);
   });
 
   it('is nothing for a cell of no pack', () => {

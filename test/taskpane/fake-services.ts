@@ -8,7 +8,7 @@ import {
   reportStyles,
   sampleFiling,
 } from '../../src/catalog';
-import type { FiledFigure, FigureKey, Filing } from '../../src/catalog';
+import type { FiledFigure, FigureKey, Filing, Place } from '../../src/catalog';
 import { fromDecimal } from '../../src/figures';
 import { audit, explanationProblem, ratiosOf, repairsOf } from '../../src/rules';
 import type { Finding } from '../../src/rules';
@@ -16,6 +16,7 @@ import { draftReport, gapsOf, renderPreview } from '../../src/report';
 import { publicationHtml, publicationOf } from '../../src/template';
 import type { ReportChoices, TextFigure } from '../../src/taskpane/report-services';
 import type { PaneServices } from '../../src/taskpane/services';
+import { cellFacts } from '../../src/taskpane/state/cell-facts';
 import { boundsIn, checksIn, nothingKept } from '../../src/taskpane/settings/kept-settings';
 import type { KeptSettings } from '../../src/taskpane/settings/kept-settings';
 import { fakeAuditServices } from './fake-audit-services';
@@ -67,6 +68,9 @@ export interface Fake {
   readonly journal: Journal;
   /** Types a figure behind the pane's back. */
   readonly type: (key: FigureKey, state: FiledFigure['state']) => void;
+  /** Moves the active cell, to a figure's cell or anywhere. */
+  readonly select: (key: FigureKey) => void;
+  readonly move: (place: Place) => void;
 }
 
 const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
@@ -140,6 +144,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   };
   const kept: Recovery[] = [];
   let failures = 0;
+  let select: (place: Place) => void = () => undefined;
   const type = (key: FigureKey, state: FiledFigure['state']): void => {
     const figure = filing.figures.get(key);
     if (figure === undefined) throw new Error(`no such cell: ${key}`);
@@ -353,11 +358,24 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
       })),
     publicationHtml: (made) => act('publicationHtml', () => publicationHtml(made)),
     writeDocx: () => act('writeDocx', () => new Uint8Array([80, 75])),
+    watchSelection: (moved) => {
+      select = moved;
+      return () => {
+        select = () => undefined;
+      };
+    },
+    cellFacts: (read, figure) =>
+      act('cellFacts', () => cellFacts(read, figure, { settings: checksIn(journal.settings) })),
     watch: (changed) => {
       window.addEventListener('focus', changed);
       return () => window.removeEventListener('focus', changed);
     },
     canDownload: () => true,
   };
-  return { services, journal, type };
+  const selectFigure = (key: FigureKey): void => {
+    const place = filing.figures.get(key)?.place ?? null;
+    if (place === null) throw new Error(`no such cell: ${key}`);
+    select(place);
+  };
+  return { services, journal, type, select: selectFigure, move: (place) => select(place) };
 };

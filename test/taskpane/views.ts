@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+// For the names it puts on `window`.
+import type {} from './gallery';
 import type { FakeOptions } from './fake-services';
 
 /** One view of the pane, and how to come to it from the first. */
@@ -59,6 +61,15 @@ export const views: readonly View[] = [
     name: 'fill-pasted',
     options: { typed: { 'D40@cur': text } },
     walk: (page) => said(page, '数字格里的文字（1）'),
+  },
+  {
+    name: 'fill-cell',
+    walk: async (page) => {
+      await said(page, '各表进度');
+      await page.evaluate(() => window.fake.select('C04@cur'));
+      await said(page, '处罚决定数');
+      await said(page, /^与别的数核对/);
+    },
   },
   {
     name: 'fill-damaged',

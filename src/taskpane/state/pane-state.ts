@@ -1,3 +1,4 @@
+import type { Place } from '../../catalog';
 import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
 import { freshAuditView } from './audit-view';
 import type { AuditView } from './audit-view';
@@ -35,6 +36,8 @@ export interface PaneState {
   readonly nextYear: NextYearPreview | null;
   /** Code of the blank cell last visited. */
   readonly visited: string | null;
+  /** The active cell of the workbook; null until it is known. */
+  readonly selected: Place | null;
 }
 
 export const initialState: PaneState = {
@@ -54,6 +57,7 @@ export const initialState: PaneState = {
   lastYear: null,
   nextYear: null,
   visited: null,
+  selected: null,
 };
 
 export type PaneEvent =
@@ -77,7 +81,8 @@ export type PaneEvent =
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
   | { readonly type: 'lastYear'; readonly lastYear: PaneState['lastYear'] }
   | { readonly type: 'nextYear'; readonly nextYear: PaneState['nextYear'] }
-  | { readonly type: 'visited'; readonly code: string };
+  | { readonly type: 'visited'; readonly code: string }
+  | { readonly type: 'selected'; readonly place: Place };
 
 const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): PaneState => {
   const { identity, catalog, reading } = event;
@@ -162,6 +167,8 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, nextYear: event.nextYear };
     case 'visited':
       return { ...state, visited: event.code };
+    case 'selected':
+      return { ...state, selected: event.place };
   }
 };
 

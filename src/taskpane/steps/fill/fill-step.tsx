@@ -2,6 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
 import { useLayoutStyles } from '../layout-styles';
 import type { StepProps } from '../step-props';
+import { CellCard } from './cell-card';
 import { NewTemplate } from './new-template';
 import { Overview } from './overview';
 import { Overwriting } from './overwriting';
@@ -68,6 +69,7 @@ export function FillStep({ state, acts }: StepProps) {
         </div>
       )}
       <Overview reading={reading} pack={catalog.pack} busy={working} acts={acts} />
+      <CellCard state={state} busy={working} catalog={catalog} reading={reading} acts={acts} />
       {conflicts.length > 0 && <Overwriting conflicts={conflicts} busy={working} acts={acts} />}
       {reading.pasted.length > 0 && (
         <PastedTexts
