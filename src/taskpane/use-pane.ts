@@ -12,6 +12,7 @@ import type { SettingsActs } from './acts/settings-acts';
 import { yearActs } from './acts/year-acts';
 import type { YearActs } from './acts/year-acts';
 import { useSpeech } from './language/context';
+import { useLeftOff } from './use-left-off';
 import type { DraftRequest, PaneServices } from './services';
 import { auditsLive } from './settings/live';
 import { reportFileName } from './state/file-name';
@@ -365,5 +366,6 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
     if (auditsLive()) acts.auditAgain();
   }, [acts, state.reading]);
   useEffect(() => services.watchSelection(acts.selected), [services, acts]);
+  useLeftOff(state, dispatch);
   return [state, acts];
 }

@@ -38,6 +38,8 @@ export interface PaneState {
   readonly visited: string | null;
   /** The active cell of the workbook; null until it is known. */
   readonly selected: Place | null;
+  /** The cell the person worked on last time; null when it is not known, or once they went there. */
+  readonly left: Place | null;
 }
 
 export const initialState: PaneState = {
@@ -58,6 +60,7 @@ export const initialState: PaneState = {
   nextYear: null,
   visited: null,
   selected: null,
+  left: null,
 };
 
 export type PaneEvent =
@@ -82,7 +85,8 @@ export type PaneEvent =
   | { readonly type: 'lastYear'; readonly lastYear: PaneState['lastYear'] }
   | { readonly type: 'nextYear'; readonly nextYear: PaneState['nextYear'] }
   | { readonly type: 'visited'; readonly code: string }
-  | { readonly type: 'selected'; readonly place: Place };
+  | { readonly type: 'selected'; readonly place: Place }
+  | { readonly type: 'left'; readonly place: Place | null };
 
 const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): PaneState => {
   const { identity, catalog, reading } = event;
@@ -169,6 +173,8 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, visited: event.code };
     case 'selected':
       return { ...state, selected: event.place };
+    case 'left':
+      return { ...state, left: event.place };
   }
 };
 

@@ -68,7 +68,14 @@ export function FillStep({ state, acts }: StepProps) {
           </Button>
         </div>
       )}
-      <Overview reading={reading} pack={catalog.pack} busy={working} acts={acts} />
+      <Overview
+        reading={reading}
+        pack={catalog.pack}
+        left={state.left}
+        selected={state.selected}
+        busy={working}
+        acts={acts}
+      />
       <CellCard state={state} busy={working} catalog={catalog} reading={reading} acts={acts} />
       {conflicts.length > 0 && <Overwriting conflicts={conflicts} busy={working} acts={acts} />}
       {reading.pasted.length > 0 && (
