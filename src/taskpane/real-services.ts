@@ -61,7 +61,7 @@ export const realServices = (
   ...realAuditServices(clock),
   ...realReportServices(clock),
   ...realSettingsServices(),
-  ...realCellServices(),
+  ...realCellServices(clock),
   catalog: async (id) => {
     const { indicator, layout, layoutIds, levels, pack, reportStyles, sampleFigures } =
       await catalogDoor();

@@ -3,6 +3,8 @@ import type { LayoutId, PackId, Place } from '../catalog';
 import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
 import { auditActs } from './acts/audit-acts';
 import type { AuditActs } from './acts/audit-acts';
+import { fillActs } from './acts/fill-acts';
+import type { FillActs } from './acts/fill-acts';
 import { recoveryActs } from './acts/recovery-acts';
 import { reportActs } from './acts/report-acts';
 import type { ReportActs } from './acts/report-acts';
@@ -36,7 +38,8 @@ const isOurs = (
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs, SettingsActs {
+export interface PaneActs
+  extends YearActs, AuditActs, FillActs, RecoveryActs, ReportActs, SettingsActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
   /** Stops the work under way before its next step; pressed again, waits no longer for it. */
@@ -45,6 +48,7 @@ export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs,
   /** Brings what was found up to date with figures that have been read, without a word. */
   readonly auditAgain: () => void;
   readonly cellFacts: PaneServices['cellFacts'];
+  readonly typedFigure: PaneServices['typedFigure'];
   /** The active cell moved. */
   readonly selected: (place: Place) => void;
   readonly insert: (request: InsertRequest) => void;
@@ -200,10 +204,12 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       ...recoveryActs(tools),
       ...reportActs(tools),
       ...settingsActs(tools),
+      ...fillActs(tools),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       stop,
       cellFacts: services.cellFacts,
+      typedFigure: services.typedFigure,
       selected: (place) => {
         const left = now.current.selected?.sheet;
         dispatch({ type: 'selected', place });

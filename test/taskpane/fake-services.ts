@@ -9,7 +9,7 @@ import {
   sampleFiling,
 } from '../../src/catalog';
 import type { FiledFigure, FigureKey, Filing, Place } from '../../src/catalog';
-import { fromDecimal } from '../../src/figures';
+import { exactly, fromDecimal } from '../../src/figures';
 import { audit, explanationProblem, ratiosOf, repairsOf } from '../../src/rules';
 import type { Finding } from '../../src/rules';
 import { draftReport, gapsOf, renderPreview } from '../../src/report';
@@ -17,6 +17,8 @@ import { publicationHtml, publicationOf } from '../../src/template';
 import type { ReportChoices, TextFigure } from '../../src/taskpane/report-services';
 import type { PaneServices } from '../../src/taskpane/services';
 import { cellFacts } from '../../src/taskpane/state/cell-facts';
+import { nextFigure } from '../../src/taskpane/state/next-figure';
+import { typedFigure } from '../../src/taskpane/state/typed-figure';
 import { boundsIn, checksIn, nothingKept } from '../../src/taskpane/settings/kept-settings';
 import type { KeptSettings } from '../../src/taskpane/settings/kept-settings';
 import { fakeAuditServices } from './fake-audit-services';
@@ -285,6 +287,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     goTo: (target) =>
       act('goTo', () => {
         journal.went.push(target);
+        const place =
+          'code' in target
+            ? filing.figures.get(figureKey(target.code, target.period, target.row ?? 0))?.place
+            : target;
+        if (place !== null && place !== undefined) select(place);
         return { unhidden: false, uncovered: false, sentence: '' };
       }),
     draft: ({ charts, style }) =>
@@ -366,6 +373,20 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     },
     cellFacts: (read, figure) =>
       act('cellFacts', () => cellFacts(read, figure, { settings: checksIn(journal.settings) })),
+    typedFigure: (figure, text, language) =>
+      act('typedFigure', () => typedFigure(figure, text, language)),
+    put: (figure, text) =>
+      act('put', () => {
+        const typed = typedFigure(figure, text, 'zh-CN');
+        if (!typed.ok) return { changes: [], refused: [typed.sentence], next: null };
+        const next = nextFigure(pack(filing.pack), filing, figure);
+        if (typeof typed.value === 'string') return { changes: [], refused: [], next };
+        const key = figureKey(figure.code, figure.period, figure.row);
+        const stated = exactly(String(typed.value));
+        const { address, sheet } = figure.place ?? { address: 'A1', sheet: '封面' };
+        type(key, { kind: 'number', stated });
+        return { changes: [{ address, sheet, before: '', value: typed.value }], refused: [], next };
+      }),
     watch: (changed) => {
       window.addEventListener('focus', changed);
       return () => window.removeEventListener('focus', changed);

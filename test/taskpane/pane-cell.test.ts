@@ -80,6 +80,47 @@ describe('the card of the selected cell', () => {
     await page.close();
   });
 
+  it('fills the cell in, goes on to the next, and keeps the focus in its box', async () => {
+    const page = await filed();
+    await page.evaluate(() => window.fake.select('C40@cur'));
+    const box = page.getByRole('textbox', { name: /^填入/ });
+    await box.fill('1,250');
+    await box.press('Enter');
+    await page
+      .getByText(/已填：1,250$/)
+      .first()
+      .waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.getByRole('textbox', { name: /^填入(?!简易)/ }).waitFor();
+    expect(await box.inputValue()).toBe('');
+    // Nothing typed goes on and changes nothing.
+    await page.evaluate(() => window.fake.select('C40@cur'));
+    await page.getByText('1250', { exact: false }).first().waitFor();
+    await box.press('Enter');
+    await page.getByRole('textbox', { name: /^填入(?!简易)/ }).waitFor();
+    await page.evaluate(() => window.fake.select('C40@cur'));
+    await page.getByText('1250', { exact: false }).first().waitFor();
+    await page.close();
+  });
+
+  it('refuses what is no figure, says why, and changes nothing', async () => {
+    const page = await filed();
+    await page.evaluate(() => window.fake.select('C40@cur'));
+    const box = page.getByRole('textbox', { name: /^填入/ });
+    for (const [typed, sentence] of [
+      ['-5', /小于0，数量和金额不能为负/],
+      ['12.5', /不是整数，件、次、人等只能填整数/],
+      ['很多', /是文字，不是一个可以统计的数/],
+    ] as const) {
+      await box.fill(typed);
+      await box.press('Enter');
+      await page.getByText(sentence).first().waitFor();
+      expect(await box.inputValue()).toBe(typed);
+    }
+    await page.getByRole('region', { name: /^简易程序/ }).waitFor();
+    await page.close();
+  });
+
   it('is quiet where no figure is selected', async () => {
     const page = await filed();
     await page.evaluate(() => window.fake.move({ sheet: '封面', address: 'A1' }));

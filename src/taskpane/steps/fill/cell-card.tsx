@@ -6,6 +6,7 @@ import { figureAt } from '../../state/figure-at';
 import type { PaneState } from '../../state/pane-state';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
+import { CellEntry } from './cell-entry';
 import { CellChecksList } from './cell-checks-list';
 import { CellLinks } from './cell-links';
 import { useCellStyles } from './cell-styles';
@@ -88,6 +89,7 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
         <dt>{t('cell.definition')}</dt>
         <dd lang="zh-CN">{indicator.definition}</dd>
       </dl>
+      <CellEntry figure={figure} name={title} busy={busy} acts={acts} />
       {known !== null && known.from.length > 0 && (
         <div>
           <p className={layout.soft}>{t('cell.from')}</p>
