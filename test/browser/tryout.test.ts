@@ -195,8 +195,7 @@ describe('the whole job', () => {
     await person.told(/审核完成：强制 \d+，核实 \d+，提示 \d+/);
     await person.shot('8-findings');
     const cell = person.pane.getByRole('button', { name: /表3 行政处罚 D\d+.*按下前往/ }).first();
-    const place =
-      /表3 行政处罚 (D\d+)/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    const place = /表3 行政处罚 (D\d+)/.exec((await cell.textContent()) ?? '')?.[1] ?? '';
     await person.select('封面', 'A1');
     await cell.click();
     await until(async () => (await person.active()) === T3);
