@@ -372,6 +372,13 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
     if (auditsLive()) acts.auditAgain();
   }, [acts, state.reading]);
   useEffect(() => services.watchSelection(acts.selected), [services, acts]);
+  // What was said in the other language goes with it; a failure stays until it is read.
+  const spoken = useRef(language);
+  useEffect(() => {
+    if (spoken.current === language) return;
+    spoken.current = language;
+    if (now.current.message !== null && now.current.message.intent !== 'error') say(null);
+  }, [language, say]);
   useLeftOff(state, dispatch);
   return [state, acts];
 }
