@@ -1,6 +1,7 @@
 import { hasIndicator, indicator } from '../../catalog';
 import type { Damage } from '../../catalog';
 import { makeFinding } from '../finding';
+import { saidForms } from '../sentence/said-forms';
 import type { Severity } from '../types';
 import type { Check } from './check';
 
@@ -47,6 +48,13 @@ export const damages: Check = (filing) => {
       severity,
       title,
       message,
+      said: {
+        form: saidForms.find((form) => form === rule) ?? 'T-00',
+        parts: {
+          place: place === null ? null : { place },
+          indicator: code === null || !hasIndicator(code) ? null : { indicator: code },
+        },
+      },
       cells: [],
       basis: '模板的结构须完整，数字才能读对',
       also: message,
