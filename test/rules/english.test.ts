@@ -329,11 +329,11 @@ describe('parity', () => {
 });
 
 it('names sheets by the template, and leaves renamed ones alone', () => {
-  expect(en.englishSheet('表3 行政处罚', 'county')).toBe('Table 3 Penalties');
-  expect(en.englishSheet('表3 行政处罚（年报2）', 'county')).toBe('Table 3 Penalties (yearbook 2)');
-  expect(en.englishSheet('封面', 'township')).toBe('Cover');
-  expect(en.englishSheet('处罚附表', 'county')).toBe('处罚附表');
-  expect(en.englishPlace({ sheet: '比率', address: 'D8' }, 'county')).toBe('Ratios D8');
+  expect(en.englishSheet('表3 行政处罚')).toBe('Table 3 Penalties');
+  expect(en.englishSheet('表3 行政处罚（年报2）')).toBe('Table 3 Penalties (yearbook 2)');
+  expect(en.englishSheet('封面')).toBe('Cover');
+  expect(en.englishSheet('处罚附表')).toBe('处罚附表');
+  expect(en.englishPlace({ sheet: '比率', address: 'D8' })).toBe('Ratios D8');
 });
 
 it('says what the relation says', () => {
@@ -345,7 +345,7 @@ it('says what the relation says', () => {
     return en.englishFinding(finding, filing).message;
   };
   expect(said('C-12[C44]')).toBe(
-    'Penalty hearings (C44) = 3, should not exceed Ordinary-procedure cases (C41) = 2; difference 1. Check the hearings and the ordinary-procedure cases.',
+    'Penalty hearings (C44) = 3 should not exceed Ordinary-procedure cases (C41) = 2; difference 1. Check the hearings and the ordinary-procedure cases.',
   );
   expect(said('C-09[C02]')).toBe(
     'Penalty cases closed (C02) = 9, more than Penalty cases filed (C01) = 5; difference 4. Fill in cases brought forward (C00), at least 4.',

@@ -1,5 +1,5 @@
-import { pack } from '../../catalog';
-import type { PackId, Place } from '../../catalog';
+import { pack, packIds } from '../../catalog';
+import type { Place } from '../../catalog';
 
 /** The sheets around the tables, by the titles the template gives them. */
 const fixed: Readonly<Record<string, string>> = {
@@ -13,16 +13,17 @@ const fixed: Readonly<Record<string, string>> = {
 const TITLE = /^(.*?)(（年报(\d*)）)?$/s;
 
 /** Table number and the table's name in English, where a title is one the template gives. */
-const tableOf = (title: string, packId: PackId): readonly [number: string, en: string] | null => {
+const tableOf = (title: string): readonly [number: string, en: string] | null => {
   const [, number, zh] = /^表(\d+) (.*)$/s.exec(title) ?? [];
   if (number === undefined) return null;
-  const table = pack(packId).tables.find(({ id }) => id === `T${number}`);
-  return table === undefined || table.zh !== zh ? null : [number, table.en];
+  const tables = packIds().flatMap((id) => pack(id).tables);
+  const table = tables.find((each) => each.id === `T${number}` && each.zh === zh);
+  return table === undefined ? null : [number, table.en];
 };
 
-const named = (sheet: string, packId: PackId, long: boolean): string => {
+const named = (sheet: string, long: boolean): string => {
   const [, title = sheet, suffix, count] = TITLE.exec(sheet) ?? [];
-  const table = tableOf(title, packId);
+  const table = tableOf(title);
   const name = table === null ? fixed[title] : `Table ${table[0]}${long ? ` ${table[1]}` : ''}`;
   if (name === undefined) return sheet;
   return suffix === undefined
@@ -31,8 +32,8 @@ const named = (sheet: string, packId: PackId, long: boolean): string => {
 };
 
 /** Table 3 Penalties; a sheet an office has renamed keeps its name. */
-export const englishSheet = (sheet: string, packId: PackId): string => named(sheet, packId, true);
+export const englishSheet = (sheet: string): string => named(sheet, true);
 
 /** Table 3 D20; '' where there is no place. */
-export const englishPlace = (place: Place | null, packId: PackId): string =>
-  place === null ? '' : `${named(place.sheet, packId, false)} ${place.address}`;
+export const englishPlace = (place: Place | null): string =>
+  place === null ? '' : `${named(place.sheet, false)} ${place.address}`;

@@ -3,7 +3,7 @@ import type { Filing } from '../../catalog';
 import type { Repair, RepairSuspect } from '../localize/types';
 import { englishTitle } from './finding';
 import { unitBehind } from './units';
-import { english, englishName } from './voice';
+import { capital, english, englishName } from './voice';
 
 const valueOf = (value: string, code: string): string =>
   `${value}${unitBehind(indicator(code).unit)}`;
@@ -27,7 +27,7 @@ const changeText = (filing: Filing, suspect: RepairSuspect): string => {
 const slip = ({ best, code, factor, from, high, kind, low }: RepairSuspect): string => {
   const to = best ?? '';
   const likely = low === high ? '' : `${valueOf(to, code)} is the likeliest of these: `;
-  const zeros = factor.length - 1;
+  const zeros = factor === '10' ? 'a zero' : `${String(factor.length - 1)} zeros`;
   switch (kind) {
     case 'digit':
       return `${likely}${from} and ${to} differ in one digit only`;
@@ -38,9 +38,9 @@ const slip = ({ best, code, factor, from, high, kind, low }: RepairSuspect): str
     case 'swapped':
       return `${likely}in ${from} two neighbouring digits of ${to} have changed places`;
     case 'large':
-      return `${likely}${from} is ${factor} times ${to}: ${String(zeros)} zero(s) too many, or a misplaced decimal point`;
+      return `${likely}${from} is ${factor} times ${to}: ${zeros} too many, or a misplaced decimal point`;
     case 'small':
-      return `${likely}${from} is ${to} divided by ${factor}: ${String(zeros)} zero(s) too few, or a misplaced decimal point`;
+      return `${likely}${from} is ${to} divided by ${factor}: ${zeros} too few, or a misplaced decimal point`;
     case 'unit':
       return `${likely}${from} is ten thousand times ${to}: yuan may have been filled in as ten thousand yuan`;
     case 'neighbours':
@@ -62,8 +62,6 @@ const why = (suspect: RepairSuspect): string => {
     closer === null ? '' : `the change comes nearer to last year's ${valueOf(closer, code)}`;
   return [slip(suspect), nearer].filter((text) => text !== '').join(', and ');
 };
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** Why these cells may be wrong, in English; the parts are those of the Chinese `reason`. */
 export const englishRepair = ({ grounds }: Repair, filing: Filing): string => {

@@ -15,13 +15,17 @@ const topicName = (filing: Filing, id: string): string =>
 const tableName = (filing: Filing, id: string): string =>
   pack(filing.pack).tables.find((table) => table.id === id)?.en ?? id;
 
+/** A and B; A; B; C where names may have commas of their own. */
+const listed = (names: readonly string[]): string =>
+  names.join(names.length === 2 ? ' and ' : '; ');
+
 const cellsText = (
   cells: Extract<SaidPart, { readonly cells: unknown }>['cells'],
   filing: Filing,
   how: string,
 ): string =>
-  cells
-    .map(({ code, period, row }) => {
+  listed(
+    cells.map(({ code, period, row }) => {
       if (how === 'name') return english.cellName(filing, code, period, row);
       if (how === 'value') return english.valueWithUnit(filing, code, period, row);
       if (how === 'short') {
@@ -29,8 +33,8 @@ const cellsText = (
         return `${name} ${english.valueWithUnit(filing, code, period, row)}`;
       }
       return english.fullMention(filing, code, period, row);
-    })
-    .join('; ');
+    }),
+  );
 
 /** A part in English; '' where there is nothing to say. */
 const partText = (part: SaidPart | null | undefined, filing: Filing, how: string): string => {
@@ -43,7 +47,7 @@ const partText = (part: SaidPart | null | undefined, filing: Filing, how: string
   if ('declarations' in part)
     return part.declarations.map((name) => `“${declarationTitles[name].en}”`).join(', ');
   if ('roles' in part) return part.roles.map((role) => words.roles[role]).join(', ');
-  if ('place' in part) return englishPlace(part.place, filing.pack);
+  if ('place' in part) return englishPlace(part.place);
   if ('unit' in part) return how === 'name' ? unitName(part.unit) : unitBehind(part.unit);
   if ('mark' in part) return markName(part.mark);
   if ('empty' in part) return empty[part.empty] ?? part.empty;

@@ -36,7 +36,7 @@ export const englishName = (filing: Filing, code: string, period: Period, row = 
 };
 
 const cellName = (filing: Filing, code: string, period: Period, row = 0): string => {
-  const place = englishPlace(figureOf(filing, code, period, row)?.place ?? null, filing.pack);
+  const place = englishPlace(figureOf(filing, code, period, row)?.place ?? null);
   return `${englishName(filing, code, period, row)} (${place === '' ? code : `${code}, ${place}`})`;
 };
 
@@ -62,6 +62,10 @@ const mustBe = {
 const spoken = ({ name, value }: SpokenSide): string =>
   name === '' || name === value ? value : `${name} (${value})`;
 
+/** As at the beginning of a sentence. */
+export const capital = (text: string): string =>
+  `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** English as the pane speaks it; the sheets and the report are never written in it. */
 export const english: Voice = {
   cellName,
@@ -74,7 +78,6 @@ export const english: Voice = {
   sum: (parts) => `the sum of ${parts.join(', ')}`,
   comparison: ({ gap, left, operator, right, unit }) => {
     const difference = gap === null ? '' : `; difference ${gap}${unitBehind(unit)}`;
-    const leftText = left.name === '' ? left.value : `${left.name} is ${left.value}`;
-    return `${leftText}, ${mustBe[operator]} ${spoken(right)}${difference}`;
+    return capital(`${spoken(left)} ${mustBe[operator]} ${spoken(right)}${difference}`);
   },
 };
