@@ -164,3 +164,22 @@ it('says what is found of the selected cell in English', async () => {
     .waitFor();
   await page.close();
 });
+
+it('calls every rule by an English name in the help, and finds it by that', async () => {
+  const page = await gallery.open({}, { width: 350, height: 760 });
+  page.setDefaultTimeout(20_000);
+  await button(page, 'English').click();
+  await button(page, 'Help').click();
+  await page.getByRole('tab', { name: 'Rules' }).click();
+  await page.getByText('C-12').first().waitFor();
+  const names = await page.locator('#help-part summary').allTextContents();
+  expect(names.length).toBeGreaterThanOrEqual(96);
+  expect(chineseIn(names)).toEqual([]);
+  await page.getByRole('searchbox').fill('hearings ordinary');
+  await fold(page, /C-12/).click();
+  await page
+    .getByText('Penalty hearings do not exceed ordinary-procedure cases (Must fix)')
+    .waitFor();
+  await page.getByText('Check the hearings and the ordinary-procedure cases').waitFor();
+  await page.close();
+});
