@@ -94,6 +94,7 @@ const damages: readonly Damage[] = Array.from({ length: 13 }, (_, index) => ({
   code: index % 2 === 0 ? 'C04' : null,
   period: null,
   place: index % 3 === 0 ? null : { sheet: '表3 行政处罚', address: 'D8' },
+  ...(index === 0 ? { missing: '表3 行政处罚' } : {}),
 }));
 
 type Change = readonly [at: number, value: string, note: string, name: string, unit: string];

@@ -96,6 +96,7 @@ describe('the audit in English', () => {
     await button(page, '中文').click();
     await page.getByRole('heading', { name: '首违不罚不超过不予处罚' }).waitFor();
     expect(await page.getByText(/do not exceed/).count()).toBe(0);
+    expect(chineseIn(await readIn(page, '#panel')).length).toBeGreaterThan(100);
     await button(page, 'English').click();
     await page.getByRole('heading', { name: /^First-offence waivers do not exceed/ }).waitFor();
     expect(chineseIn(await readIn(page, '#panel'))).toEqual([]);

@@ -3,7 +3,7 @@ import type { Filing } from '../../catalog';
 import { problemSentenceEn } from '../../figures';
 import type { SaidPart } from '../sentence/said';
 import words from './data/words.json';
-import { englishPlace } from './places';
+import { englishPlace, englishSheet } from './places';
 import { unitBehind, unitName } from './units';
 import { english, englishName, markName } from './voice';
 
@@ -48,6 +48,7 @@ const partText = (part: SaidPart | null | undefined, filing: Filing, how: string
     return part.declarations.map((name) => `“${declarationTitles[name].en}”`).join(', ');
   if ('roles' in part) return part.roles.map((role) => words.roles[role]).join(', ');
   if ('place' in part) return englishPlace(part.place);
+  if ('sheet' in part) return englishSheet(part.sheet);
   if ('unit' in part) return how === 'name' ? unitName(part.unit) : unitBehind(part.unit);
   if ('mark' in part) return markName(part.mark);
   if ('empty' in part) return empty[part.empty] ?? part.empty;

@@ -26,6 +26,7 @@ export type SaidPart =
   | { readonly declarations: readonly DeclarationName[] }
   | { readonly roles: readonly SignatureRole[] }
   | { readonly place: Place | null }
+  | { readonly sheet: string }
   /** A measure word of the catalogue, or one the office wrote. */
   | { readonly unit: string }
   | { readonly mark: Approximation | '万' }
