@@ -155,6 +155,8 @@ export interface Damage {
   readonly code: string | null;
   readonly period: Period | null;
   readonly place: Place | null;
+  /** Title of a sheet that is gone and so is no place. */
+  readonly missing?: string;
 }
 
 /** Who files, and the signatures the statistics law asks for. */

@@ -2,6 +2,7 @@ import { figureOf } from '../catalog';
 import type { Filing, Period } from '../catalog';
 import { fingerprintOf } from './fingerprint';
 import { nameOf, valueTextOf } from './sentence/mention';
+import type { Said } from './sentence/said';
 import type { Finding, FindingCell, Severity } from './types';
 
 export interface CellId {
@@ -30,6 +31,8 @@ export interface FindingParts {
   readonly severity: Severity;
   readonly title: string;
   readonly message: string;
+  /** The same apart from its words; null for a relation that is one expression. */
+  readonly said: Said | null;
   readonly difference?: string | null;
   readonly cells: readonly CellId[];
   readonly basis: string;
@@ -50,6 +53,7 @@ export const makeFinding = (filing: Filing, parts: FindingParts): Finding => {
     severity: parts.severity,
     title: parts.title,
     message: parts.message,
+    ...(parts.said === null ? {} : { said: parts.said }),
     difference: parts.difference ?? null,
     cells,
     basis: parts.basis,

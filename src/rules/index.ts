@@ -45,5 +45,17 @@ export { checkFormulaAt, rulesAt } from './formula/check-formula';
 export { ratioFormulas } from './formula/ratio-formula';
 export type { RatioFormulas } from './formula/ratio-formula';
 export { yearOnYearFormula } from './formula/growth-formula';
-export type { MistakeKind, Repair, RepairBetween, RepairCell, RepairTo } from './localize/types';
+export type { Said, SaidForm, SaidPart } from './sentence/said';
+export type {
+  MistakeKind,
+  Repair,
+  RepairBetween,
+  RepairCell,
+  RepairGrounds,
+  RepairTo,
+} from './localize/types';
 export { repairsOf } from './localize/repairs-of';
+
+/** What the rules say, in English; kept out of what everybody loads. */
+export const loadEnglish = () => import('./english');
+export type { EnglishFinding } from './english';

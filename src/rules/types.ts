@@ -1,4 +1,5 @@
 import type { Explanation, Period, Place } from '../catalog';
+import type { Said } from './sentence/said';
 
 /** 强制 must hold; 核实 may stand with an explanation; 提示 informs. */
 export type Severity = '强制' | '核实' | '提示';
@@ -66,6 +67,8 @@ export interface Finding {
   readonly title: string;
   /** One Chinese sentence: names, addresses, values, the difference, what to do. */
   readonly message: string;
+  /** What the sentence says apart from its words; none where the relation is one expression. */
+  readonly said?: Said;
   /** Left minus right as a decimal string, null where the relation has no difference. */
   readonly difference: string | null;
   readonly cells: readonly FindingCell[];

@@ -31,6 +31,16 @@ export const unitRowFindings = (total: Filing, units: readonly Filing[]): readon
         severity: '强制',
         title: '各单位之和等于合计',
         message: `${fullMention(total, code, 'cur')}，${units.length}个单位之和为${toDecimal(sum)}，差${gap.replace(/^-/, '')}${unit}；${why}。`,
+        said: {
+          form: gap.startsWith('-') ? 'G-07.counted-twice' : 'G-07.left-out',
+          parts: {
+            total: { cells: [{ code, period: 'cur' }] },
+            count: String(units.length),
+            sum: toDecimal(sum),
+            gap: gap.replace(/^-/, ''),
+            unit: { unit },
+          },
+        },
         difference: gap,
         cells: [{ code, period: 'cur' }],
         basis: '下属单位依次分行填写，同一案件不重复计',

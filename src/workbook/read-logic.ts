@@ -72,13 +72,11 @@ function sheetDamages(found: FoundSheets, names: Snapshot['names']): readonly Da
     period: null,
     place: sheet === null ? null : { sheet, address: 'A1' },
   });
-  const missing = missingSheets(found, names).map((key) =>
-    damage(
-      DAMAGE.sheetMissing,
-      `工作表“${wantedTitle(found.pack, key)}”不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
-      null,
-    ),
-  );
+  const missing = missingSheets(found, names).map((key) => {
+    const title = wantedTitle(found.pack, key);
+    const what = `工作表“${title}”不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`;
+    return { ...damage(DAMAGE.sheetMissing, what, null), missing: title };
+  });
   const twice = found.duplicates.map(({ sheet, of }) =>
     damage(
       DAMAGE.sheetTwice,

@@ -20,6 +20,10 @@ export const approximate: Check = (filing) =>
         severity: '核实',
         title: '统计值应为确数',
         message: `${fullMention(filing, code, period, row)}是概数（“${mark === '' ? '万' : mark}”），请按台账改填确数，或写明为何只有概数、台账数是多少。`,
+        said: {
+          form: 'G-06',
+          parts: { cell: { cells: [figure] }, mark: { mark: mark === '' ? '万' : mark } },
+        },
         cells: [figure],
         basis: '统计年报应报确数，概数须附台账数',
       }),

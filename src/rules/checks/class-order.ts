@@ -25,6 +25,10 @@ export const classOrder: Check = (filing) => {
       severity: '强制',
       title: '归类次序须声明',
       message: `填有${filled.length}个处罚种类，并声明一宗只计一类，而封面上的“${declarationTitles.classOrder.zh}”尚未声明；各省“最重”的次序不同，请按所用样式选定。`,
+      said: {
+        form: 'C-02',
+        parts: { count: String(filled.length), order: { declarations: ['classOrder'] } },
+      },
       cells: filled.map((code) => ({ code, period: 'cur' })),
       basis: '“最重”一类的次序各省不同，须随样式',
       group: 'declaration:classOrder',

@@ -3,6 +3,7 @@ import type { Duty, Filing, TableSpec } from '../../catalog';
 import { makeFinding } from '../finding';
 import type { CellId } from '../finding';
 import { cellName, valueWithUnit } from '../sentence/mention';
+import type { Said } from '../sentence/said';
 import type { Finding, Severity } from '../types';
 import type { Check } from './check';
 
@@ -46,6 +47,7 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
     severity: Severity,
     message: string,
     cells: readonly string[],
+    form: Said['form'],
   ): Finding =>
     makeFinding(filing, {
       rule: 'G-02',
@@ -53,6 +55,14 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
       severity,
       title: TITLE,
       message,
+      said: {
+        form,
+        parts: {
+          table: { table: table.id },
+          count: String(cells.length),
+          cells: { cells: cellsOf(cells) },
+        },
+      },
       cells: cellsOf(cells),
       basis: BASIS,
       also: table.id,
@@ -61,13 +71,13 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
   switch (dutyOfTable(filing, table)) {
     case 'undeclared': {
       const message = `“${table.zh}”的职责尚未声明，请先在封面声明有无此项职责。`;
-      return [about(':duty', '强制', message, [])];
+      return [about(':duty', '强制', message, [], 'G-02.duty')];
     }
     case 'held': {
       const missing = where('blank').filter((code) => required.includes(code));
       if (missing.length === 0) return [];
       const message = `“${table.zh}”漏填${missing.length}项：${listed(filing, missing)}；未开展的请填0，其余请补填。`;
-      return [about('', '强制', message, missing)];
+      return [about('', '强制', message, missing, 'G-02.missing')];
     }
     case 'none': {
       const positive = where('positive');
@@ -75,8 +85,10 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
       const contrary = `封面声明无“${table.zh}”职责，却填有${valued(filing, positive)}；请改正声明或清空本表。`;
       const doubtful = `封面声明无“${table.zh}”职责，却填有${zero.length}个0（${listed(filing, zero)}）；0表示有职责而未开展，请确认，无职责的应留空。`;
       return [
-        ...(positive.length === 0 ? [] : [about(':contrary', '强制', contrary, positive)]),
-        ...(zero.length === 0 ? [] : [about(':zero', '核实', doubtful, zero)]),
+        ...(positive.length === 0
+          ? []
+          : [about(':contrary', '强制', contrary, positive, 'G-02.contrary')]),
+        ...(zero.length === 0 ? [] : [about(':zero', '核实', doubtful, zero, 'G-02.zero')]),
       ];
     }
   }

@@ -27,6 +27,14 @@ export const creditRepairs: Check = (filing) => {
         severity: '强制',
         title: '信用修复的条数与家数不得相加',
         message: `${fullMention(filing, figure.code, 'cur', figure.row)}恰为${fullMention(filing, 'L04', 'cur')}与${fullMention(filing, 'L05', 'cur')}之和；一个按记录条数、一个按户数，不能相加，请分开填报。`,
+        said: {
+          form: 'L-02',
+          parts: {
+            row: { cells: [figure] },
+            records: { cells: [{ code: 'L04', period: 'cur' }] },
+            firms: { cells: [{ code: 'L05', period: 'cur' }] },
+          },
+        },
         cells: [figure, { code: 'L04', period: 'cur' }, { code: 'L05', period: 'cur' }],
         basis: '量纲不同的数不得相加',
       }),

@@ -54,6 +54,7 @@ const judgeRule = (filing: Filing, rule: Rule, rounding: Rational): readonly Fin
       message: failed
         ? failureSentence(rule, filing, judgement)
         : roundingSentence(rule, filing, judgement),
+      said: null,
       difference: judgement.difference,
       cells: cellsOf(filing, rule),
       basis,

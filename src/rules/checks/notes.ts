@@ -35,6 +35,10 @@ export const finesByDecision: Check = (filing) => {
       message: atTotal
         ? `${mention}的说明写明取入库（实缴）数；罚没金额应以处罚决定书确定的金额为准，请改填决定金额，或写明两者相差多少万元。`
         : `${mention}的说明写明取入库（实缴）数，而罚没金额（C30）未注明；请改按决定书金额填报，或在C30的说明栏注明。`,
+      said: {
+        form: atTotal ? 'C-15.total' : 'C-15.unmarked',
+        parts: { cells: { cells: marked.map((code) => ({ code, period: 'cur' })) } },
+      },
       cells: marked.map((code) => ({ code, period: 'cur' })),
       basis: '罚没金额以处罚决定书确定的金额为准，取入库数的须注明',
       also: marked.map((code) => noteOf(filing, code)).join('|'),
@@ -57,6 +61,7 @@ export const annulledPenalties: Check = (filing) => {
       severity: '强制',
       title: '经复议、诉讼撤销的处罚仍计入决定数',
       message: `${fullMention(filing, 'C04', 'cur')}的说明写明减去了被撤销的处罚；统计的是年内作出的处罚决定，经复议或者诉讼被撤销的也计入，请加回。`,
+      said: { form: 'C-17.note', parts: { cell: { cells: [{ code: 'C04', period: 'cur' }] } } },
       cells: [
         { code: 'C04', period: 'cur' },
         { code: 'I06', period: 'cur' },
@@ -82,6 +87,7 @@ export const inspectionsProper: Check = (filing) => {
       severity: '核实',
       title: '行政检查不含巡查，与平台数之差须说明',
       message: `${fullMention(filing, 'E01', 'cur')}的说明提到巡查或无记录的检查；无特定对象的巡查巡逻、无完整详细记录的不计，请写明其中有多少次，并改填扣除后的数。`,
+      said: { form: 'E-03.note', parts: { cell: { cells: [{ code: 'E01', period: 'cur' }] } } },
       cells: [{ code: 'E01', period: 'cur' }],
       basis: '检查1个对象且有完整、详细记录的计1次',
       also: note,
@@ -108,6 +114,10 @@ export const measureWords: Check = (filing) =>
         severity: '核实',
         title: '量词须一致',
         message: `${fullMention(filing, code, 'cur', row)}的说明写作以“${word}”计，与计量单位“${unit}”不一致；请统一量词，或写明如何折算。`,
+        said: {
+          form: 'G-10.note',
+          parts: { cell: { cells: [figure] }, word, unit: { unit } },
+        },
         cells: [figure],
         basis: '案卷用卷，案件用件、宗，检查用次，人员用人、人次',
         also: figure.note,
@@ -134,6 +144,13 @@ export const attendances: Check = (filing) =>
         severity: '核实',
         title: '人次与件不得相比',
         message: `${fullMention(filing, code, 'cur')}的说明写作人次${beside}；请写明一件几人次，或改填件数。`,
+        said: {
+          form: 'K-05.note',
+          parts: {
+            cell: { cells: [{ code, period: 'cur' }] },
+            other: other === undefined ? null : { cells: [{ code: other, period: 'cur' }] },
+          },
+        },
         cells: [code, ...(other === undefined ? [] : [other])].map((each) => ({
           code: each,
           period: 'cur' as const,

@@ -14,6 +14,7 @@ import { makeFinding } from '../finding';
 import type { CellId } from '../finding';
 import { fullMention } from '../sentence/mention';
 import { comparableUnits, measureWordFits } from '../stated/measure-words';
+import type { SaidForm } from '../sentence/said';
 import type { Finding, Severity } from '../types';
 import { operandOf, statedOperand } from '../verdict/operand';
 import type { Check } from './check';
@@ -22,6 +23,7 @@ import type { OtherwisePrinted } from './free-rows';
 
 interface Relation {
   readonly rule: string;
+  readonly form: SaidForm;
   readonly severity: Severity;
   readonly title: string;
   readonly basis: string;
@@ -30,6 +32,7 @@ interface Relation {
 
 const sameReport: Relation = {
   rule: 'G-08',
+  form: 'G-08.printed',
   severity: '强制',
   title: '同一指标各处所写须一致',
   basis: '同一报告同一统计范围只有一个数',
@@ -42,6 +45,7 @@ const relations: readonly (readonly [pattern: RegExp, relation: Relation])[] = [
     /信息公开/,
     {
       rule: 'X-01',
+      form: 'X-01',
       severity: '核实',
       title: '与政府信息公开年报的处理决定数量核对',
       basis: '国办公开办函〔2021〕30号：同一机关同一年度应一致',
@@ -52,6 +56,7 @@ const relations: readonly (readonly [pattern: RegExp, relation: Relation])[] = [
     /巡查|巡逻|平台检查|检查平台/,
     {
       rule: 'E-03',
+      form: 'E-03.printed',
       severity: '核实',
       title: '行政检查不含巡查，与平台数之差须说明',
       basis: '无特定对象的巡查巡逻、无完整记录的不计入行政检查',
@@ -62,6 +67,7 @@ const relations: readonly (readonly [pattern: RegExp, relation: Relation])[] = [
     /统计报表|财政|非税|入库|平台/,
     {
       rule: 'X-02',
+      form: 'X-02',
       severity: '核实',
       title: '与其他报表、平台的数核对',
       basis: '统计范围不同（如决定数与入库数），差异需说明',
@@ -106,6 +112,15 @@ const unitFindings = (filing: Filing, row: OtherwisePrinted): readonly Finding[]
       message: people
         ? `${mention}以${written}计，${indicator(row.code).zh}（${row.code}）以${unit}计，两数不能相比，也不能相加；请写明人次与${unit}如何折算。`
         : `${mention}的量词“${written}”与${indicator(row.code).zh}（${row.code}）的计量单位“${unit}”不一致，请统一。`,
+      said: {
+        form: people ? 'K-05.printed' : 'G-10.printed',
+        parts: {
+          row: { cells: [cellOf(row)] },
+          written,
+          indicator: { indicator: row.code },
+          unit: { unit },
+        },
+      },
       cells: [cellOf(row), { code: row.code, period: 'cur' }],
       basis: '同一对象用一种量词，才能比对',
       group: `figure:${figureKey(row.code, 'cur')}`,
@@ -142,9 +157,22 @@ const judge = (filing: Filing, row: OtherwisePrinted): readonly Finding[] => {
   return [
     ...unitFindings(filing, row),
     makeFinding(filing, {
-      ...relation,
+      rule: relation.rule,
+      severity: relation.severity,
+      title: relation.title,
+      basis: relation.basis,
       about: about(row),
       message: `${fullMention(filing, 'Q02', 'cur', row.figure.row)}，与${mentions}${total}不一致，差${difference.replace(/^-/, '')}${indicator(row.code).unit}；${relation.advice}。`,
+      said: {
+        form: relation.form,
+        parts: {
+          row: { cells: [cellOf(row)] },
+          figures: { cells: filled.map(({ code }): CellId => ({ code, period: 'cur' })) },
+          sum: filled.length > 1 ? toDecimal(expected) : null,
+          gap: difference.replace(/^-/, ''),
+          unit: { unit: indicator(row.code).unit },
+        },
+      },
       difference,
       cells: [cellOf(row), ...filled.map(({ code }): CellId => ({ code, period: 'cur' }))],
       group: `figure:${figureKey(row.code, 'cur')}`,
@@ -179,6 +207,16 @@ const parts = (filing: Filing, rows: readonly OtherwisePrinted[]): readonly Find
         severity: byAct ? '核实' : '强制',
         title: byAct ? '分行为的复议、诉讼之和不超过总数' : '其中项不超过总项',
         message: `${names}之和${toDecimal(sum)}，不应大于${fullMention(filing, code, 'cur')}，差${toDecimal(gap)}${indicator(code).unit}；${byAct ? '请写明是作为复议机关收案还是作为被申请人，不是的请改正' : '请核对各数'}。`,
+        said: {
+          form: byAct ? 'I-08.parts' : 'G-16.parts',
+          parts: {
+            rows: { cells: own.map(cellOf) },
+            sum: toDecimal(sum),
+            whole: { cells: [{ code, period: 'cur' }] },
+            gap: toDecimal(gap),
+            unit: { unit: indicator(code).unit },
+          },
+        },
         difference: toDecimal(gap),
         cells: [{ code, period: 'cur' }, ...own.map(cellOf)],
         basis: byAct ? '复议机关收案与被申请人、被告的统计范围不同' : '其中项是总项的一部分',

@@ -13,6 +13,7 @@ import type { Rational } from '../../figures';
 import { makeFinding } from '../finding';
 import { fullMention } from '../sentence/mention';
 import { operandOf, statedOperand } from '../verdict/operand';
+import type { Said } from '../sentence/said';
 import type { Finding } from '../types';
 import type { Check } from './check';
 import { freeRows } from './free-rows';
@@ -32,13 +33,14 @@ const inUnitOf = (row: FiledFigure, whole: string, value: Rational): Rational | 
 const aboutOf = (row: FiledFigure): string =>
   `${row.code}#${String(row.row)}${row.period === 'cur' ? '' : `@${row.period}`}`;
 
-const refused = (filing: Filing, row: FiledFigure, why: string): Finding =>
+const refused = (filing: Filing, row: FiledFigure, why: string, said: Said): Finding =>
   makeFinding(filing, {
     rule: 'G-16',
     about: aboutOf(row),
     severity: '强制',
     title: TITLE,
     message: `${fullMention(filing, row.code, row.period, row.row)}${why}。`,
+    said,
     cells: [row],
     basis: BASIS,
     also: row.note,
@@ -55,7 +57,10 @@ const judge = (
   if (other !== undefined) {
     const { zh, unit } = indicator(whole);
     return [
-      refused(filing, other, `计入${zh}（${whole}），而该指标的单位是${unit}，请改正单位或说明`),
+      refused(filing, other, `计入${zh}（${whole}），而该指标的单位是${unit}，请改正单位或说明`, {
+        form: 'G-16.own-unit',
+        parts: { row: { cells: [other] }, indicator: { indicator: whole }, unit: { unit } },
+      }),
     ];
   }
   const total = operandOf(filing, whole, period);
@@ -85,6 +90,16 @@ const judge = (
       severity: '强制',
       title: TITLE,
       message: `${names}${rows.length > 1 ? '合计' : ''}，不应大于${fullMention(filing, whole, period)}，差${difference}${indicator(whole).unit}；自填行是该指标的其中项，请核对各数。`,
+      said: {
+        form: 'G-16.own',
+        parts: {
+          rows: { cells: rows },
+          together: rows.length > 1 ? String(rows.length) : null,
+          whole: { cells: [{ code: whole, period }] },
+          gap: difference,
+          unit: { unit: indicator(whole).unit },
+        },
+      },
       difference,
       cells: [...rows, { code: whole, period }],
       basis: BASIS,
@@ -101,7 +116,12 @@ const marked = (filing: Filing, period: Period): readonly Finding[] => {
     const whole = countedInto(row.note);
     if (whole === null) continue;
     if (!hasIndicator(whole) || !codes.has(whole) || indicator(whole).free === true)
-      found.push(refused(filing, row, `的说明写作计入${whole}，本表没有这个指标，请改正代码`));
+      found.push(
+        refused(filing, row, `的说明写作计入${whole}，本表没有这个指标，请改正代码`, {
+          form: 'G-16.own-code',
+          parts: { row: { cells: [row] }, code: whole },
+        }),
+      );
     else byWhole.set(whole, [...(byWhole.get(whole) ?? []), row]);
   }
   return [...found, ...[...byWhole].flatMap(([whole, rows]) => judge(filing, whole, period, rows))];

@@ -41,6 +41,15 @@ const judgePair = (
       severity: '强制',
       title: '其中项不超过总项',
       message: `${fullMention(filing, part, period)}，不应大于${fullMention(filing, whole, period)}，差${difference}${indicator(part).unit}；前者是后者的其中项，请核对两数。`,
+      said: {
+        form: 'G-16.part',
+        parts: {
+          part: { cells: [{ code: part, period }] },
+          whole: { cells: [{ code: whole, period }] },
+          gap: difference,
+          unit: { unit: indicator(part).unit },
+        },
+      },
       difference,
       cells: [
         { code: part, period },

@@ -26,10 +26,12 @@ export const penaltyBasis: Check = (filing) => {
     other === null || difference === null
       ? ''
       : `，比${fullMention(filing, other, 'cur')}${difference.startsWith('-') ? '少' : '多'}${difference.replace(/^-/, '')}件`;
-  const instead =
+  const otherwise =
     acts === null || difference === null || other === null
-      ? ''
-      : `；改按${decided ? '决定' : '结案'}计，总数应为${toDecimal(subtract(acts, subtract(total, compared ?? total)))}`;
+      ? null
+      : toDecimal(subtract(acts, subtract(total, compared ?? total)));
+  const instead =
+    otherwise === null ? '' : `；改按${decided ? '决定' : '结案'}计，总数应为${otherwise}`;
   const blank = decided
     ? ''
     : `，${cellName(filing, 'C04', 'cur')}${valueWithUnit(filing, 'C04', 'cur')}`;
@@ -40,6 +42,18 @@ export const penaltyBasis: Check = (filing) => {
       severity: '核实',
       title: '总表处罚数以处罚决定为准',
       message: `总表中的行政处罚取${fullMention(filing, code, 'cur')}（${basis === 'filing' ? '立案' : '结案'}数）${against}${blank}；多数省的统计范围是“作出处罚决定”，请补填处罚决定数，或说明为何按${basis === 'filing' ? '立案' : '结案'}计${instead}。`,
+      said: {
+        form: basis === 'filing' ? 'C-16.filing' : 'C-16.closing',
+        parts: {
+          total: { cells: [{ code, period: 'cur' }] },
+          other: other === null ? null : { cells: [{ code: other, period: 'cur' }] },
+          more: difference === null || difference.startsWith('-') ? null : difference,
+          fewer: difference?.startsWith('-') === true ? difference.slice(1) : null,
+          blank: decided ? null : { cells: [{ code: 'C04', period: 'cur' }] },
+          byDecision: decided ? otherwise : null,
+          byClosing: decided ? null : otherwise,
+        },
+      },
       difference,
       cells: [code, ...(other === null ? ['C04'] : [other])].map((each) => ({
         code: each,

@@ -5,7 +5,8 @@ import type { Check } from './check';
 
 /** Whether a note says that the one is or is not part of the other. */
 const settled = (note: string): boolean =>
-  /含|包括|其中|另计|不计|不在/.test(note) && !/是否|未说明|未注明|不明/.test(note);
+  /含|包括|其中|另计|不计|不在|included|counted apart/i.test(note) &&
+  !/是否|未说明|未注明|不明|whether/i.test(note);
 
 /** L-01, second part: whether complaints by phone are among those accepted is to be noted. */
 export const phoneComplaints: Check = (filing) => {
@@ -20,6 +21,13 @@ export const phoneComplaints: Check = (filing) => {
       severity: '强制',
       title: '来电投诉是否含在受理数内须注明',
       message: `${fullMention(filing, 'L02', 'cur')}，未注明是否含在${fullMention(filing, 'L01', 'cur')}之内；请在该行说明栏写明“含”或“另计”。`,
+      said: {
+        form: 'L-01',
+        parts: {
+          phone: { cells: [{ code: 'L02', period: 'cur' }] },
+          accepted: { cells: [{ code: 'L01', period: 'cur' }] },
+        },
+      },
       cells: [
         { code: 'L02', period: 'cur' },
         { code: 'L01', period: 'cur' },

@@ -1,7 +1,9 @@
 import { indicator, unitIsInteger } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
 import { isInteger, problemSentence, toDecimal } from '../../figures';
+import type { ReadingProblem } from '../../figures';
 import { makeFinding } from '../finding';
+import type { FindingParts } from '../finding';
 import { nameOf, placeText, unitOf } from '../sentence/mention';
 import type { Finding } from '../types';
 import type { Check } from './check';
@@ -15,18 +17,21 @@ const whereOf = (filing: Filing, { code, period, row, place }: FiledFigure): str
   return at === '' ? `${name}（${code}）` : `${at}（${code} ${name}）`;
 };
 
+interface Fault {
+  readonly problem: ReadingProblem;
+  readonly text: string;
+}
+
 /** Why a filed number is not a proper figure; null when it is. */
-const fault = (filing: Filing, figure: FiledFigure): string | null => {
-  const { state, code, period, row } = figure;
-  const where = whereOf(filing, figure);
-  if (state.kind === 'bad') return problemSentence(state.problem, state.text, where);
+const fault = (filing: Filing, { state, code, period, row }: FiledFigure): Fault | null => {
+  if (state.kind === 'bad') return { problem: state.problem, text: state.text };
   if (state.kind !== 'number') return null;
   const { value } = state.stated;
   const text = toDecimal(value, 20);
-  if (value.numerator < 0n) return problemSentence('negative', text, where);
+  if (value.numerator < 0n) return { problem: 'negative', text };
   const whole =
     indicator(code).kind !== 'ratio' && unitIsInteger(unitOf(filing, code, period, row));
-  return whole && !isInteger(value) ? problemSentence('fraction', text, where) : null;
+  return whole && !isInteger(value) ? { problem: 'fraction', text } : null;
 };
 
 /** Amounts go down to 分, six decimals of 万元. */
@@ -38,23 +43,33 @@ const tooFine = (figure: FiledFigure): boolean =>
 const finding = (
   filing: Filing,
   figure: FiledFigure,
-  parts: Pick<Finding, 'rule' | 'title' | 'message' | 'basis'>,
+  parts: Pick<FindingParts, 'rule' | 'title' | 'message' | 'said' | 'basis'>,
 ): Finding =>
   makeFinding(filing, { ...parts, about: aboutOf(figure), severity: '强制', cells: [figure] });
 
 /** G-01 and G-04: a number cell holds one non-negative number, whole where things are counted. */
 export const properFigures: Check = (filing) =>
   [...filing.figures.values()].flatMap((figure) => {
-    const message = fault(filing, figure);
-    if (message !== null) {
+    const found = fault(filing, figure);
+    const cell = { cells: [figure] };
+    if (found !== null) {
+      const { problem, text } = found;
+      const message = problemSentence(problem, text, whereOf(filing, figure));
+      const said = { form: 'G-01', parts: { cell, what: { problem, text } } } as const;
       const title = '数值格只填一个非负数';
       const basis = '统计量是计数或金额，夹带文字会使汇总失真';
-      return [finding(filing, figure, { rule: 'G-01', title, message, basis })];
+      return [finding(filing, figure, { rule: 'G-01', title, message, said, basis })];
     }
     if (!tooFine(figure)) return [];
     const text = `${whereOf(filing, figure)}的小数超过6位，万元最多到6位小数（分），请按决定书金额改填。`;
     const title = '金额以万元计、最多6位小数';
     return [
-      finding(filing, figure, { rule: 'G-04', title, message: text, basis: '同表金额单位统一' }),
+      finding(filing, figure, {
+        rule: 'G-04',
+        title,
+        message: text,
+        said: { form: 'G-04', parts: { cell } },
+        basis: '同表金额单位统一',
+      }),
     ];
   });

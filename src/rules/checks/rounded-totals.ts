@@ -50,6 +50,15 @@ const judgeTotal = (filing: Filing, rule: Rule, rounding: Rational): readonly Fi
       severity: '强制',
       title: '合计须由原值相加，不得以舍入值代替',
       message: `${fullMention(filing, code, 'cur')}以万为单位写出，是舍入值，与同列其他数的计量不一；各行原值相加为${sum}，差${gap}${indicator(code).unit}，${explained ? '舍入可以解释，但合计仍须填原值' : '超出舍入可解释的范围'}；请改填${sum}。`,
+      said: {
+        form: explained ? 'G-05.explained' : 'G-05.unexplained',
+        parts: {
+          total: { cells: [{ code, period: 'cur' }] },
+          sum,
+          gap,
+          unit: { unit: indicator(code).unit },
+        },
+      },
       difference,
       cells: [{ code, period: 'cur' }, ...parts],
       basis: '同一列计量单位唯一，合计由本表原值相加',

@@ -16,6 +16,7 @@ export const scopeDeclared: Check = (filing) => {
       severity: '强制',
       title: '汇总口径须声明',
       message: `封面上的${names}尚未声明，总数无法核对，也不能与其他地方比较；请在封面选定。`,
+      said: { form: 'N-03', parts: { open: { declarations: open } } },
       cells: [],
       basis: '许可、处罚按哪一环节计数，强制含不含申请法院、总数含不含检查，不声明不可比',
       also: open.join(','),

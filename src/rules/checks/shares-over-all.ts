@@ -36,6 +36,14 @@ const judge = (filing: Filing, code: string): readonly Finding[] => {
       severity: acrossYears.has(code) ? '核实' : '强制',
       title: '占比、率不超过100%',
       message,
+      said: {
+        form: over ? 'G-17.computed' : 'G-17.published',
+        parts: {
+          ratio: { indicator: code },
+          printed: over ? computeRatio(filing, code).printed : null,
+          published: { cells: [{ code, period: 'pub' }] },
+        },
+      },
       cells: ratioCells(code),
       basis: '分子是分母的一部分',
     }),

@@ -19,6 +19,7 @@ export const signatures: Check = (filing) => {
       severity: '强制',
       title: '填报人、审核人、单位负责人签署齐全',
       message: `封面缺少${names}，请在上报前签署齐全。`,
+      said: { form: 'X-03', parts: { missing: { roles: missing.map(([field]) => field) } } },
       cells: [],
       basis: '统计法：审核、签署人员对统计资料的真实性、准确性和完整性负责',
       also: names,

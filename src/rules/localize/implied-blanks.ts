@@ -8,6 +8,7 @@ import { cellName, nameOf } from '../sentence/mention';
 import type { Finding } from '../types';
 import { rangeOf } from './bounds';
 import { altered } from './altered';
+import { mendOf } from './reason';
 import { hardRelations } from './relations';
 import type { Repair, RepairCell } from './types';
 import { newVariables, printCounted } from './variables';
@@ -46,7 +47,8 @@ const fromEquality = (filing: Filing, code: string): Repair | null => {
   if (range === null || range.high !== range.low) return null;
   const to = printCounted(cell, range.low);
   const reason = `${cellName(filing, code, 'cur')}空白，由其余各数推算应为${to}${indicator(code).unit}，填入后“${equality.title}”成立；请核对后填写。`;
-  return { kind: 'blank', cells: [{ ...where(filing, code), to }], reason };
+  const grounds = { kind: 'balance', code, to, mend: mendOf(equality) } as const;
+  return { kind: 'blank', cells: [{ ...where(filing, code), to }], reason, grounds };
 };
 
 /** A blank denominator, from its numerator and the ratio that was printed. */
@@ -68,9 +70,20 @@ const fromPublished = (filing: Filing, ratio: string): Repair | null => {
       ? { ...where(filing, code), to: low }
       : { ...where(filing, code), between: [low, high] };
   const value = first === last ? `${low}（唯一整数解）` : `${low}至${high}之间`;
-  const share = `${nameOf(filing, ratio, 'pub')}${roundHalfUp(stated.value, Math.max(0, stated.decimals))}${indicator(ratio).unit}`;
-  const reason = `${cellName(filing, code, 'cur')}空白，按分子${roundHalfUp(numerator, 0)}和${share}反推，应为${value}；请核对后填写。`;
-  return { kind: 'blank', cells: [cell], reason };
+  const printed = roundHalfUp(stated.value, Math.max(0, stated.decimals));
+  const share = `${nameOf(filing, ratio, 'pub')}${printed}${indicator(ratio).unit}`;
+  const top = roundHalfUp(numerator, 0);
+  const reason = `${cellName(filing, code, 'cur')}空白，按分子${top}和${share}反推，应为${value}；请核对后填写。`;
+  const grounds = {
+    kind: 'published',
+    code,
+    numerator: top,
+    ratio,
+    stated: printed,
+    low,
+    high,
+  } as const;
+  return { kind: 'blank', cells: [cell], reason, grounds };
 };
 
 /** Blanks a hard finding names and that only one value, or a narrow range, can fill. */

@@ -51,7 +51,7 @@ const agreement = (
  * where nothing was printed. Null when it cannot be said in linear rows.
  */
 export const ratioRelation = (
-  { instance, title, cells: [first] }: Finding,
+  { instance, said, title, cells: [first] }: Finding,
   variables: Variables,
 ): Relation | null => {
   if (first === undefined) return null;
@@ -68,7 +68,8 @@ export const ratioRelation = (
     const demands = agreement(numerator.form, denominator.form, sides.spec.scale, interval);
     const rows = demands.map((demand) => rowOf(demand, variables));
     const cells = new Set(demands.flatMap(({ form }) => [...form.terms.keys()]));
-    return { instance, title, cells: [...cells], alternatives: [rows], violated: true };
+    const words = said === undefined ? {} : { said };
+    return { instance, title, ...words, cells: [...cells], alternatives: [rows], violated: true };
   } catch (error) {
     if (error instanceof NotLinear) return null;
     throw error;

@@ -2,7 +2,9 @@ import { indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { cellName } from '../sentence/mention';
 import type { Candidate } from './candidate';
+import type { Relation } from './relations';
 import type { Suspicion } from './suspicion';
+import type { RepairGrounds, RepairMend } from './types';
 import { printCounted } from './variables';
 
 const unitOf = ({ cell }: Suspicion): string => indicator(cell.code).unit;
@@ -74,15 +76,44 @@ const why = (suspicion: Suspicion): string => {
 const quoted = (titles: readonly string[]): string =>
   [...new Set(titles)].map((title) => `“${title}”`).join('、');
 
+const confirmed = ({ suspicions, evidence }: Candidate): readonly string[] => {
+  const own = new Set(suspicions.map(({ cell }) => cell.code));
+  return evidence.confirms.filter((code) => !own.has(code));
+};
+
+/** A relation by its name in any language. */
+export const mendOf = ({ instance, said }: Pick<Relation, 'instance' | 'said'>): RepairMend =>
+  said === undefined ? { instance } : { instance, said };
+
+/** What `reasonOf` says, apart from its words. */
+export const groundsOf = (candidate: Candidate, mended: readonly Relation[]): RepairGrounds => ({
+  kind: 'slip',
+  suspects: candidate.suspicions.map(({ best, cell, closer, factor, kind, range }) => ({
+    code: cell.code,
+    period: cell.period,
+    row: 0,
+    kind,
+    factor: String(factor),
+    from: cell.stated === null ? '' : printCounted(cell, cell.stated),
+    low: printCounted(cell, range.low),
+    high: range.high === null ? null : printCounted(cell, range.high),
+    best: best === null ? null : printCounted(cell, best),
+    closer: closer === null ? null : String(closer),
+  })),
+  mends: mended.map(mendOf),
+  confirms: confirmed(candidate),
+});
+
 /**
  * One sentence: 若…由…改为…，则“…”成立；…只差一个数字。
  * @param titles what holds again after the change.
  */
 export const reasonOf = (
   filing: Filing,
-  { suspicions, evidence }: Candidate,
+  candidate: Candidate,
   titles: readonly string[],
 ): string => {
+  const { suspicions } = candidate;
   const changes = suspicions.map((each) => changeText(filing, each)).join('，同时');
   const causes = [
     ...new Set(
@@ -94,10 +125,7 @@ export const reasonOf = (
       }),
     ),
   ];
-  const own = new Set(suspicions.map(({ cell }) => cell.code));
-  const confirms = evidence.confirms
-    .filter((code) => !own.has(code))
-    .map((code) => indicator(code).zh);
+  const confirms = confirmed(candidate).map((code) => indicator(code).zh);
   const tail = [
     ...causes,
     ...(confirms.length === 0 ? [] : [`改后已发布的${confirms.join('、')}也能复算`]),

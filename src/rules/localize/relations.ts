@@ -4,6 +4,7 @@ import { rational } from '../../figures';
 import { partsOf, referencesOf } from '../language/walk';
 import type { Rule } from '../rule';
 import { rulesOf } from '../rule-set';
+import type { Said } from '../sentence/said';
 import type { Expression } from '../types';
 import { judge } from '../verdict/judge';
 import { operandOf } from '../verdict/operand';
@@ -19,6 +20,8 @@ import type { CellVariable, Variables } from './variables';
 export interface Relation {
   readonly instance: string;
   readonly title: string;
+  /** As of a finding. */
+  readonly said?: Said;
   readonly cells: readonly CellVariable[];
   readonly alternatives: readonly (readonly Row[])[];
   readonly violated: boolean;
@@ -70,11 +73,13 @@ const relation = (
   alternatives: Alternatives,
   violated: boolean,
   variables: Variables,
+  said?: Said,
 ): Relation | null => {
   if (alternatives.length === 0 || alternatives.some((list) => list.length === 0)) return null;
   const rows = alternatives.map((list) => list.map((demand) => rowOf(demand, variables)));
   const cells = new Set(alternatives.flat().flatMap(({ form }) => [...form.terms.keys()]));
-  return { instance, title, cells: [...cells], alternatives: rows, violated };
+  const words = said === undefined ? {} : { said };
+  return { instance, title, ...words, cells: [...cells], alternatives: rows, violated };
 };
 
 const ofRule = (rule: Rule, variables: Variables, exactly: boolean): Relation | null => {
@@ -120,7 +125,11 @@ const ofPart = (
   const instance = `G-16[${period === 'cur' ? part : `${part}@${period}`}]`;
   const row = rowOf({ form, is: 'least' }, variables);
   const title = `“${indicator(part).zh}”不超过“${indicator(whole).zh}”`;
-  return relation(instance, title, atLeast(form), row.violated, variables);
+  const said: Said = {
+    form: 'G-16.pair',
+    parts: { part: { indicator: part }, whole: { indicator: whole } },
+  };
+  return relation(instance, title, atLeast(form), row.violated, variables, said);
 };
 
 const partRelations = (variables: Variables): readonly Relation[] =>
@@ -132,6 +141,8 @@ const partRelations = (variables: Variables): readonly Relation[] =>
     );
   });
 
+const negative: Said = { form: 'G-01', parts: {} };
+
 /** G-01: no figure is below zero. Only for those that are; all others are held to it by the search. */
 const signRelations = (variables: Variables): readonly Relation[] =>
   [...variables.cells.values()]
@@ -141,7 +152,7 @@ const signRelations = (variables: Variables): readonly Relation[] =>
       const demand: Demand = { form, is: 'least' };
       const about = cell.period === 'cur' ? cell.code : `${cell.code}@${cell.period}`;
       return linear(() =>
-        relation(`G-01[${about}]`, '数值格只填一个非负数', [[demand]], true, variables),
+        relation(`G-01[${about}]`, '数值格只填一个非负数', [[demand]], true, variables, negative),
       );
     });
 

@@ -13,7 +13,7 @@ import { impliedBlanks } from './implied-blanks';
 import { swappedNeighbours } from './neighbours';
 import { plausibilityOf } from './plausibility';
 import { printedInstead, ratioOf, ratioRelation } from './published';
-import { reasonOf } from './reason';
+import { groundsOf, reasonOf } from './reason';
 import type { Relation } from './relations';
 import { smallestSets } from './search';
 import { signSlips } from './sign-slips';
@@ -91,6 +91,7 @@ const repair = (
 ): Repair => {
   const { suspicions } = candidate;
   const ordered = [...suspicions].sort((left, right) => right.score - left.score);
+  const likeliestFirst = { ...candidate, suspicions: ordered };
   const cells = suspicions.map(({ cell }) => cell);
   const mended = targets.filter(
     (each) => each === target || each.cells.some((cell) => cells.includes(cell)),
@@ -100,9 +101,10 @@ const repair = (
     cells: ordered.map((each) => repairCell(filing, each)),
     reason: reasonOf(
       filing,
-      { ...candidate, suspicions: ordered },
+      likeliestFirst,
       mended.map(({ title }) => title),
     ),
+    grounds: groundsOf(likeliestFirst, mended),
   };
 };
 

@@ -2,7 +2,8 @@ import { figureOf, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { cellName } from '../sentence/mention';
 import type { Finding } from '../types';
-import type { Repair } from './types';
+import { mendOf } from './reason';
+import type { Repair, RepairGrounds } from './types';
 
 /** A minus, however it was typed, before a plain number. */
 const belowZero = /^[-−－–]\s*(\d+(?:\.\d+)?)$/;
@@ -17,5 +18,12 @@ export const signSlips = (filing: Filing, finding: Finding): readonly Repair[] =
     if (to === undefined) return [];
     const reason = `若${cellName(filing, code, period, row)}由${text}改为${to}${indicator(code).unit}，则“${finding.title}”成立；疑多写了负号。`;
     const cell = { code, period, row, place: figure.place, from: text, to };
-    return [{ kind: 'sign' as const, cells: [cell], reason }];
+    const slip = { kind: 'sign', factor: '1', low: to, high: to, best: to, closer: null } as const;
+    const grounds: RepairGrounds = {
+      kind: 'slip',
+      suspects: [{ code, period, row, from: text, ...slip }],
+      mends: [mendOf(finding)],
+      confirms: [],
+    };
+    return [{ kind: 'sign' as const, cells: [cell], reason, grounds }];
   });

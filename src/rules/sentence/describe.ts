@@ -6,18 +6,10 @@ import type { Expression } from '../types';
 import { valueOf } from '../verdict/numeric';
 import { operandOf } from '../verdict/operand';
 import { declaredIn, newScope } from '../verdict/scope';
-import { cellName, valueWithUnit } from './mention';
+import { chinese } from './voice';
+import type { SpokenSide, Voice } from './voice';
 
 type Comparison = Extract<Expression, { readonly node: 'compare' }>;
-
-const mustBe: Readonly<Record<Comparison['operator'], string>> = {
-  '=': '应等于',
-  '<>': '不应等于',
-  '<': '应小于',
-  '<=': '不应大于',
-  '>': '应大于',
-  '>=': '不应小于',
-};
 
 /** The number an expression has over a filing with blanks as zero; null when undefined. */
 export const plainValue = (expression: Expression, filing: Filing): string | null => {
@@ -79,66 +71,55 @@ const isBlank = (expression: Expression, filing: Filing): boolean =>
   expression.node === 'ref' &&
   operandOf(filing, expression.code, expression.period).kind === 'blank';
 
-const oneCell = (expression: Expression, filing: Filing): string =>
-  expression.node === 'ref'
-    ? `${cellName(filing, expression.code, expression.period)}${valueWithUnit(filing, expression.code, expression.period)}`
-    : '';
-
-const words: Readonly<Record<string, string>> = { add: '＋', sub: '－', mul: '×', div: '÷' };
+const oneCell = (expression: Expression, filing: Filing, voice: Voice): string =>
+  expression.node === 'ref' ? voice.fullMention(filing, expression.code, expression.period) : '';
 
 /** Any other arithmetic, in names: （准予许可数量＋不予许可数量）×0.3. */
-const arithmetic = (expression: Expression, filing: Filing): string => {
+const arithmetic = (expression: Expression, filing: Filing, voice: Voice): string => {
   const plain = settled(expression, filing);
+  const part = (of: Expression): string => arithmetic(of, filing, voice);
   switch (plain.node) {
     case 'number':
       return plain.value;
     case 'ref':
-      return oneCell(plain, filing);
+      return oneCell(plain, filing, voice);
     case 'zero':
-      return arithmetic(plain.of, filing);
+      return part(plain.of);
     case 'neg':
-      return `－${arithmetic(plain.of, filing)}`;
+      return `${voice.signs.sub}${part(plain.of)}`;
     case 'abs':
-      return `（${arithmetic(plain.of, filing)}）的绝对值`;
+      return voice.absolute(part(plain.of));
     case 'sum':
-      return plain.of.map((part) => arithmetic(part, filing)).join('＋');
+      return plain.of.map(part).join(voice.signs.add);
     case 'max':
     case 'min':
-      return arithmetic(extreme(plain, filing), filing);
+      return part(extreme(plain, filing));
     case 'add':
     case 'sub':
     case 'mul':
     case 'div':
-      return `${arithmetic(plain.left, filing)}${words[plain.node]}${arithmetic(plain.right, filing)}`;
+      return `${part(plain.left)}${voice.signs[plain.node]}${part(plain.right)}`;
     default:
       return '';
   }
 };
 
-interface Side {
-  readonly name: string;
-  readonly value: string;
-}
-
-const side = (expression: Expression, filing: Filing): Side => {
+const side = (expression: Expression, filing: Filing, voice: Voice): SpokenSide => {
   const list = addends(expression, filing);
-  const value = plainValue(expression, filing) ?? '空白';
+  const value = plainValue(expression, filing) ?? voice.blank;
   const filled = list?.filter((each) => !isBlank(each, filing)) ?? null;
   if (filled !== null && list !== null && list.length > 0) {
     const [only] = filled;
-    if (list.length === 1) return { name: '', value: oneCell(list[0] ?? expression, filing) };
+    if (list.length === 1)
+      return { name: '', value: oneCell(list[0] ?? expression, filing, voice) };
     if (only !== undefined && filled.length === 1)
-      return { name: '', value: oneCell(only, filing) };
+      return { name: '', value: oneCell(only, filing, voice) };
     if (filled.length > 1) {
-      const parts = filled.map((each) => oneCell(each, filing)).join('、');
-      return { name: `${parts}之和`, value };
+      return { name: voice.sum(filled.map((each) => oneCell(each, filing, voice))), value };
     }
   }
-  return { name: arithmetic(expression, filing), value };
+  return { name: arithmetic(expression, filing, voice), value };
 };
-
-const spoken = ({ name, value }: Side): string =>
-  name === '' ? value : name === value ? value : `${name}（${value}）`;
 
 const unitOfDifference = (expression: Comparison): string => {
   const units = new Set(referencesOf(expression).map(({ code }) => indicator(code).unit));
@@ -151,13 +132,15 @@ export const describeComparison = (
   comparison: Comparison,
   filing: Filing,
   gap: string | null,
-): string => {
-  const left = side(comparison.left, filing);
-  const right = side(comparison.right, filing);
-  const difference = gap === null ? '' : `，差${gap}${unitOfDifference(comparison)}`;
-  const leftText = left.name === '' ? left.value : `${left.name}为${left.value}`;
-  return `${leftText}，${mustBe[comparison.operator]}${spoken(right)}${difference}`;
-};
+  voice: Voice = chinese,
+): string =>
+  voice.comparison({
+    left: side(comparison.left, filing, voice),
+    operator: comparison.operator,
+    right: side(comparison.right, filing, voice),
+    gap,
+    unit: unitOfDifference(comparison),
+  });
 
 /** The cells a rule is about; of a choice only the declared branch. */
 export const cellsInSight = (

@@ -6,9 +6,10 @@ import { newScope } from '../verdict/scope';
 import { valueOf } from '../verdict/numeric';
 import type { Judgement } from '../verdict/judge';
 import { describeComparison } from './describe';
-import { cellName, fullMention, valueWithUnit } from './mention';
 import { parseTemplate } from './message-template';
 import type { TemplatePart } from './message-template';
+import { chinese } from './voice';
+import type { Voice } from './voice';
 
 /** The next whole number from here up. */
 const roundedUp = (value: Rational): string => {
@@ -25,25 +26,32 @@ const printedValue = (
   return decimals === 6 ? toDecimal(value) : roundHalfUp(value, decimals);
 };
 
+/** Whether a place came out as nothing. */
+const isMissing = (text: string, { blank }: Voice): boolean => text === '—' || text.endsWith(blank);
+
 const withoutSign = (decimal: string): string => decimal.replace(/^-/, '');
 
 const rendered = (
   part: TemplatePart,
   filing: Filing,
   judgement: Judgement,
+  voice: Voice,
   complete = false,
 ): string => {
   switch (part.kind) {
     case 'text':
       return part.text;
     case 'optional': {
-      const text = part.parts.map((each) => rendered(each, filing, judgement, true)).join('');
-      return /—|空白/.test(text) ? '' : text;
+      const texts = part.parts.map((each) => rendered(each, filing, judgement, voice, true));
+      const missing = part.parts.some(
+        ({ kind }, at) => kind !== 'text' && isMissing(texts[at] ?? '', voice),
+      );
+      return missing ? '' : texts.join('');
     }
     case 'cell': {
       const { code, period, mention } = part;
-      if (mention === 'name') return cellName(filing, code, period);
-      return (mention === 'value' ? valueWithUnit : fullMention)(filing, code, period);
+      if (mention === 'name') return voice.cellName(filing, code, period);
+      return (mention === 'value' ? voice.valueWithUnit : voice.fullMention)(filing, code, period);
     }
     case 'value': {
       const settings = { blankIsZero: !complete, roundedAmounts: null, allowed: null };
@@ -63,19 +71,21 @@ const rendered = (
   }
 };
 
-const renderedAll = (
-  parts: readonly TemplatePart[],
+/** A template filled in over a filing. */
+export const fillTemplate = (
+  text: string,
   filing: Filing,
   judgement: Judgement,
-): string => parts.map((part) => rendered(part, filing, judgement)).join('');
-
-/** A template filled in over a filing. */
-export const fillTemplate = (text: string, filing: Filing, judgement: Judgement): string =>
-  renderedAll(parseTemplate(text), filing, judgement);
+  voice: Voice = chinese,
+): string =>
+  parseTemplate(text)
+    .map((part) => rendered(part, filing, judgement, voice))
+    .join('');
 
 const ended = (text: string): string => (/[。！？]$/.test(text) ? text : `${text}。`);
 
-const gapOf = ({ difference }: Judgement): string | null =>
+/** The difference without its sign. */
+export const gapOf = ({ difference }: Judgement): string | null =>
   difference === null ? null : withoutSign(difference);
 
 const whatIsWrong = (rule: Rule, filing: Filing, judgement: Judgement): string => {

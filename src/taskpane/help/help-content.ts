@@ -2,6 +2,7 @@ import { indicators, pack, packIds } from '../../catalog';
 import type { Indicator } from '../../catalog';
 import { allRelations, printExpression, referencesOf } from '../../rules';
 import type { Relation } from '../../rules';
+import type { RulesEnglish } from '../language/use-english';
 import type { Findable } from './help-search';
 import { plainWords } from './help-search';
 
@@ -54,9 +55,16 @@ const tableNames = (): ReadonlyMap<string, { readonly zh: string; readonly en: s
 
 const joined = (parts: readonly string[]): string => parts.map(plainWords).join('\n');
 
-const ruleEntry = (relation: Relation): Findable<Relation> => {
+const ruleEntry = (relation: Relation, english: RulesEnglish | null): Findable<Relation> => {
   const { basis, clauses, id, kind, message } = relation;
-  const titles = clauses.map(({ title }) => title);
+  const spoken =
+    english === null
+      ? []
+      : [
+          english.englishRelations[id] ?? '',
+          ...clauses.map(({ instance }) => english.englishClauses[instance]?.title ?? ''),
+        ];
+  const titles = [...clauses.map(({ title }) => title), ...spoken];
   const names = joined([id, ...titles]);
   const words = joined([
     id,
@@ -99,7 +107,7 @@ const build = (): HelpContent => {
       indicators: all.filter(({ code }) => code.startsWith(letter)),
     })),
     count: all.length,
-    ruleIndex: relations.map(ruleEntry),
+    ruleIndex: relations.map((relation) => ruleEntry(relation, null)),
     indicatorIndex: all.map(indicatorEntry),
     indicator: (code) => byCode.get(code) ?? null,
     ruledBy: (code) => ruled.get(code) ?? [],
@@ -107,7 +115,15 @@ const build = (): HelpContent => {
   };
 };
 
-export const helpContent = (): HelpContent => {
+let inEnglish: HelpContent | null = null;
+
+/** @param english the rules' English where it is spoken: rules are found by it as well */
+export const helpContent = (english: RulesEnglish | null = null): HelpContent => {
   content ??= build();
-  return content;
+  if (english === null) return content;
+  inEnglish ??= {
+    ...content,
+    ruleIndex: content.relations.map((relation) => ruleEntry(relation, english)),
+  };
+  return inEnglish;
 };

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Field, SearchBox } from '@fluentui/react-components';
 import { useSpeech } from '../language/context';
+import { useEnglish } from '../language/use-english';
 import { PageFrame } from '../pages/page-frame';
 import type { PageProps } from '../pages/page-props';
 import { useLayoutStyles } from '../steps/layout-styles';
@@ -22,7 +23,8 @@ export function HelpPage({ onClose, state }: PageProps) {
   const [part, setPart] = useState<Part>('pictures');
   const [asked, setAsked] = useState('');
   const search = useRef<HTMLInputElement>(null);
-  const content = helpContent();
+  const { english } = useEnglish();
+  const content = helpContent(english);
   const ask = (words: string): void => {
     setAsked(words);
     search.current?.focus();

@@ -1,6 +1,8 @@
 import { Link, mergeClasses } from '@fluentui/react-components';
 import type { Relation, Rule } from '../../rules';
 import { useSpeech } from '../language/context';
+import { useEnglish } from '../language/use-english';
+import type { RulesEnglish } from '../language/use-english';
 import { useLayoutStyles } from '../steps/layout-styles';
 import { expressionWords } from './expression-words';
 import { Folded } from './folded';
@@ -15,24 +17,40 @@ interface RuleEntryProps {
 }
 
 /** What a rule is called: its relation as the field writes it, cut to what a line holds by the style. */
-export const ruleTitle = ({ clauses, relation }: Relation): string => {
+export const ruleTitle = (
+  { clauses, id, relation }: Relation,
+  english: RulesEnglish | null = null,
+): string => {
+  if (english !== null) return english.englishRelations[id] ?? relation;
   const titles = [...new Set(clauses.map(({ title }) => title))];
   return titles.length === 1 ? (titles[0] ?? relation) : relation;
 };
 
+/** 强制/核实: its clauses differ. */
+const englishClass = (of: Relation['class'], { englishSeverities }: RulesEnglish): string =>
+  of === '强制/核实'
+    ? `${englishSeverities['强制']} / ${englishSeverities['核实']}`
+    : englishSeverities[of];
+
 function Clause({ clause, content }: { readonly clause: Rule; readonly content: HelpContent }) {
   const { language, t } = useSpeech();
+  const { english } = useEnglish();
   const layout = useLayoutStyles();
   const styles = useHelpStyles();
-  const { check, missing, tolerance, title, severity, advice, when } = clause;
+  const { check, instance, missing, tolerance, severity, when } = clause;
+  const spoken = english?.englishClauses[instance] ?? null;
+  const { advice, title } = spoken ?? clause;
+  const lang = spoken === null ? 'zh-CN' : 'en-US';
   const say = (code: string): string => {
     const known = content.indicator(code);
     return known === null ? code : `${code} ${language === 'zh-CN' ? known.zh : known.en}`;
   };
   return (
     <li className={styles.clause}>
-      <p className={layout.text} lang="zh-CN">
-        {title}（{severity}）
+      <p className={layout.text} lang={lang}>
+        {english === null
+          ? `${title}（${severity}）`
+          : `${title} (${english.englishSeverities[severity]})`}
       </p>
       <dl className={styles.terms}>
         <dt>{t('help.checked')}</dt>
@@ -50,7 +68,7 @@ function Clause({ clause, content }: { readonly clause: Rule; readonly content: 
         <dt>{t('help.blank')}</dt>
         <dd>{t(`help.missing.${missing}`)}</dd>
         <dt>{t('help.advice')}</dt>
-        <dd lang="zh-CN">{advice}</dd>
+        <dd lang={lang}>{advice}</dd>
       </dl>
       <RuleExamples examples={clause.examples} content={content} />
     </li>
@@ -59,7 +77,8 @@ function Clause({ clause, content }: { readonly clause: Rule; readonly content: 
 
 /** One relation: as the field writes it, its basis, how each clause is checked, and worked examples. */
 export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
-  const { t } = useSpeech();
+  const { language, t } = useSpeech();
+  const { english } = useEnglish();
   const layout = useLayoutStyles();
   const styles = useHelpStyles();
   const { basis, clauses, examples, id, message } = relation;
@@ -73,9 +92,9 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
           <span
             className={mergeClasses(styles.code, severity === '核实' ? styles.query : styles.hard)}
           >
-            {severity}
+            {english === null ? severity : englishClass(severity, english)}
           </span>
-          <span lang="zh-CN">{ruleTitle(relation)}</span>
+          <span lang={english === null ? 'zh-CN' : 'en-US'}>{ruleTitle(relation, english)}</span>
         </>
       }
     >
@@ -108,7 +127,7 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
                   key={code}
                   as="button"
                   aria-label={t('help.see', {
-                    what: `${code} ${content.indicator(code)?.zh ?? ''}`,
+                    what: `${code} ${content.indicator(code)?.[language === 'zh-CN' ? 'zh' : 'en'] ?? ''}`,
                   })}
                   onClick={() => onAsk(code)}
                 >

@@ -1,5 +1,10 @@
 import type { ClaimExample, RuleExample, SheetExample } from '../../rules';
-import { declarationKind, declarationLabel, declarationTitles } from '../../catalog';
+import {
+  declarationKind,
+  declarationLabel,
+  declarationOptions,
+  declarationTitles,
+} from '../../catalog';
 import { useSpeech } from '../language/context';
 import type { HelpContent } from './help-content';
 import { useHelpStyles } from './help-styles';
@@ -25,7 +30,9 @@ const givenIn = (
     const kind = declarationKind(name);
     const title = kind === null ? null : declarationTitles[kind];
     const label = title === null ? name : inChinese ? title.zh : title.en;
-    return `${label}: ${declarationLabel(name, value)}`;
+    const option =
+      kind === null ? undefined : declarationOptions[kind].find((each) => each.value === value);
+    return `${label}: ${inChinese ? declarationLabel(name, value) : (option?.en ?? value)}`;
   });
   if (!('kind' in example)) return [...figures, ...declared];
   if (example.kind === 'claim') return [`“${example.claim}”`, ...figures];
@@ -48,7 +55,12 @@ const givenIn = (
 export function RuleExamples({ examples, content }: RuleExamplesProps) {
   const { language, t } = useSpeech();
   const styles = useHelpStyles();
-  const periods = { cur: '', prev: `（${t('period.prev')}）`, pub: `（${t('period.pub')}）` };
+  const [open, shut] = language === 'zh-CN' ? ['（', '）'] : [' (', ')'];
+  const periods = {
+    cur: '',
+    prev: `${open}${t('period.prev')}${shut}`,
+    pub: `${open}${t('period.pub')}${shut}`,
+  };
   const nameOf = (key: string): string => {
     const [code = key, period = 'cur'] = key.split('@');
     const known = content.indicator(code.slice(0, 3));

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { RecoveryPreview } from '../../workbook';
 import { useSpeech } from '../language/context';
+import { useSheetName } from '../language/use-english';
 import { useAuditStyles } from '../steps/audit/audit-styles';
 import { useLayoutStyles } from '../steps/layout-styles';
 import type { PaneActs } from '../use-pane';
@@ -21,6 +22,7 @@ export function RecoveryPreviewTable({ title, preview, busy, acts }: RecoveryPre
   const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
+  const sheetName = useSheetName();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   const { back, cells, changed } = preview;
@@ -52,7 +54,7 @@ export function RecoveryPreviewTable({ title, preview, busy, acts }: RecoveryPre
               {shown.slice(0, SHOWN).map(({ address, now, sheet, then }) => (
                 <tr key={`${sheet}!${address}`}>
                   <th scope="row">
-                    {sheet} {address}
+                    {sheetName(sheet)} {address}
                   </th>
                   <td className={styles.cut}>{textOf(now)}</td>
                   <td className={styles.cut}>{textOf(then)}</td>

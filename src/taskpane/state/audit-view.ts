@@ -9,8 +9,8 @@ export interface MendEffect {
   /** Hard findings and queries now, and after the change. */
   readonly hard: readonly [now: number, then: number];
   readonly query: readonly [now: number, then: number];
-  /** Titles of findings that would be new. */
-  readonly fresh: readonly string[];
+  /** Findings that would be new. */
+  readonly fresh: readonly Finding[];
 }
 
 /** What the audit step and the list of recoveries remember while other steps are shown. */

@@ -23,7 +23,7 @@ export const sheetOf = ({ cells }: Finding): string =>
 /** Full-width and half-width, upper and lower case are the same to someone who searches. */
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const wordsIn = (finding: Finding): string =>
+const wordsIn = (finding: Finding, sheetName: (sheet: string) => string): string =>
   plain(
     [
       finding.rule,
@@ -35,14 +35,16 @@ const wordsIn = (finding: Finding): string =>
         code,
         name,
         value,
-        place === null ? '' : `${place.sheet} ${place.address}`,
+        place === null ? '' : `${sheetName(place.sheet)} ${place.address}`,
       ]),
     ].join('\n'),
   );
 
+/** @param sheetName how a sheet is called in the language of the pane */
 export const filterFindings = (
   findings: readonly Finding[],
   { severity, sheet, text }: FindingFilter,
+  sheetName: (sheet: string) => string = (name) => name,
 ): readonly Finding[] => {
   const words = plain(text).split(/\s+/).filter(Boolean);
   return findings.filter(
@@ -50,7 +52,7 @@ export const filterFindings = (
       (severity === '' || groupOf(finding) === severity) &&
       (sheet === '' || sheetOf(finding) === sheet) &&
       (words.length === 0 ||
-        ((said) => words.every((word) => said.includes(word)))(wordsIn(finding))),
+        ((said) => words.every((word) => said.includes(word)))(wordsIn(finding, sheetName))),
   );
 };
 

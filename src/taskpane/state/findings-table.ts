@@ -9,12 +9,12 @@ const COLUMNS = [
 /** Widths of the columns in characters. */
 export const FINDING_WIDTHS: readonly number[] = [6, 8, 10, 60, 28, 12, 40, 40];
 
-const placesOf = ({ cells }: Finding): string =>
+const placesOf = ({ cells }: Finding, t: Translate): string =>
   [
     ...new Set(
       cells.flatMap(({ place }) => (place === null ? [] : [`${place.sheet} ${place.address}`])),
     ),
-  ].join('；');
+  ].join(t('audit.and'));
 
 /** The findings as rows of a table, headings first. */
 export const findingRows = (
@@ -27,7 +27,7 @@ export const findingRows = (
     t(`audit.${groupOf(finding)}` satisfies Key),
     finding.rule,
     finding.message,
-    placesOf(finding),
+    placesOf(finding, t),
     finding.difference === null || Number(finding.difference) === 0
       ? ''
       : Number(finding.difference),

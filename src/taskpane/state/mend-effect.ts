@@ -38,8 +38,8 @@ export const mendEffect = (
     cells,
     hard: [now.summary.hard, then.summary.hard],
     query: [now.summary.query, then.summary.query],
-    fresh: then.findings
-      .filter(({ instance, severity }) => severity !== '提示' && !known.has(instance))
-      .map(({ title }) => title),
+    fresh: then.findings.filter(
+      ({ instance, severity }) => severity !== '提示' && !known.has(instance),
+    ),
   };
 };

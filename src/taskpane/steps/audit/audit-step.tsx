@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import { filterFindings, sheetCounts, sheetOf } from '../../state/filter-findings';
 import { groupFindings } from '../../state/group-findings';
 import { isStale } from '../../state/pane-state';
@@ -14,6 +15,7 @@ import { FindingGroupList } from './finding-group-list';
 import { MendedList } from './mended-list';
 import { RatioTable } from './ratio-table';
 import { RunTable } from './run-table';
+import { FindingWordsProvider, useSpokenAudit } from './spoken-audit';
 import { Tallies } from './tallies';
 
 /** 审核: what must be mended, what wants a reason, what is worth a look. */
@@ -21,6 +23,8 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
   const { t } = useSpeech();
   const styles = useLayoutStyles();
   const { audit, auditView: view, busy, catalog, reading } = state;
+  const spoken = useSpokenAudit(audit);
+  const sheetName = useSheetName();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // A press that mends takes its own button away: work goes on at the top of the new list.
@@ -41,9 +45,16 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
       </div>
     );
   }
+  if (!spoken.ready) {
+    return (
+      <p role="status" className={styles.soft}>
+        {t('audit.wording')}
+      </p>
+    );
+  }
   const stale = isStale(audit, reading);
-  const all = audit.result.findings;
-  const shown = filterFindings(all, view.filter);
+  const all = spoken.findings;
+  const shown = filterFindings(all, view.filter, sheetName);
   const groups =
     view.arrange === 'severity'
       ? groupFindings({ ...audit.result, findings: shown })
@@ -57,7 +68,7 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
           }))
       : [...sheetCounts(shown).keys()].map((sheet) => ({
           key: `sheet ${sheet}`,
-          name: sheet === '' ? t('audit.filter.nowhere') : sheet,
+          name: sheet === '' ? t('audit.filter.nowhere') : sheetName(sheet),
           hint: '',
           findings: shown.filter((finding) => sheetOf(finding) === sheet),
           startsOpen: true,
@@ -87,22 +98,24 @@ export function AuditStep({ state, acts, explanationProblem }: StepProps) {
       {all.length > 0 && (
         <FindingFilters findings={all} shown={shown.length} view={view} acts={acts} />
       )}
-      <MendedList findings={view.mended} />
+      <MendedList findings={view.mended.map(spoken.finding)} />
       {all.length > 0 && shown.length === 0 && (
         <p className={styles.text}>{t('audit.filter.none')}</p>
       )}
-      <IndicatorsProvider value={catalog.indicator}>
-        {groups.map(({ key, ...group }) => (
-          <FindingGroupList
-            key={key}
-            {...group}
-            repairs={audit.repairs}
-            busy={working}
-            acts={acts}
-            explanationProblem={explanationProblem}
-          />
-        ))}
-      </IndicatorsProvider>
+      <FindingWordsProvider value={spoken.finding}>
+        <IndicatorsProvider value={catalog.indicator}>
+          {groups.map(({ key, ...group }) => (
+            <FindingGroupList
+              key={key}
+              {...group}
+              repairs={spoken.repairs}
+              busy={working}
+              acts={acts}
+              explanationProblem={explanationProblem}
+            />
+          ))}
+        </IndicatorsProvider>
+      </FindingWordsProvider>
       <AuditTools findings={shown} busy={working} acts={acts} />
       <RunTable runs={view.runs} busy={working} acts={acts} />
       <RatioTable

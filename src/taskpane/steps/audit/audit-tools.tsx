@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Finding } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 
@@ -15,6 +16,15 @@ interface AuditToolsProps {
 export function AuditTools({ findings, busy, acts }: AuditToolsProps) {
   const { t } = useSpeech();
   const layout = useLayoutStyles();
+  const sheetName = useSheetName();
+  /** With the sheets as the pane calls them. */
+  const placed = (finding: Finding): Finding => ({
+    ...finding,
+    cells: finding.cells.map((cell) => ({
+      ...cell,
+      place: cell.place === null ? null : { ...cell.place, sheet: sheetName(cell.place.sheet) },
+    })),
+  });
   const count = findings.length;
   return (
     <details className={layout.block}>
@@ -36,7 +46,7 @@ export function AuditTools({ findings, busy, acts }: AuditToolsProps) {
               key={form}
               size="small"
               disabledFocusable={busy || count === 0}
-              onClick={() => acts.exportFindings(form, findings)}
+              onClick={() => acts.exportFindings(form, findings.map(placed))}
             >
               {t(`audit.export.${form}`)}
             </Button>

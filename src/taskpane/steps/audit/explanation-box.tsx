@@ -81,9 +81,10 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
         <>
           <p className={layout.soft}>
             {t('explain.rejected')}
-            {problem}
+            {language === 'zh-CN' && problem}
           </p>
           <p className={styles.quote}>{rejected.text}</p>
+          {language !== 'zh-CN' && <ExplanationRules text={rejected.text} acts={acts} />}
         </>
       )}
       {expired !== null && explanation === null && (
@@ -101,7 +102,10 @@ export function ExplanationBox({ finding, busy, acts, explanationProblem }: Expl
         <Button
           ref={opener}
           size="small"
-          aria-label={`${t(former === null ? 'explain.write' : 'explain.edit')}：${finding.title}`}
+          aria-label={t('explain.of', {
+            act: t(former === null ? 'explain.write' : 'explain.edit'),
+            title: finding.title,
+          })}
           onClick={() => setDraft(former?.text ?? '')}
         >
           {t(former === null ? 'explain.write' : 'explain.edit')}

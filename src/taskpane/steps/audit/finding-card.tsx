@@ -1,5 +1,6 @@
 import type { Finding, FindingCell, Repair } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import { cellTarget } from '../../state/cell-target';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
@@ -68,6 +69,7 @@ function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: P
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
   const target = cellTarget(cell);
+  const sheetName = useSheetName();
   const { period, place, value } = cell;
   const name = useCellName()(cell);
   const shown = value === '' ? t('audit.blank') : value;
@@ -84,7 +86,7 @@ function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: P
       <span className={styles.cellValue}>{shown}</span>
       {place !== null && (
         <span className={layout.unseen}>
-          {t('audit.cell', { place: `${place.sheet} ${place.address}` })}
+          {t('audit.cell', { place: `${sheetName(place.sheet)} ${place.address}` })}
         </span>
       )}
     </button>

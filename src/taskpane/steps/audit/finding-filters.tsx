@@ -1,6 +1,7 @@
 import { Link, SearchBox, Select } from '@fluentui/react-components';
 import type { Finding } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import { isFiltered, noFilter, sheetCounts } from '../../state/filter-findings';
 import type { FindingFilter } from '../../state/filter-findings';
 import { groupOf } from '../../state/group-findings';
@@ -24,6 +25,7 @@ export function FindingFilters({ findings, shown, view, acts }: FindingFiltersPr
   const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
+  const sheetName = useSheetName();
   const { arrange, filter } = view;
   const set = (change: Partial<FindingFilter>): void =>
     acts.view({ filter: { ...filter, ...change } });
@@ -67,7 +69,7 @@ export function FindingFilters({ findings, shown, view, acts }: FindingFiltersPr
             .filter(([sheet]) => sheet !== '')
             .map(([sheet, some]) => (
               <option key={sheet} value={sheet}>
-                {t('audit.filter.option', { name: sheet, count: some })}
+                {t('audit.filter.option', { name: sheetName(sheet), count: some })}
               </option>
             ))}
         </Select>

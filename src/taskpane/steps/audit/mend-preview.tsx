@@ -2,11 +2,13 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Finding, RepairTo } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import type { MendEffect } from '../../state/audit-view';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
 import { useCellName } from './cell-names';
+import { useFindingWords } from './spoken-audit';
 
 interface MendPreviewProps {
   readonly cells: readonly RepairTo[];
@@ -38,6 +40,9 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
     };
   }, [acts, cells]);
   useEffect(() => confirm.current?.focus(), []);
+  const sheetName = useSheetName();
+  const inWords = useFindingWords();
+  const fresh = new Set(effect?.fresh.map((each) => inWords(each).title));
   const cellName = useCellName();
   const nameOf = ({ code, row }: RepairTo): string => {
     const cell = finding.cells.find((each) => each.code === code && each.row === row);
@@ -73,7 +78,7 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
                   {cell.place !== null && (
                     <span className={styles.code}>
                       {' '}
-                      {cell.place.sheet} {cell.place.address}
+                      {sheetName(cell.place.sheet)} {cell.place.address}
                     </span>
                   )}
                 </th>
@@ -92,8 +97,8 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
             query: effect.query[0],
             queryThen: effect.query[1],
           })}
-          {effect.fresh.length > 0 &&
-            ` ${t('mend.effect.fresh', { titles: [...new Set(effect.fresh)].join('；') })}`}
+          {fresh.size > 0 &&
+            ` ${t('mend.effect.fresh', { titles: [...fresh].join(t('audit.and')) })}`}
         </p>
       )}
       <div className={layout.wrap}>

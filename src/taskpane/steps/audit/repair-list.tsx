@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Finding, Repair, RepairCell } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { useAuditStyles } from './audit-styles';
@@ -106,6 +107,7 @@ function GoButton({
   readonly acts: PaneActs;
 }) {
   const { t } = useSpeech();
+  const sheetName = useSheetName();
   const place = cell?.place ?? null;
   if (place === null) return null;
   return (
@@ -114,7 +116,7 @@ function GoButton({
       appearance="subtle"
       disabledFocusable={busy}
       onClick={() => acts.goTo(place)}
-      aria-label={`${t('mend.go')} ${place.sheet} ${place.address}`}
+      aria-label={`${t('mend.go')} ${sheetName(place.sheet)} ${place.address}`}
     >
       {t('mend.go')}
     </Button>

@@ -97,7 +97,13 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
         </div>
       )}
       {known !== null && (
-        <CellChecksList facts={known} indicator={catalog.indicator} busy={busy} acts={acts} />
+        <CellChecksList
+          filing={filing}
+          facts={known}
+          indicator={catalog.indicator}
+          busy={busy}
+          acts={acts}
+        />
       )}
     </section>
   );

@@ -1,13 +1,17 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Indicator } from '../../../catalog';
+import type { Filing, Indicator } from '../../../catalog';
 import type { CellCheckShown, CellFacts } from '../../cell-services';
 import { useSpeech } from '../../language/context';
+import { spokenFinding } from '../../language/spoken';
+import { useEnglish } from '../../language/use-english';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 import { CellLinks } from './cell-links';
 import { useCellStyles } from './cell-styles';
 
 interface CellChecksListProps {
+  /** The filing the facts are of. */
+  readonly filing: Filing;
   readonly facts: CellFacts;
   readonly indicator: (code: string) => Indicator;
   readonly busy: boolean;
@@ -23,17 +27,21 @@ const isTold = (check: CellCheckShown): check is CellCheckShown & { readonly ver
   check.verdict !== 'skip';
 
 /** The checks of the selected cell as they stand, each in words, with the cells it depends on. */
-export function CellChecksList({ facts, indicator, busy, acts }: CellChecksListProps) {
+export function CellChecksList({ filing, facts, indicator, busy, acts }: CellChecksListProps) {
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useCellStyles();
+  const { english, waiting } = useEnglish();
+  const findings = waiting
+    ? []
+    : facts.findings.map((each) => spokenFinding(each, filing, english));
   const told = facts.checks
     .filter(isTold)
     .sort((one, other) => order.indexOf(one.verdict) - order.indexOf(other.verdict));
   const skipped = facts.checks.length - told.length;
   const instances = new Set(told.map(({ id }) => id));
   // Findings of checks that are not a formula: missing, swings, approximate figures.
-  const others = facts.findings.filter(({ instance }) => !instances.has(instance));
+  const others = findings.filter(({ instance }) => !instances.has(instance));
   return (
     <>
       {others.map(({ instance, message, rule, severity }) => (
@@ -61,7 +69,7 @@ export function CellChecksList({ facts, indicator, busy, acts }: CellChecksListP
                     </span>
                   </summary>
                   <div className={styles.under}>
-                    {facts.findings
+                    {findings
                       .filter(({ instance }) => instance === id)
                       .map(({ message }) => (
                         <p key={message} className={layout.text}>

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import type { Indicator } from '../../../catalog';
 import type { FindingCell } from '../../../rules';
 import { useSpeech } from '../../language/context';
+import { useSheetName } from '../../language/use-english';
 import { cellTarget } from '../../state/cell-target';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
@@ -19,6 +20,7 @@ export function CellLinks({ cells, indicator, busy, acts }: CellLinksProps) {
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useCellStyles();
+  const sheetName = useSheetName();
   return (
     <ul className={styles.links}>
       {cells.map((cell) => {
@@ -45,7 +47,7 @@ export function CellLinks({ cells, indicator, busy, acts }: CellLinksProps) {
                 {name} {shown}
                 {place !== null && (
                   <span className={layout.unseen}>
-                    {t('audit.cell', { place: `${place.sheet} ${place.address}` })}
+                    {t('audit.cell', { place: `${sheetName(place.sheet)} ${place.address}` })}
                   </span>
                 )}
               </Link>
