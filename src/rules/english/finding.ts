@@ -62,7 +62,7 @@ export const englishTitle = (
   filing: Filing,
 ): string =>
   said === undefined
-    ? (clauseOf(instance)?.title ?? instance)
+    ? (clauseOf(instance)?.title ?? ruleOf(instance)?.title ?? instance)
     : fillSaid(englishForms[said.form].title, said.parts, filing);
 
 /** @param filing the filing the finding was found in. */
@@ -79,7 +79,10 @@ export const englishFinding = (finding: Finding, filing: Filing): EnglishFinding
   }
   const clause = clauseOf(instance);
   const rule = ruleOf(instance);
-  if (clause === undefined || rule === undefined) return { title, message: title, basis: '' };
+  // A relation somebody added without its English is better told in Chinese than not at all.
+  if (clause === undefined || rule === undefined) {
+    return { title, message: finding.message, basis: finding.basis };
+  }
   const message = clauseSentence(rule, clause, filing, ROUNDING.test(instance));
   return { title, message, basis: clause.basis };
 };
