@@ -128,7 +128,47 @@ describe('sentences from figures', () => {
     const declarations = { ...filing.declarations, duties };
     const text = bodyText(draftReport({ ...filing, declarations }, { audit: clean }));
     expect(text).toContain('本单位无行政强制执法职责。');
-    expect(text).not.toContain('全年共实施3件次');
+    expect(text).not.toContain('共实施行政强制3件次');
+  });
+
+  it('says two shares together, and each by itself where there is a change to say', () => {
+    const figures = { B04: 50, C04: 40, G01: 45, G02: 20 };
+    expect(bodyText(draftOf(figures))).toContain(
+      '公开行政许可决定45件、行政处罚决定20件，公示率分别为90.00%和50.00%。',
+    );
+    const withLastYear = { ...figures, 'B04@prev': 50, 'G01@prev': 40 };
+    const text = bodyText(draftOf(withLastYear));
+    expect(text).toContain('许可公示率90.00%，比上年提高10.00个百分点');
+    expect(text).not.toContain('分别为');
+  });
+
+  it('puts the verb of a list before what there is, not before what there is none of', () => {
+    expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain(
+      '立卷归档行政许可案卷3件和行政处罚案卷4件',
+    );
+    expect(bodyText(draftOf({ G04: 0, G05: 4 }))).toContain(
+      '立卷归档行政处罚案卷4件，行政许可案卷为0件',
+    );
+    expect(bodyText(draftOf({ G04: 0, G05: 0 }))).toContain('行政许可案卷、行政处罚案卷均为0件');
+  });
+
+  it('opens the list of acts with the year and the place where there is no total', () => {
+    expect(bodyText(draftOf({ B04: 4, E01: 7 }))).toContain(
+      '2030年，全县实施行政许可4件次和行政检查7件次。',
+    );
+    expect(bodyText(draftOf({ N01: 11, B04: 4, E01: 7 }))).toContain(
+      '行政执法行为11件次。其中，行政许可4件次和行政检查7件次。',
+    );
+  });
+
+  it('leaves a total out that is smaller than its part, and says why', () => {
+    const document = draftOf({ D40: 0, D30: 7, E01: 3 });
+    expect(bodyText(document)).not.toContain('行政强制为0件');
+    expect(bodyText(document)).toContain('全年申请法院强制执行7件');
+    expect(document.omitted).toContainEqual({
+      code: 'D30',
+      why: expect.stringContaining('大于它所属的D40') as string,
+    });
   });
 
   it('lists rows the office named itself, an ordinal as one', () => {

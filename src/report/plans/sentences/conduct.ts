@@ -9,7 +9,7 @@ export const operations: ParagraphPlan = {
       clauses: [
         { say: '组织专项执法行动{E10 次}', zero: '组织专项执法行动' },
         { say: '投入执法力量{E11 人次}', when: 'E11 > 0' },
-        { say: '走访检查企业和商户{E12 家次}', when: 'E12 > 0' },
+        { say: '检查企业和商户{E12 家次}', when: 'E12 > 0' },
         { say: '排查发现问题{E13 处}' },
       ],
     },
@@ -30,7 +30,7 @@ export const appraisal: ParagraphPlan = {
           aside: [{ say: '涉及单位{H08 个}' }],
           change: 'H01',
         },
-        { say: '评定全部合格', when: 'H06 = H01' },
+        { say: '全部评定为合格', when: 'H06 = H01' },
         {
           intro: '其中',
           list: [
@@ -62,7 +62,7 @@ export const appraisal: ParagraphPlan = {
     {
       id: 'conduct-no-files',
       when: 'H01 = 0',
-      clauses: [{ say: '本年度没有开展案卷评查，评查数为{H01 卷}' }],
+      clauses: [{ say: '本年度没有开展案卷评查，评查案卷为{H01 卷}' }],
     },
   ],
 };
@@ -97,7 +97,17 @@ export const lenience: ParagraphPlan = {
   lead: '包容审慎监管',
   sentences: [
     {
+      id: 'conduct-lenience-both',
+      when: 'K01 > 0 & K05 > 0 & known R19 & known R20',
+      clauses: [
+        {
+          say: '适用首违不罚{K01 件}、轻罚{K05 件}，分别相当于处罚结案数的{R19}和{R20}',
+        },
+      ],
+    },
+    {
       id: 'conduct-lenience',
+      unless: 'K01 > 0 & K05 > 0 & known R19 & known R20',
       clauses: [
         {
           say: '适用首违不罚{K01 件}',
@@ -113,9 +123,9 @@ export const lenience: ParagraphPlan = {
         { say: '作出不予处罚决定{K02 件}', zero: '不予处罚' },
         { say: '从轻处罚{K03 件}', zero: '从轻处罚' },
         { say: '减轻处罚{K04 件}', zero: '减轻处罚' },
-        { say: '三类合计占{R21}', when: 'known K10' },
+        { say: '三类合计占纳入统计的{K10 件}处罚案件的{R21}', when: 'K10 > 0 & known R21' },
         { say: '不予处罚涉及金额{K06 万元}', when: 'K06 > 0' },
-        { say: '减轻处罚减少金额{K07 万元}', when: 'K07 > 0' },
+        { say: '减轻处罚少罚{K07 万元}', when: 'K07 > 0' },
       ],
     },
     {

@@ -137,7 +137,7 @@ export const referrals: ParagraphPlan = {
       id: 'oversight-police',
       when: 'J01 > 0',
       clauses: [
-        { say: '向公安机关移送涉嫌犯罪线索{J01 件}', change: 'J01' },
+        { say: '向公安机关移送涉嫌犯罪案件{J01 件}', change: 'J01' },
         { say: '公安机关决定立案{J02 件}', zero: '公安机关决定立案' },
         { say: '决定不立案{J03 件}', zero: '决定不立案' },
         { say: '尚待决定{J04 件}', when: 'J04 > 0' },
@@ -159,8 +159,9 @@ export const supervision: ParagraphPlan = {
       id: 'oversight-inspection',
       clauses: [
         { say: '组织执法业务考评{H13 次}' },
-        { say: '督察、考评覆盖单位{H15 个}' },
-        { say: '查阅执法案卷{H09 件}' },
+        { say: '覆盖单位{H15 个}', when: 'known H13' },
+        { say: '对{H15 个}单位开展督察考评', when: 'unknown H13' },
+        { say: '督察中评查执法案卷{H09 件}' },
         { say: '移交问题{H10 个}' },
         { say: '涉及执法监督通知书{H11 份}' },
         { say: '协调解决执法争议{H12 起}' },
@@ -169,11 +170,12 @@ export const supervision: ParagraphPlan = {
     },
     {
       id: 'oversight-lawyers',
-      lead: '监督和法律服务力量方面，',
+      lead: '{:whole}',
       clauses: [
-        { say: '持证执法监督人员{A19 人}' },
-        { say: '公职律师{A20 人}' },
-        { say: '聘请法律顾问的单位{A21 个}' },
+        { say: '现有持证执法监督人员{A19 人}', when: 'known A19' },
+        { say: '公职律师{A20 人}', when: 'known A19' },
+        { say: '现有公职律师{A20 人}', when: 'unknown A19' },
+        { say: '有{A21 个}单位聘请法律顾问' },
       ],
     },
     {

@@ -78,7 +78,7 @@ export const penalties: ParagraphPlan = {
       when: 'C30 > 0',
       clauses: [
         {
-          say: '处罚决定书确定的罚没金额{C30 万元}',
+          say: '处罚决定书确定罚没金额{C30 万元}',
           aside: [{ say: '案均{R26}元' }],
           change: 'C30',
         },
@@ -105,7 +105,7 @@ export const penalties: ParagraphPlan = {
     {
       id: 'penalties-hearings',
       clauses: [
-        { say: '依当事人申请举行处罚听证{C44 件}', when: 'C44 > 0' },
+        { say: '依当事人申请举行听证{C44 件}', when: 'C44 > 0' },
         {
           say: '处罚案件经法制审核{C50 件}',
           aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }],
