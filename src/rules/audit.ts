@@ -3,7 +3,7 @@ import { attachExplanations } from './attach-explanations';
 import { approximate } from './checks/approximate';
 import { classOrder } from './checks/class-order';
 import { creditRepairs } from './checks/credit-repairs';
-import { defaultSettings } from './checks/check';
+import { defaultSettings, roundingOf } from './checks/check';
 import type { Check, CheckSettings } from './checks/check';
 import { completeness } from './checks/completeness';
 import { damages } from './checks/damage';
@@ -89,7 +89,7 @@ const summaryOf = (findings: readonly Finding[]): AuditSummary => ({
 export const audit = (filing: Filing, options: AuditOptions = {}): AuditResult => {
   const settings = { ...defaultSettings, ...options.settings };
   const found = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
-  const ordered = inMendingOrder(filing, groupFindings(filing, found));
+  const ordered = inMendingOrder(filing, groupFindings(filing, found, roundingOf(settings)));
   const findings = attachExplanations(ordered, filing.explanations);
   return { findings, summary: summaryOf(findings) };
 };

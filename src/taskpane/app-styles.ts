@@ -9,6 +9,13 @@ export const useAppStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Boxes to fill in give way to a narrow pane; by themselves they keep the width of twenty letters.
+    '& input, & select, & textarea': { minWidth: 0, maxWidth: '100%' },
+    '& .fui-Input, & .fui-Select, & .fui-Textarea, & .fui-SearchBox': {
+      minWidth: 0,
+      maxWidth: '100%',
+    },
+    '& input[type="text"], & input[type="search"], & textarea': { width: '100%' },
   },
   header: {
     position: 'sticky',
@@ -21,13 +28,13 @@ export const useAppStyles = makeStyles({
   },
   brand: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   mark: { width: '20px', height: '20px' },
+  openers: { display: 'flex', marginLeft: 'auto' },
   name: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
   },
-  tabs: { marginLeft: `-${tokens.spacingHorizontalM}` },
   main: {
     flexGrow: 1,
     display: 'flex',

@@ -1,13 +1,17 @@
-import { Suspense, lazy, useEffect, useRef } from 'react';
-import { Link, Spinner, Tab, TabList } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Button, Link, Spinner } from '@fluentui/react-components';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { useAppStyles } from './app-styles';
 import { useSpeech } from './language/context';
 import { BusyLine } from './message/busy-line';
 import { ErrorBoundary } from './message/error-boundary';
 import { MessageRegion } from './message/message-region';
+import { pages } from './pages/lazy-pages';
+import type { PageId } from './pages/lazy-pages';
 import type { PaneServices } from './services';
-import type { StepId } from './state/pane-state';
 import { steps, warmSteps } from './steps/lazy-steps';
+import { Tabs, tabId } from './tabs/tabs';
 import { usePane } from './use-pane';
 import { onWish } from './wishes';
 
@@ -32,7 +36,18 @@ export function App({ services, onLanguage }: AppProps) {
   const styles = useAppStyles();
   const [state, acts] = usePane(services);
   const panel = useRef<HTMLDivElement>(null);
+  const [page, setPage] = useState<PageId | null>(null);
+  const openers = {
+    settings: useRef<HTMLButtonElement>(null),
+    help: useRef<HTMLButtonElement>(null),
+  };
+  /** The focus goes back to where the page was opened from. */
+  const close = (): void => {
+    if (page !== null) openers[page].current?.focus();
+    setPage(null);
+  };
   const Step = steps[state.step];
+  const Page = page === null ? null : pages[page];
   const ready = state.identity !== null && state.busy === null;
 
   useEffect(() => {
@@ -44,6 +59,7 @@ export function App({ services, onLanguage }: AppProps) {
   useEffect(() => {
     if (!ready) return undefined;
     return onWish((wish) => {
+      setPage(null);
       acts.show(wish === 'insert' ? 'fill' : wish);
       panel.current?.focus();
       if (wish === 'insert') acts.repair();
@@ -59,36 +75,54 @@ export function App({ services, onLanguage }: AppProps) {
         <div className={styles.brand}>
           <img className={styles.mark} src="assets/icon-64.png" alt="" />
           <h1 className={styles.name}>{t('app.name')}</h1>
+          <div className={styles.openers}>
+            {(['settings', 'help'] as const).map((id) => (
+              <Button
+                key={id}
+                ref={openers[id]}
+                appearance="subtle"
+                size="small"
+                icon={id === 'help' ? <QuestionCircleRegular /> : <SettingsRegular />}
+                aria-label={t(`page.${id}`)}
+                title={t(`page.${id}`)}
+                aria-pressed={page === id}
+                onClick={() => setPage(page === id ? null : id)}
+              />
+            ))}
+          </div>
         </div>
-        <TabList
-          className={styles.tabs}
-          aria-label={t('step.list')}
-          selectedValue={state.step}
-          onTabSelect={(_event, { value }) => acts.show(value as StepId)}
-        >
-          {order.map((id, at) => (
-            <Tab key={id} value={id} id={`tab-${id}`} aria-controls="panel">
-              {at + 1} {t(`step.${id}`)}
-            </Tab>
-          ))}
-        </TabList>
+        <Tabs
+          label={t('step.list')}
+          panel="panel"
+          selected={page === null ? state.step : null}
+          tabs={order.map((id, at) => ({ id, content: `${String(at + 1)} ${t(`step.${id}`)}` }))}
+          onSelect={(id) => {
+            setPage(null);
+            acts.show(id);
+          }}
+        />
       </header>
       <main className={styles.main} aria-busy={state.busy !== null}>
         <MessageRegion message={state.message} onDismiss={acts.dismiss} onRestore={acts.restore} />
         <div
           ref={panel}
           id="panel"
-          role="tabpanel"
           tabIndex={-1}
-          aria-labelledby={`tab-${state.step}`}
+          {...(page === null
+            ? { role: 'tabpanel', 'aria-labelledby': tabId('panel', state.step) }
+            : { role: 'region', 'aria-label': t(`page.${page}`) })}
           className={styles.panel}
         >
-          <ErrorBoundary key={state.step} t={t}>
+          <ErrorBoundary key={page ?? state.step} t={t}>
             <Suspense fallback={<Spinner label={t('app.opening')} size="small" />}>
-              <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
+              {Page === null ? (
+                <Step state={state} acts={acts} explanationProblem={services.explanationProblem} />
+              ) : (
+                <Page state={state} acts={acts} onClose={close} />
+              )}
             </Suspense>
           </ErrorBoundary>
-          {state.reading !== null && (
+          {page === null && state.reading !== null && (
             <Suspense>
               <RecoveryList view={state.auditView} busy={state.busy !== null} acts={acts} />
             </Suspense>

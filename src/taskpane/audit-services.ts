@@ -1,3 +1,4 @@
+import type { Filing } from '../catalog';
 import type { AuditResult, ExplanationChecks, RepairTo } from '../rules';
 import type { AuditRun, LeftAlone, MarkReport, Recovery, RecoveryPreview } from '../workbook';
 import type { PaneAudit } from './services';
@@ -8,6 +9,8 @@ import type { Work } from './state/work';
 export interface AuditServices {
   /** Reads, audits and writes the list to the findings sheet. */
   readonly audit: (work?: Work) => Promise<PaneAudit>;
+  /** The same of figures that have been read; nothing is written to the workbook. */
+  readonly auditQuietly: (filing: Filing) => Promise<PaneAudit>;
   /** What a suggestion would come to; the workbook is not asked. */
   readonly tryMend: (audit: PaneAudit, cells: readonly RepairTo[]) => Promise<MendEffect>;
   readonly explanationChecks: (text: string) => Promise<ExplanationChecks>;

@@ -1,4 +1,5 @@
 import type { AuditServices } from './audit-services';
+import { auditOptions } from './real-settings-services';
 
 /** Opened when they are first needed; see real-services.ts. */
 const workbookDoor = () => import('../workbook');
@@ -15,21 +16,33 @@ export const realAuditServices = (clock: () => string): AuditServices => ({
     const reading = await readFiling();
     const { filing } = reading;
     await work?.step('rules');
-    const result = audit(filing);
+    const options = await auditOptions();
+    const result = audit(filing, options);
     const ratios = ratiosOf(filing);
     await work?.step('suggest');
-    const repairs = repairsOf(filing, result);
+    const repairs = repairsOf(filing, result, options);
     await work?.step('list');
     await writeFindings(result, reading);
     work?.wrote('list');
     return { filing, result, ratios, repairs };
+  },
+  auditQuietly: async (filing) => {
+    const { audit, ratiosOf, repairsOf } = await rulesDoor();
+    const options = await auditOptions();
+    const result = audit(filing, options);
+    return {
+      filing,
+      result,
+      ratios: ratiosOf(filing),
+      repairs: repairsOf(filing, result, options),
+    };
   },
   tryMend: async ({ filing, result }, cells) => {
     const [{ audit }, { mendEffect, withValues }] = await Promise.all([
       rulesDoor(),
       import('./state/mend-effect'),
     ]);
-    return mendEffect(cells, result, audit(withValues(filing, cells)));
+    return mendEffect(cells, result, audit(withValues(filing, cells), await auditOptions()));
   },
   explanationChecks: async (text) => (await rulesDoor()).explanationChecks(text),
   mark: async (result) => (await workbookDoor()).markFindings(result),

@@ -1,6 +1,14 @@
 import type { PackId } from '../catalog';
+import type { InsertReport } from '../workbook';
 import { realAuditServices } from './real-audit-services';
+import { realCellServices } from './real-cell-services';
 import { realReportServices } from './real-report-services';
+import {
+  auditOptions,
+  draftBounds,
+  realSettingsServices,
+  usualCounting,
+} from './real-settings-services';
 import type { PaneServices, SampleYear } from './services';
 import { openWithTemplate } from './start/open-with-workbook';
 
@@ -21,6 +29,26 @@ const SAMPLES: Readonly<Record<PackId, string>> = {
   township: 'dawan',
 };
 
+/** A new template declares what the person usually declares; the template stands without it. */
+const withUsualCounting = async (report: InsertReport): Promise<InsertReport> => {
+  const counting = await usualCounting();
+  if (Object.keys(counting).length === 0) return report;
+  const [{ fillCells }, { declarationsFrom }] = await Promise.all([workbookDoor(), catalogDoor()]);
+  const declarations = declarationsFrom(counting);
+  try {
+    const { written } = await fillCells({ declarations }, 'keep-filled');
+    return {
+      ...report,
+      sentences: [...report.sentences, `封面已按“设置”填好 ${String(written)} 项口径。`],
+    };
+  } catch {
+    return {
+      ...report,
+      sentences: [...report.sentences, '“设置”中的常用口径没有填上，请在封面选定。'],
+    };
+  }
+};
+
 /**
  * @param today ISO date of the day, for explanations; asked each time, since panes stay open for days.
  * @param clock ISO time of the moment, to the millisecond, for records of what was overwritten.
@@ -32,6 +60,8 @@ export const realServices = (
 ): PaneServices => ({
   ...realAuditServices(clock),
   ...realReportServices(clock),
+  ...realSettingsServices(),
+  ...realCellServices(clock),
   catalog: async (id) => {
     const { indicator, layout, layoutIds, levels, pack, reportStyles, sampleFigures } =
       await catalogDoor();
@@ -54,7 +84,8 @@ export const realServices = (
     const report = await (await workbookDoor()).insertTemplate(request);
     // Not waited for: a convenience must not hold up the template.
     void openWithTemplate();
-    return report;
+    const fresh = report.kept.length === 0 && report.repaired.length === 0;
+    return fresh ? withUsualCounting(report) : report;
   },
   read: async () => {
     const [{ findPasted, readFiling }, { cellAddress, TEXT_COLUMN, coverName }] = await Promise.all(
@@ -111,12 +142,14 @@ export const realServices = (
       reportDoor(),
     ]);
     const { filing } = await readFiling();
-    const result = audit(filing);
+    const [options, bounds] = await Promise.all([auditOptions(), draftBounds()]);
+    const result = audit(filing, options);
     const asked = addressee === null ? filing.cover : { ...filing.cover, addressee };
     const document = draftReport(
       { ...filing, cover: asked },
       {
         audit: result,
+        bounds,
         charts,
         ...(style === '' ? {} : { style }),
         ...(date === '' ? {} : { date }),

@@ -12,7 +12,9 @@ import type {
 } from '../catalog';
 import type { AuditResult, Finding, RatioResult, Repair, RepairTo } from '../rules';
 import type { AuditServices } from './audit-services';
+import type { CellServices } from './cell-services';
 import type { ReportServices } from './report-services';
+import type { SettingsServices } from './settings-services';
 import type { PreviewBlock, ReportDocument } from '../report';
 import type { Publication } from '../template';
 import type {
@@ -103,7 +105,8 @@ export interface PaneCatalog {
  * the other rooms; tests give a small typed fake. Every promise may be rejected with an error that
  * carries a `sentence` for the person.
  */
-export interface PaneServices extends AuditServices, ReportServices {
+export interface PaneServices
+  extends AuditServices, CellServices, ReportServices, SettingsServices {
   readonly catalog: (pack: PackId) => Promise<PaneCatalog>;
   readonly identify: () => Promise<Identity>;
   readonly insert: (request: InsertRequest) => Promise<InsertReport>;

@@ -1,22 +1,28 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import type { LayoutId, PackId } from '../catalog';
+import type { LayoutId, PackId, Place } from '../catalog';
 import type { CellChange, Identity, InsertRequest, Overwrite, Pasted, Target } from '../workbook';
 import { auditActs } from './acts/audit-acts';
 import type { AuditActs } from './acts/audit-acts';
+import { fillActs } from './acts/fill-acts';
+import type { FillActs } from './acts/fill-acts';
 import { recoveryActs } from './acts/recovery-acts';
 import { reportActs } from './acts/report-acts';
 import type { ReportActs } from './acts/report-acts';
 import type { RecoveryActs } from './acts/recovery-acts';
+import { settingsActs } from './acts/settings-acts';
+import type { SettingsActs } from './acts/settings-acts';
 import { yearActs } from './acts/year-acts';
 import type { YearActs } from './acts/year-acts';
 import { useSpeech } from './language/context';
+import { useLeftOff } from './use-left-off';
 import type { DraftRequest, PaneServices } from './services';
+import { auditsLive } from './settings/live';
 import { reportFileName } from './state/file-name';
 import { copyElement, copyHtml, handToBrowser } from './state/hand-over';
 import { abandonedMessage, cancelledMessage } from './state/cancelled-message';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
-import { initialState, reducePane } from './state/pane-state';
+import { initialState, isStale, reducePane } from './state/pane-state';
 import type { PaneState, StepId } from './state/pane-state';
 import { nextBlank, progressOf } from './state/progress';
 import { Cancelled, workOf } from './state/work';
@@ -32,12 +38,19 @@ const isOurs = (
 const PAUSE = 600;
 
 /** Everything a press can do. Each runs alone; a press while another runs is not lost silently: its button is inert. */
-export interface PaneActs extends YearActs, AuditActs, RecoveryActs, ReportActs {
+export interface PaneActs
+  extends YearActs, AuditActs, FillActs, RecoveryActs, ReportActs, SettingsActs {
   readonly show: (step: StepId) => void;
   readonly dismiss: () => void;
   /** Stops the work under way before its next step; pressed again, waits no longer for it. */
   readonly stop: () => void;
   readonly refresh: () => void;
+  /** Brings what was found up to date with figures that have been read, without a word. */
+  readonly auditAgain: () => void;
+  readonly cellFacts: PaneServices['cellFacts'];
+  readonly typedFigure: PaneServices['typedFigure'];
+  /** The active cell moved. */
+  readonly selected: (place: Place) => void;
   readonly insert: (request: InsertRequest) => void;
   readonly repair: () => void;
   /** @param pack whose sample, where no template is open yet */
@@ -135,6 +148,19 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
   const acts = useMemo((): PaneActs => {
     const words: typeof t = (key, parts) => speak.current(key, parts);
     const tools = { services, now: () => now.current, dispatch, look, perform, words };
+    /** What was found follows the figures; the sheet of findings waits for the press. */
+    const auditAgain = async (): Promise<void> => {
+      const { audit, reading } = now.current;
+      if (audit === null || reading === null || !isStale(audit, reading)) return;
+      const fresh = await services.auditQuietly(reading.filing);
+      // A press meanwhile has its own result.
+      if (working.current === null && now.current.audit === audit) {
+        dispatch({ type: 'audited', audit: fresh });
+      }
+    };
+    const again = (): void => {
+      void auditAgain().catch(() => undefined);
+    };
     const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
       perform(act, async (work) => {
         await work.step('insert');
@@ -177,9 +203,21 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       ...auditActs(tools),
       ...recoveryActs(tools),
       ...reportActs(tools),
+      ...settingsActs(tools),
+      ...fillActs(tools),
       show: (step) => dispatch({ type: 'step', step }),
       dismiss: () => say(null),
       stop,
+      cellFacts: services.cellFacts,
+      typedFigure: services.typedFigure,
+      selected: (place) => {
+        const left = now.current.selected?.sheet;
+        dispatch({ type: 'selected', place });
+        // Who leaves a table has finished with it for now: what was found is looked at again.
+        if (left === undefined || left === place.sheet || working.current !== null) return;
+        again();
+      },
+      auditAgain: again,
       refresh: () => {
         // In the background: no busy state, and a failure waits for the next press to be told.
         if (working.current !== null) return;
@@ -329,5 +367,11 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       stop();
     };
   }, [services, acts]);
+  // With the person's leave, at every change.
+  useEffect(() => {
+    if (auditsLive()) acts.auditAgain();
+  }, [acts, state.reading]);
+  useEffect(() => services.watchSelection(acts.selected), [services, acts]);
+  useLeftOff(state, dispatch);
   return [state, acts];
 }

@@ -15,7 +15,7 @@ export interface RepairPlan {
 }
 
 /** The content of a figure cell as suggestions speak of it: a decimal, '' when blank, else the text. */
-function contentOf(figure: FiledFigure): string {
+export function contentOf(figure: FiledFigure): string {
   switch (figure.state.kind) {
     case 'number':
       return toDecimal(figure.state.stated.value);
@@ -28,7 +28,8 @@ function contentOf(figure: FiledFigure): string {
   }
 }
 
-const shown = (content: string): string => (content === '' ? '空白' : `“${content}”`);
+/** As a sentence names it. */
+export const shownContent = (content: string): string => (content === '' ? '空白' : `“${content}”`);
 
 /** A suggestion holds only for the figures it was made for: a cell changed to something else refuses it whole. */
 export function planRepairCells(reading: Reading, cells: readonly RepairTo[]): RepairPlan {
@@ -47,7 +48,7 @@ export function planRepairCells(reading: Reading, cells: readonly RepairTo[]): R
     // A cell that holds the value already was written by a press that broke off midway.
     if (now !== from && now !== to) {
       refused.push(
-        `“${sheet}”${address}（${what}）提出建议时是${shown(from)}，现在是${shown(now)}，没有改动。请重新审核。`,
+        `“${sheet}”${address}（${what}）提出建议时是${shownContent(from)}，现在是${shownContent(now)}，没有改动。请重新审核。`,
       );
     } else if (typeof value === 'number' && !Number.isFinite(value)) {
       refused.push(`“${sheet}”${address}（${what}）的建议值“${to}”不是数，没有改动。`);

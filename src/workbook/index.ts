@@ -16,6 +16,7 @@ export type { Pasted } from './pasted-logic';
 export { applyProposals } from './apply-proposals';
 export { applyRepair } from './apply-repair';
 export type { RepairReport } from './apply-repair';
+export { putFigure } from './put-figure';
 export { clearMarks, markFindings } from './marks';
 export type { MarkReport } from './marks';
 export { listRuns, recordRun } from './runs/audit-runs';
@@ -32,6 +33,7 @@ export type {
 } from './recovery/recovery-types';
 export { cellsOf as recoveryCells } from './recovery/recovery-logic';
 export { watchCells } from './watch';
+export { watchSelection } from './watch-selection';
 export type { StopWatching } from './watch';
 export { WorkbookProblem } from './problem';
 export type { ProblemCode } from './problem';

@@ -11,7 +11,7 @@ import { personAt } from './tryout-person';
 import type { RunningServer } from './tryout-server';
 import { root, startServer } from './tryout-server';
 
-jest.setTimeout(240000);
+jest.setTimeout(480000);
 
 let server: RunningServer;
 let browser: Browser;
@@ -26,7 +26,7 @@ async function openPage(): Promise<Person> {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page: Page = await context.newPage();
-  page.setDefaultTimeout(30000);
+  page.setDefaultTimeout(60000);
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -195,8 +195,7 @@ describe('the whole job', () => {
     await person.told(/审核完成：强制 \d+，核实 \d+，提示 \d+/);
     await person.shot('8-findings');
     const cell = person.pane.getByRole('button', { name: /表3 行政处罚 D\d+.*按下前往/ }).first();
-    const place =
-      /表3 行政处罚 (D\d+)/.exec((await cell.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    const place = /表3 行政处罚 (D\d+)/.exec((await cell.textContent()) ?? '')?.[1] ?? '';
     await person.select('封面', 'A1');
     await cell.click();
     await until(async () => (await person.active()) === T3);

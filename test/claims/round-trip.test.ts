@@ -1,4 +1,4 @@
-import { sampleNames } from '../../src/catalog';
+import { sampleFiling, sampleNames } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
 import { checkReport } from '../../src/claims';
 import type { CheckResult, ReportText } from '../../src/claims';
@@ -65,4 +65,19 @@ describe.each(sampleNames())('the draft of %s beside the year before', (name) =>
     });
     expect(missed).toEqual([]);
   });
+});
+
+it('reads back a total in 万 as a workbook keeps it: the whole number, its remark in the note', async () => {
+  const sample = sampleFiling('quzhou');
+  const total = sample.figures.get('W11@cur');
+  if (total?.state.kind !== 'number') throw new Error('no total');
+  const stated = { ...total.state.stated, decimals: 0, approximation: '约' } as const;
+  const kept = { ...total, approximation: '约', state: { kind: 'number', stated } } as const;
+  const filing: Filing = { ...sample, figures: new Map(sample.figures).set('W11@cur', kept) };
+  const report = await drafted(filing);
+  const { summary } = checkReport(report, { filing });
+  expect(summary.fails).toBe(0);
+  const at = report.text.lastIndexOf('85890');
+  const changed = checkReport(edited(report, at + 2, '7'), { filing });
+  expect(failsAt(changed, at, at + 5)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import type { Filing } from '../../src/catalog';
-import { audit, explanationChecks } from '../../src/rules';
+import { audit, explanationChecks, ratiosOf, repairsOf } from '../../src/rules';
+import { checksIn } from '../../src/taskpane/settings/kept-settings';
 import type { AuditServices } from '../../src/taskpane/audit-services';
 import { mendEffect, withValues } from '../../src/taskpane/state/mend-effect';
 import type { AuditRun, CellChange, Recovery } from '../../src/workbook';
@@ -24,6 +25,13 @@ export const fakeAuditServices = (world: AuditWorld): Omit<AuditServices, 'audit
   const { act, journal, kept, putBack } = world;
   const runs: AuditRun[] = [];
   return {
+    auditQuietly: (filing) =>
+      act('auditQuietly', () => {
+        const options = { settings: checksIn(journal.settings) };
+        const result = audit(filing, options);
+        const repairs = repairsOf(filing, result, options);
+        return { filing, result, ratios: ratiosOf(filing), repairs };
+      }),
     tryMend: ({ filing, result }, cells) =>
       act('tryMend', () => mendEffect(cells, result, audit(withValues(filing, cells)))),
     explanationChecks: (text) => act('explanationChecks', () => explanationChecks(text)),

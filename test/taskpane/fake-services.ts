@@ -8,16 +8,22 @@ import {
   reportStyles,
   sampleFiling,
 } from '../../src/catalog';
-import type { FiledFigure, FigureKey, Filing } from '../../src/catalog';
-import { fromDecimal } from '../../src/figures';
+import type { FiledFigure, FigureKey, Filing, Place } from '../../src/catalog';
+import { exactly, fromDecimal } from '../../src/figures';
 import { audit, explanationProblem, ratiosOf, repairsOf } from '../../src/rules';
 import type { Finding } from '../../src/rules';
 import { draftReport, gapsOf, renderPreview } from '../../src/report';
 import { publicationHtml, publicationOf } from '../../src/template';
 import type { ReportChoices, TextFigure } from '../../src/taskpane/report-services';
 import type { PaneServices } from '../../src/taskpane/services';
+import { cellFacts } from '../../src/taskpane/state/cell-facts';
+import { nextFigure } from '../../src/taskpane/state/next-figure';
+import { typedFigure } from '../../src/taskpane/state/typed-figure';
+import { boundsIn, checksIn, nothingKept } from '../../src/taskpane/settings/kept-settings';
+import type { KeptSettings } from '../../src/taskpane/settings/kept-settings';
 import { fakeAuditServices } from './fake-audit-services';
 import { fakeReportServices } from './fake-report-services';
+import { fakeSettingsServices } from './fake-settings-services';
 import type {
   CellChange,
   Identity,
@@ -38,6 +44,8 @@ export interface Journal {
   /** Figures filled in from a text. */
   readonly filled: TextFigure[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
+  /** What was kept last on the settings page. */
+  settings: KeptSettings;
 }
 
 export interface FakeOptions {
@@ -62,6 +70,9 @@ export interface Fake {
   readonly journal: Journal;
   /** Types a figure behind the pane's back. */
   readonly type: (key: FigureKey, state: FiledFigure['state']) => void;
+  /** Moves the active cell, to a figure's cell or anywhere. */
+  readonly select: (key: FigureKey) => void;
+  readonly move: (place: Place) => void;
 }
 
 const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
@@ -131,9 +142,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     remembered: [],
     filled: [],
     explained: [],
+    settings: nothingKept,
   };
   const kept: Recovery[] = [];
   let failures = 0;
+  let select: (place: Place) => void = () => undefined;
   const type = (key: FigureKey, state: FiledFigure['state']): void => {
     const figure = filing.figures.get(key);
     if (figure === undefined) throw new Error(`no such cell: ${key}`);
@@ -194,6 +207,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   const services: PaneServices = {
     ...fakeAuditServices(world),
     ...fakeReportServices(world),
+    ...fakeSettingsServices(world),
     catalog: (id) =>
       act('catalog', () => ({
         pack: pack(id),
@@ -245,8 +259,10 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
           text,
           date: '2025-01-20',
         }));
-        const result = audit({ ...filing, explanations });
-        return { filing, result, ratios: ratiosOf(filing), repairs: repairsOf(filing, result) };
+        const options = { settings: checksIn(journal.settings) };
+        const result = audit({ ...filing, explanations }, options);
+        const repairs = repairsOf(filing, result, options);
+        return { filing, result, ratios: ratiosOf(filing), repairs };
       });
     },
     mend: (cells) =>
@@ -271,6 +287,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     goTo: (target) =>
       act('goTo', () => {
         journal.went.push(target);
+        const place =
+          'code' in target
+            ? filing.figures.get(figureKey(target.code, target.period, target.row ?? 0))?.place
+            : target;
+        if (place !== null && place !== undefined) select(place);
         return { unhidden: false, uncovered: false, sentence: '' };
       }),
     draft: ({ charts, style }) =>
@@ -278,6 +299,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         const result = audit(filing);
         const document = draftReport(filing, {
           audit: result,
+          bounds: boundsIn(journal.settings),
           charts,
           ...(style === '' ? {} : { style }),
         });
@@ -343,11 +365,38 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
       })),
     publicationHtml: (made) => act('publicationHtml', () => publicationHtml(made)),
     writeDocx: () => act('writeDocx', () => new Uint8Array([80, 75])),
+    watchSelection: (moved) => {
+      select = moved;
+      return () => {
+        select = () => undefined;
+      };
+    },
+    cellFacts: (read, figure) =>
+      act('cellFacts', () => cellFacts(read, figure, { settings: checksIn(journal.settings) })),
+    typedFigure: (figure, text, language) =>
+      act('typedFigure', () => typedFigure(figure, text, language)),
+    put: (figure, text) =>
+      act('put', () => {
+        const typed = typedFigure(figure, text, 'zh-CN');
+        if (!typed.ok) return { changes: [], refused: [typed.sentence], next: null };
+        const next = nextFigure(pack(filing.pack), filing, figure);
+        if (typeof typed.value === 'string') return { changes: [], refused: [], next };
+        const key = figureKey(figure.code, figure.period, figure.row);
+        const stated = exactly(String(typed.value));
+        const { address, sheet } = figure.place ?? { address: 'A1', sheet: '封面' };
+        type(key, { kind: 'number', stated });
+        return { changes: [{ address, sheet, before: '', value: typed.value }], refused: [], next };
+      }),
     watch: (changed) => {
       window.addEventListener('focus', changed);
       return () => window.removeEventListener('focus', changed);
     },
     canDownload: () => true,
   };
-  return { services, journal, type };
+  const selectFigure = (key: FigureKey): void => {
+    const place = filing.figures.get(key)?.place ?? null;
+    if (place === null) throw new Error(`no such cell: ${key}`);
+    select(place);
+  };
+  return { services, journal, type, select: selectFigure, move: (place) => select(place) };
 };

@@ -1,4 +1,5 @@
 /** The pane over the fake, for the browser: `startGallery` is called by the tests with what to show. */
+import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import { App } from '../../src/taskpane/app';
@@ -11,11 +12,15 @@ import type { Fake, FakeOptions } from './fake-services';
 declare global {
   interface Window {
     fake: Fake;
+    /** Changes the theme of the pane that is open, as Office does. */
+    setDark: (dark: boolean) => void;
     startGallery: (options: FakeOptions & { readonly dark?: boolean }) => void;
   }
 }
 
-function Gallery({ fake, dark }: { readonly fake: Fake; readonly dark: boolean }) {
+function Gallery({ fake, ...first }: { readonly fake: Fake; readonly dark: boolean }) {
+  const [dark, setDark] = useState(first.dark);
+  window.setDark = setDark;
   const speech = useLanguage('zh-CN');
   return (
     <SpeechProvider value={speech}>

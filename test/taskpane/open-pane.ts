@@ -17,7 +17,11 @@ const { contentSecurityPolicy, officeSource } = jest.requireActual<{
 
 /** The pane over the fake, served under the policy of the real page. */
 export interface Gallery {
-  readonly open: (options?: FakeOptions, size?: { width: number; height: number }) => Promise<Page>;
+  readonly open: (
+    options?: FakeOptions & { readonly dark?: boolean },
+    size?: { width: number; height: number },
+    media?: Parameters<Page['emulateMedia']>[0],
+  ) => Promise<Page>;
   /** What no page may ever do: errors, policy violations, requests elsewhere. */
   readonly complaints: readonly string[];
   readonly close: () => Promise<void>;
@@ -96,8 +100,9 @@ export const startGallery = async (): Promise<Gallery> => {
   const complaints: string[] = [];
   return {
     complaints,
-    open: async (options = {}, size = { width: 350, height: 760 }) => {
+    open: async (options = {}, size = { width: 350, height: 760 }, media = {}) => {
       const opened = await browser.newPage({ viewport: size, acceptDownloads: true });
+      await opened.emulateMedia(media);
       opened.on('console', (said) => {
         if (said.type() === 'error' || said.type() === 'warning') complaints.push(said.text());
       });

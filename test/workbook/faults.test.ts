@@ -1,5 +1,6 @@
 /** @file Excel fails at every request of every act of the pane, as a whole, at its end, or midway for good. */
 import { sampleFigures } from '../../src/catalog';
+import type { FiledFigure } from '../../src/catalog';
 import { audit } from '../../src/rules';
 import type { AuditResult, Finding, RepairTo } from '../../src/rules';
 import { openNodeHost } from '../../src/host/node';
@@ -139,6 +140,17 @@ const acts: readonly Act[] = [
       { text: '一、总体情况', look: 'heading', open: false },
       { text: '全年办结行政处罚案件216件。', look: 'body', open: false },
     ]),
+  ),
+  act(
+    'fill in from the card',
+    'inserted',
+    (blank: FiledFigure) => services.put(blank, '3590件(3145件为违停)'),
+    async () => {
+      const { filing } = await services.read();
+      const figure = filing.figures.get('C04@cur');
+      if (figure === undefined) throw new Error('no such figure');
+      return figure;
+    },
   ),
   act('go to a cell', 'filled', () => services.goTo({ code: 'C04', period: 'cur' })),
   act('preview the next year', 'filled', () => services.previewNextYear()),

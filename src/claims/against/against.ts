@@ -71,7 +71,10 @@ const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expecte
   const change = expected.direction !== null;
   const code = tag.codes[0]?.code ?? null;
   const mention = change ? positive(stated.mention) : stated.mention;
-  const result = compared(mention, expected, WHOLE.has(tag.format) ? -1 : tag.decimals);
+  const found = compared(mention, expected, WHOLE.has(tag.format) ? -1 : tag.decimals);
+  // The cell of a published table holds the number alone; that it is approximate is said in the text.
+  const bare = stated.column !== null && mention.stated.approximation === '' && equal(mention.stated.value, expected.value);
+  const result = found === 'no' && bare ? 'rounding' : found;
   const base = { code, recomputed: expected.value, arithmetic: expected.arithmetic };
   if (change && tag.format !== 'times' && wrongDirection(stated, expected)) {
     const word = expected.direction === 1 ? '增加' : expected.direction === -1 ? '减少' : '持平';

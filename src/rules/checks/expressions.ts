@@ -1,5 +1,6 @@
 import { figureKey, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
+import type { Rational } from '../../figures';
 import { declaredIn } from '../verdict/scope';
 import { makeFinding } from '../finding';
 import type { CellId } from '../finding';
@@ -11,6 +12,7 @@ import { failureSentence, roundingSentence } from '../sentence/sentence';
 import { judge } from '../verdict/judge';
 import { operandOf } from '../verdict/operand';
 import type { Finding } from '../types';
+import { roundingOf } from './check';
 import type { Check } from './check';
 
 const aboutOf = ({ instance, id }: Rule): string => instance.slice(id.length + 1, -1);
@@ -35,8 +37,8 @@ const blankGroup = (filing: Filing, { check, at }: Rule): string => {
   return `figure:${figureKey(blank?.code ?? at, blank?.period ?? 'cur')}`;
 };
 
-const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
-  const judgement = judge(rule, filing);
+const judgeRule = (filing: Filing, rule: Rule, rounding: Rational): readonly Finding[] => {
+  const judgement = judge(rule, filing, rounding);
   const failed = judgement.verdict === 'fail';
   if (!failed && !judgement.rounded) return [];
   const { id, title, severity, basis, check, when } = rule;
@@ -62,5 +64,7 @@ const judgeRule = (filing: Filing, rule: Rule): readonly Finding[] => {
 };
 
 /** Every relation that is one expression. */
-export const expressions: Check = (filing) =>
-  rulesOf(filing.pack).flatMap((rule) => judgeRule(filing, rule));
+export const expressions: Check = (filing, settings) => {
+  const rounding = roundingOf(settings);
+  return rulesOf(filing.pack).flatMap((rule) => judgeRule(filing, rule, rounding));
+};

@@ -1,6 +1,7 @@
 import { figureKey, figureOf, indicator, unitIsInteger } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
 import { contains, subtract, toDecimal } from '../../figures';
+import type { Rational } from '../../figures';
 import { makeFinding } from '../finding';
 import type { Rule } from '../rule';
 import { rulesOf } from '../rule-set';
@@ -9,6 +10,7 @@ import { fullMention } from '../sentence/mention';
 import { judge } from '../verdict/judge';
 import { operandOf, statedOperand } from '../verdict/operand';
 import type { Finding } from '../types';
+import { roundingOf } from './check';
 import type { Check } from './check';
 
 /** A count written in 万: 8.589万 stands for anything that rounds to it. */
@@ -23,12 +25,12 @@ const totalOf = ({ check, kind }: Rule): string | null =>
     ? check.left.code
     : null;
 
-const judgeTotal = (filing: Filing, rule: Rule): readonly Finding[] => {
+const judgeTotal = (filing: Filing, rule: Rule, rounding: Rational): readonly Finding[] => {
   const code = totalOf(rule);
   const figure = code === null ? null : figureOf(filing, code, 'cur');
   if (code === null || figure === null || !writtenInTenThousands(figure)) return [];
   const stated = statedOperand(figure);
-  const { verdict, left, right } = judge(rule, filing);
+  const { verdict, left, right } = judge(rule, filing, rounding);
   if (stated === null || left === null || right === null) return [];
   if (verdict !== 'pass' && verdict !== 'fail') return [];
   const parts = cellsInSight(filing, rule.check).filter((cell) => cell.code !== code);
@@ -57,11 +59,12 @@ const judgeTotal = (filing: Filing, rule: Rule): readonly Finding[] => {
 };
 
 /** G-05: a total of exact figures is their sum, not a rounded figure in 万. */
-export const roundedTotals: Check = (filing) => {
+export const roundedTotals: Check = (filing, settings) => {
+  const rounding = roundingOf(settings);
   const seen = new Set<string>();
   if (![...filing.figures.values()].some(writtenInTenThousands)) return [];
   return rulesOf(filing.pack)
-    .flatMap((rule) => judgeTotal(filing, rule))
+    .flatMap((rule) => judgeTotal(filing, rule, rounding))
     .filter(({ instance }) => {
       const first = !seen.has(instance);
       seen.add(instance);

@@ -1,5 +1,6 @@
 import { figureKey } from '../../catalog';
 import type { FigureKey, Filing } from '../../catalog';
+import type { Rational } from '../../figures';
 import type { Finding } from '../types';
 import { commonCause, suspectsOf } from './suspects';
 
@@ -37,12 +38,16 @@ const missingCells = (findings: readonly Finding[]): ReadonlyMap<string, string>
  * that breaks the most of them, one after the other; queries about that cell join it. Everything else
  * belongs to the row it stands at.
  */
-export const groupFindings = (filing: Filing, findings: readonly Finding[]): readonly Finding[] => {
+export const groupFindings = (
+  filing: Filing,
+  findings: readonly Finding[],
+  rounding: Rational,
+): readonly Finding[] => {
   const groups = new Map<Finding, string>();
   let left = findings.filter((finding) => open(finding) && finding.severity === '强制');
   const causes: FigureKey[] = [];
   for (;;) {
-    const cause = commonCause(filing, left);
+    const cause = commonCause(filing, left, rounding);
     if (cause === null) break;
     causes.push(cause);
     for (const finding of left) {

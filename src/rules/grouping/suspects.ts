@@ -1,5 +1,6 @@
 import { figureKey, parseFigureKey } from '../../catalog';
 import type { FigureKey, Filing } from '../../catalog';
+import type { Rational } from '../../figures';
 import { referencesOf } from '../language/walk';
 import { rulesOf } from '../rule-set';
 import { judge } from '../verdict/judge';
@@ -19,7 +20,7 @@ export const suspectsOf = (finding: Finding): readonly FigureKey[] => {
 };
 
 /** How many 强制 relations with this cell hold: the more, the less likely it is wrong. */
-const holding = (filing: Filing, key: FigureKey): number => {
+const holding = (filing: Filing, key: FigureKey, rounding: Rational): number => {
   const id = parseFigureKey(key);
   return rulesOf(filing.pack).filter(
     (rule) =>
@@ -27,7 +28,7 @@ const holding = (filing: Filing, key: FigureKey): number => {
       referencesOf(rule.check).some(
         ({ code, period }) => code === id?.code && period === id.period,
       ) &&
-      judge(rule, filing).verdict === 'pass',
+      judge(rule, filing, rounding).verdict === 'pass',
   ).length;
 };
 
@@ -35,7 +36,11 @@ const holding = (filing: Filing, key: FigureKey): number => {
  * The cell that breaks the most of these relations, at least two; among equals the one that fewest
  * holding relations speak for, then the first named. Null when no cell is shared.
  */
-export const commonCause = (filing: Filing, findings: readonly Finding[]): FigureKey | null => {
+export const commonCause = (
+  filing: Filing,
+  findings: readonly Finding[],
+  rounding: Rational,
+): FigureKey | null => {
   const counts = new Map<FigureKey, number>();
   for (const key of findings.flatMap((finding) => [...new Set(suspectsOf(finding))])) {
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -45,7 +50,7 @@ export const commonCause = (filing: Filing, findings: readonly Finding[]): Figur
   const tied = [...counts].flatMap(([key, count]) => (count === most ? [key] : []));
   const [only] = tied;
   if (tied.length === 1) return only ?? null;
-  const weighed = tied.map((key) => ({ key, weight: holding(filing, key) }));
+  const weighed = tied.map((key) => ({ key, weight: holding(filing, key, rounding) }));
   const least = Math.min(...weighed.map(({ weight }) => weight));
   return weighed.find(({ weight }) => weight === least)?.key ?? null;
 };

@@ -17,7 +17,6 @@ type Operator = Comparison['operator'];
 const ALWAYS: Alternatives = [[]];
 const NEVER: Alternatives = [];
 const MOST = 24;
-const HALF_UNIT = fromDecimal('0.005');
 
 const either = (...of: readonly Alternatives[]): Alternatives =>
   of.some((each) => each.some((list) => list.length === 0)) ? ALWAYS : of.flat();
@@ -194,14 +193,14 @@ export const alternativesOf = (
   }
 };
 
-/** How far the two sides of a rule's comparisons may differ (N-02: half of 0.01 万元 per exact amount). */
+/** How far the two sides of a rule's comparisons may differ (N-02: half of 0.01 万元, or what was set, per exact amount). */
 export const allowanceOf =
-  ({ tolerance }: Rule, { hidden }: Variables): Allowance =>
+  ({ tolerance }: Rule, { hidden, rounding }: Variables): Allowance =>
   (form) => {
     if (tolerance.kind === 'absolute') return fromDecimal(tolerance.amount);
     if (tolerance.kind === 'exact') return rational(0n);
     const amounts = [...form.terms.keys()].filter(
       ({ scale, stated, value }) => scale > 1n && stated !== null && !hidden.has(value),
     );
-    return multiply(HALF_UNIT, rational(amounts.length));
+    return multiply(rounding, rational(amounts.length));
   };

@@ -1,5 +1,6 @@
 import { pack } from '../../catalog';
 import type { Filing } from '../../catalog';
+import type { Rational } from '../../figures';
 import { referencesOf } from '../language/walk';
 import { publishedVerdict } from '../ratios/compare-published';
 import { ratioSides } from '../ratios/compute';
@@ -25,7 +26,7 @@ export interface EvidenceSource {
 }
 
 /** Queries (核实), printed ratios and the hard relations rows cannot say, before and after. */
-export const evidenceOf = (filing: Filing): EvidenceSource => {
+export const evidenceOf = (filing: Filing, rounding: Rational): EvidenceSource => {
   const rules = rulesOf(filing.pack)
     .filter(({ severity }) => severity !== '提示')
     .map((rule) => ({
@@ -33,7 +34,7 @@ export const evidenceOf = (filing: Filing): EvidenceSource => {
       codes: referencesOf(rule.check, ...(rule.when === null ? [] : [rule.when])).map(
         ({ code }) => code,
       ),
-      fails: judge(rule, filing).verdict === 'fail',
+      fails: judge(rule, filing, rounding).verdict === 'fail',
     }));
   const ratios = pack(filing.pack).ratios.flatMap((code) => {
     const sides = ratioSides(code);
@@ -50,7 +51,7 @@ export const evidenceOf = (filing: Filing): EvidenceSource => {
       let score = 0;
       for (const { rule, codes, fails } of rules) {
         if (!touches(codes)) continue;
-        const failsAfter = judge(rule, after).verdict === 'fail';
+        const failsAfter = judge(rule, after, rounding).verdict === 'fail';
         if (failsAfter === fails) continue;
         if (rule.severity === '核实') score += failsAfter ? -QUERY : QUERY;
         else if (failsAfter) score -= HARD;

@@ -1,6 +1,6 @@
 import { figureKey, figureOf, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { roundHalfUp } from '../../figures';
+import { rational, roundHalfUp } from '../../figures';
 import { publishedFigure } from '../ratios/compare-published';
 import { exactRatio, ratioSides } from '../ratios/compute';
 import { impliedDenominators } from '../ratios/implied';
@@ -23,7 +23,12 @@ const where = (filing: Filing, code: string) => ({
 /** A blank cell whose value an equality with nothing else open leaves no choice about. */
 const fromEquality = (filing: Filing, code: string): Repair | null => {
   // As a zero the cell takes part in the relations it would take part in when filled.
-  const variables = newVariables(altered(filing, [{ code, period: 'cur', value: '0' }]), new Set());
+  const variables = newVariables(
+    altered(filing, [{ code, period: 'cur', value: '0' }]),
+    new Set(),
+    // What a blank must be is calculated exactly.
+    rational(0n),
+  );
   const relations = hardRelations(variables, true).filter(
     ({ cells, alternatives }) =>
       alternatives.length === 1 &&

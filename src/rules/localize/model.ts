@@ -1,4 +1,5 @@
 import type { Filing } from '../../catalog';
+import type { Rational } from '../../figures';
 import { rulesOf } from '../rule-set';
 import { eliminate } from './eliminate';
 import { hardRelations, totalsOf } from './relations';
@@ -41,9 +42,9 @@ const contradicts = (rows: readonly Row[], variables: Variables): boolean => {
   return left === null || left.some(({ violated }) => violated);
 };
 
-export const modelOf = (filing: Filing): Model => {
+export const modelOf = (filing: Filing, rounding: Rational): Model => {
   const hard = rulesOf(filing.pack).filter(({ severity }) => severity === '强制');
-  const variables = newVariables(filing, totalsOf(hard));
+  const variables = newVariables(filing, totalsOf(hard), rounding);
   const relations = hardRelations(variables);
   const holding = relations.filter(({ violated }) => !violated);
   const certain = holding.filter((relation) => !isChoice(relation, variables)).flatMap(standing);

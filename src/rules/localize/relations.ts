@@ -85,7 +85,7 @@ const ofRule = (rule: Rule, variables: Variables, exactly: boolean): Relation | 
   const exempt =
     rule.when === null ? [] : alternativesOf(rule.when, false, variables, () => rational(0n));
   if (exempt.some((list) => list.length === 0)) return null;
-  const { verdict } = judge(rule, filing);
+  const { verdict } = judge(rule, filing, variables.rounding);
   return relation(rule.instance, rule.title, [...exempt, ...check], verdict === 'fail', variables);
 };
 

@@ -1,6 +1,8 @@
 import { figureOf } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { audit } from '../audit';
+import type { AuditOptions } from '../audit';
+import { defaultSettings, roundingOf } from '../checks/check';
 import type { AuditResult, Finding } from '../types';
 import { suspicionsFor, weighed } from './candidate';
 import type { Candidate, Judges } from './candidate';
@@ -173,20 +175,23 @@ const same =
  * Where the errors may be: for each hard finding the smallest sets of cells that could be wrong, the
  * likeliest first, with the value or the range that balances every hard relation (error localization
  * after Fellegi and Holt). Findings of which nothing can be said are not in the map.
+ * @param options those of the audit that gave the result
  */
 export const repairsOf = (
   filing: Filing,
   result: AuditResult = audit(filing),
+  options: AuditOptions = {},
 ): ReadonlyMap<Finding['instance'], readonly Repair[]> => {
   const found = new Map<string, readonly Repair[]>();
   const hard = result.findings.filter(({ severity }) => severity === '强制');
   if (hard.length === 0) return found;
-  const model = modelOf(filing);
+  const rounding = roundingOf({ ...defaultSettings, ...options.settings });
+  const model = modelOf(filing, rounding);
   const instances = new Set(hard.map(({ instance }) => instance));
   const violated = model.violated.filter(({ instance }) => instances.has(instance));
   const judges: Judges = {
     plausibility: plausibilityOf(filing),
-    evidence: evidenceOf(filing),
+    evidence: evidenceOf(filing, rounding),
   };
   for (const cluster of clustersOf(violated)) {
     for (const [instance, repairs] of repairsOfCluster(model, cluster, judges)) {

@@ -49,9 +49,15 @@ export interface Variables {
   readonly hidden: Set<number>;
   readonly bounds: StatedBound[];
   readonly totals: ReadonlySet<string>;
+  /** What each rounded amount of a total may be off by, in 万元. */
+  readonly rounding: Rational;
 }
 
-export const newVariables = (filing: Filing, totals: ReadonlySet<string>): Variables => ({
+export const newVariables = (
+  filing: Filing,
+  totals: ReadonlySet<string>,
+  rounding: Rational,
+): Variables => ({
   filing,
   cells: new Map(),
   byChoice: new Map(),
@@ -60,6 +66,7 @@ export const newVariables = (filing: Filing, totals: ReadonlySet<string>): Varia
   hidden: new Set(),
   bounds: [],
   totals,
+  rounding,
 });
 
 const add = (variables: Variables, value: bigint): number => variables.values.push(value) - 1;

@@ -57,7 +57,7 @@ const shifted = (expression: Expression, period: Period): Expression => {
 
 /** One side of a ratio; null when a figure it needs is blank, not applicable or not a number. */
 const sideValue = (side: Expression, filing: Filing): Rational | null => {
-  const scope = newScope(filing, { blankIsZero: false, roundedAmounts: false, allowed: null });
+  const scope = newScope(filing, { blankIsZero: false, roundedAmounts: null, allowed: null });
   const quantity = valueOf(side, scope);
   return settledByState(scope.read) === null ? (quantity?.value ?? null) : null;
 };

@@ -21,7 +21,7 @@ const mustBe: Readonly<Record<Comparison['operator'], string>> = {
 
 /** The number an expression has over a filing with blanks as zero; null when undefined. */
 export const plainValue = (expression: Expression, filing: Filing): string | null => {
-  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
+  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: null, allowed: null });
   const quantity = valueOf(expression, scope);
   return quantity === null ? null : toDecimal(quantity.value);
 };
@@ -40,7 +40,7 @@ const extreme = (
   filing: Filing,
 ): Expression => {
   const order = expression.node === 'min' ? 1 : -1;
-  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
+  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: null, allowed: null });
   const valued = expression.of.map((part) => ({
     part,
     value: valueOf(part, scope)?.value ?? ZERO,

@@ -46,7 +46,7 @@ const rendered = (
       return (mention === 'value' ? valueWithUnit : fullMention)(filing, code, period);
     }
     case 'value': {
-      const settings = { blankIsZero: !complete, roundedAmounts: false, allowed: null };
+      const settings = { blankIsZero: !complete, roundedAmounts: null, allowed: null };
       const scope = newScope(filing, settings);
       const quantity = valueOf(part.expression, scope);
       return quantity === null ? '—' : printedValue(quantity.value, part);

@@ -5,7 +5,7 @@ import type { Rule } from '../rule';
 import type { MissingMode, Verdict } from '../types';
 import { valueOf } from './numeric';
 import type { Operand } from './operand';
-import { newScope } from './scope';
+import { HALF_UNIT, newScope } from './scope';
 import type { Scope } from './scope';
 import { differenceOf, truthOf } from './truth';
 
@@ -64,7 +64,7 @@ export const hasDifference = ({ check }: Rule): boolean =>
 
 const applies = (rule: Rule, filing: Filing): Judgement | null => {
   if (rule.when === null) return null;
-  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: false, allowed: null });
+  const scope = newScope(filing, { blankIsZero: true, roundedAmounts: null, allowed: null });
   const truth = truthOf(rule.when, scope);
   return settledByState(scope.read) ?? (truth === true ? null : verdictOnly('skip'));
 };
@@ -73,12 +73,13 @@ const applies = (rule: Rule, filing: Filing): Judgement | null => {
  * The verdict of one rule, in this order, each step before any arithmetic of the next:
  * text among the figures read is `broken`, a — is `skip`; `when` not true is `skip`; then the missing
  * mode; then the check itself, three-valued.
+ * @param rounding what each rounded amount of a total may be off by, in 万元
  */
-export const judge = (rule: Rule, filing: Filing): Judgement => {
+export const judge = (rule: Rule, filing: Filing, rounding: Rational = HALF_UNIT): Judgement => {
   const { check, missing, tolerance } = rule;
   const scope = newScope(filing, {
     blankIsZero: missing !== 'nonNull' && missing !== 'required',
-    roundedAmounts: tolerance.kind === 'decimals',
+    roundedAmounts: tolerance.kind === 'decimals' ? rounding : null,
     allowed: tolerance.kind === 'absolute' ? tolerance.amount : null,
   });
   const notApplied = applies(rule, filing);

@@ -1,20 +1,21 @@
 import { figureKey } from '../../catalog';
 import type { Declarations, FigureKey, Filing, Period } from '../../catalog';
 import { add, fromDecimal, subtract } from '../../figures';
+import type { Rational } from '../../figures';
 import { operandOf } from './operand';
 import type { Operand } from './operand';
 import type { Quantity } from './quantity';
 
-/** Half of 0.01 万元, the precision amounts are reported to in totals. */
-const HALF_UNIT = fromDecimal('0.005');
+/** Half of 0.01 万元, the precision amounts are reported to in totals; an office may set another. */
+export const HALF_UNIT = fromDecimal('0.005');
 
 /** What an expression may see of a filing while it is evaluated, and what it has seen. */
 export interface Scope {
   readonly filing: Filing;
   /** Blank cells count as zero everywhere (partialZero, nonZero, alwaysZero). */
   readonly blankIsZero: boolean;
-  /** Amounts carry half of 0.01 万元 each way. */
-  readonly roundedAmounts: boolean;
+  /** What each amount may be off by either way, in 万元; null is nothing. */
+  readonly roundedAmounts: Rational | null;
   /** Allowed difference of any comparison, a plain decimal; null is none. */
   readonly allowed: string | null;
   /** Cells read as numbers outside `zero(…)`: what the missing mode looks at. */
@@ -43,12 +44,12 @@ export const readCell = (
   if (!optional) scope.needed.set(key, operand);
   if (operand.kind !== 'number') return null;
   const { value, interval, amount } = operand;
-  if (interval !== null || !amount || !scope.roundedAmounts) return { value, interval };
+  if (interval !== null || !amount || scope.roundedAmounts === null) return { value, interval };
   return {
     value,
     interval: {
-      low: subtract(value, HALF_UNIT),
-      high: add(value, HALF_UNIT),
+      low: subtract(value, scope.roundedAmounts),
+      high: add(value, scope.roundedAmounts),
       lowClosed: true,
       highClosed: true,
     },

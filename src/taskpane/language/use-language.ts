@@ -1,31 +1,19 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { recall, remember } from '../settings/person-store';
 import { chinese, languageFor, translator, wordsOf } from './translate';
 import type { Language, Words } from './translate';
 import type { Speech } from './context';
 
-const STORE = 'nianbao.language';
+const STORE = 'language';
 
-/** Storage may be refused (third-party frames); the choice then lasts as long as the pane. */
-const stored = (): string | null => {
-  try {
-    return localStorage.getItem(STORE);
-  } catch {
-    return null;
-  }
-};
+const asChosen = (text: string | null): Language | null =>
+  text === 'zh-CN' || text === 'en-US' ? text : null;
 
-const store = (language: Language): void => {
-  try {
-    localStorage.setItem(STORE, language);
-  } catch {
-    // See `stored`.
-  }
-};
-
-/** The language of the pane and the switch to the other one; no reload. */
+/** The language of the pane and the ways to another one; no reload. */
 export function useLanguage(office: string | undefined): Speech & { readonly change: () => void } {
-  const [language, setLanguage] = useState<Language>(() => languageFor(stored(), office));
+  const [chosen, setChosen] = useState<Language | null>(() => asChosen(recall(STORE)));
   const [words, setWords] = useState<Words>(chinese);
+  const language = languageFor(chosen, office);
   useEffect(() => {
     let current = true;
     void wordsOf(language).then((fetched) => {
@@ -38,12 +26,16 @@ export function useLanguage(office: string | undefined): Speech & { readonly cha
       current = false;
     };
   }, [language]);
-  const change = useCallback(() => {
-    setLanguage((now) => {
-      const next = now === 'zh-CN' ? 'en-US' : 'zh-CN';
-      store(next);
-      return next;
-    });
+  const choose = useCallback((wanted: Language | null) => {
+    remember(STORE, wanted);
+    setChosen(wanted);
   }, []);
-  return useMemo(() => ({ language, t: translator(words), change }), [language, words, change]);
+  const change = useCallback(
+    () => choose(language === 'zh-CN' ? 'en-US' : 'zh-CN'),
+    [choose, language],
+  );
+  return useMemo(
+    () => ({ language, t: translator(words), change, chosen, choose }),
+    [language, words, change, chosen, choose],
+  );
 }

@@ -19,7 +19,7 @@ const countOf = ({ changes, year }: Recovery): number =>
   changes.length + (year?.changes.length ?? 0);
 
 /** Acts that overwrite, by the names they are kept under. */
-const KNOWN = [
+const KNOWN = ['put', 
   'sample', 'paste', 'mend', 'lastYear', 'nextYear', 'restore', 'remember', 'extract',
 ] as const; // prettier-ignore
 

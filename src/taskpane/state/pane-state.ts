@@ -1,3 +1,4 @@
+import type { Place } from '../../catalog';
 import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
 import { freshAuditView } from './audit-view';
 import type { AuditView } from './audit-view';
@@ -35,6 +36,10 @@ export interface PaneState {
   readonly nextYear: NextYearPreview | null;
   /** Code of the blank cell last visited. */
   readonly visited: string | null;
+  /** The active cell of the workbook; null until it is known. */
+  readonly selected: Place | null;
+  /** The cell the person worked on last time; null when it is not known, or once they went there. */
+  readonly left: Place | null;
 }
 
 export const initialState: PaneState = {
@@ -54,6 +59,8 @@ export const initialState: PaneState = {
   lastYear: null,
   nextYear: null,
   visited: null,
+  selected: null,
+  left: null,
 };
 
 export type PaneEvent =
@@ -77,7 +84,9 @@ export type PaneEvent =
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
   | { readonly type: 'lastYear'; readonly lastYear: PaneState['lastYear'] }
   | { readonly type: 'nextYear'; readonly nextYear: PaneState['nextYear'] }
-  | { readonly type: 'visited'; readonly code: string };
+  | { readonly type: 'visited'; readonly code: string }
+  | { readonly type: 'selected'; readonly place: Place }
+  | { readonly type: 'left'; readonly place: Place | null };
 
 const seen = (state: PaneState, event: Extract<PaneEvent, { type: 'seen' }>): PaneState => {
   const { identity, catalog, reading } = event;
@@ -162,6 +171,10 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       return { ...state, nextYear: event.nextYear };
     case 'visited':
       return { ...state, visited: event.code };
+    case 'selected':
+      return { ...state, selected: event.place };
+    case 'left':
+      return { ...state, left: event.place };
   }
 };
 

@@ -41,12 +41,23 @@ export const useLayoutStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
   },
+  /** For those who listen; it takes no room. */
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   figure: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   spread: {
     display: 'flex',
     alignItems: 'baseline',
     justifyContent: 'space-between',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
   },
   wide: {
@@ -56,6 +67,11 @@ export const useLayoutStyles = makeStyles({
     '& input': { minWidth: 0, width: '100%' },
   },
   top: { alignItems: 'start' },
+  /** A table of figures that is wider than the pane moves in its own box. */
+  across: {
+    overflowX: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   wrap: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: {
     margin: 0,

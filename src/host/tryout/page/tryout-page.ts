@@ -15,6 +15,7 @@ import type { MessageBox } from './message-box';
 import { part } from './message-box';
 import { PaneLink } from './pane-link';
 import type { TryoutHandle } from './test-handle';
+import { switchParts } from './switch-parts';
 import { testHandle } from './test-handle';
 import type { Grid } from './univer-grid';
 import { UserEdits } from './user-edits';
@@ -35,6 +36,8 @@ export class TryoutPage {
   readonly handle: TryoutHandle;
   private open: Open;
   private touched = false;
+  /** Lets F6 lead to a frame. */
+  private readonly reachable: (frame: HTMLIFrameElement) => void;
   private readonly help: InputHelp;
   private readonly container: HTMLElement;
 
@@ -45,6 +48,7 @@ export class TryoutPage {
     private readonly messages: MessageBox,
   ) {
     this.container = part(document, 'grid', HTMLElement);
+    this.reachable = switchParts(document, () => this.focusGrid());
     this.link = new PaneLink(messages);
     this.help = new InputHelp(
       {
@@ -167,6 +171,7 @@ export class TryoutPage {
     frame.title = '执法年报任务窗格';
     frame.src = '/taskpane.html';
     frame.allow = 'clipboard-write; clipboard-read';
+    this.reachable(frame);
     part(this.document, 'pane', HTMLElement).replaceChildren(frame);
   }
 

@@ -42,7 +42,7 @@ export const useAuditStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     color: tokens.colorNeutralForeground2,
   },
-  mendedMark: { color: tokens.colorStatusSuccessForeground1, fontSize: '16px', flexShrink: 0 },
+  mendedMark: { color: tokens.colorStatusSuccessForeground3, fontSize: '16px', flexShrink: 0 },
   preview: {
     display: 'flex',
     flexDirection: 'column',
@@ -69,7 +69,7 @@ export const useAuditStyles = makeStyles({
     '& > li': { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'start' },
     '& svg': { flexShrink: 0, marginTop: '2px' },
   },
-  checkMet: { color: tokens.colorStatusSuccessForeground1 },
+  checkMet: { color: tokens.colorStatusSuccessForeground3 },
   checkOpen: { color: tokens.colorNeutralForeground2 },
   group: { display: 'flex', flexDirection: 'column' },
   heading: { margin: 0, font: 'inherit' },
@@ -201,5 +201,7 @@ export const useAuditStyles = makeStyles({
       fontVariantNumeric: 'tabular-nums',
     },
   },
+  /** High enough for a finger. */
+  ratio: { display: 'inline-block', minHeight: '24px', textAlign: 'left' },
   differs: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });

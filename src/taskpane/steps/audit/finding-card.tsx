@@ -65,27 +65,28 @@ export function FindingCard({
 
 function CellLink({ cell, acts }: { readonly cell: FindingCell; readonly acts: PaneActs }) {
   const { t } = useSpeech();
+  const layout = useLayoutStyles();
   const styles = useAuditStyles();
   const target = cellTarget(cell);
   const { period, place, value } = cell;
   const name = useCellName()(cell);
-  const period_ = t(`period.${period}`);
   const shown = value === '' ? t('audit.blank') : value;
   return (
     <button
       type="button"
       className={styles.cell}
       disabled={target === null}
-      aria-label={t('audit.cell', {
-        name,
-        period: period_,
-        place: place === null ? '' : `${place.sheet} ${place.address}`,
-        value: shown,
-      })}
       onClick={() => target !== null && acts.goTo(target)}
     >
-      <span>{period === 'cur' ? name : t('audit.name', { name, period: period_ })}</span>
+      <span>
+        {period === 'cur' ? name : t('audit.name', { name, period: t(`period.${period}`) })}
+      </span>{' '}
       <span className={styles.cellValue}>{shown}</span>
+      {place !== null && (
+        <span className={layout.unseen}>
+          {t('audit.cell', { place: `${place.sheet} ${place.address}` })}
+        </span>
+      )}
     </button>
   );
 }

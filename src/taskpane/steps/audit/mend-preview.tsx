@@ -50,38 +50,40 @@ export function MendPreview({ cells, finding, busy, acts, onClose }: MendPreview
       className={styles.preview}
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
-      <table className={styles.table}>
-        <caption className={styles.caption}>{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('mend.preview.cell')}</th>
-            <th scope="col">{t('mend.preview.from')}</th>
-            <th scope="col">{t('mend.preview.to')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cells.map((cell) => (
-            <tr key={`${cell.code}#${String(cell.row)}@${cell.period}`}>
-              <th scope="row">
-                {cell.period === 'cur'
-                  ? nameOf(cell)
-                  : t('audit.name', {
-                      name: nameOf(cell),
-                      period: t(`period.${cell.period}`),
-                    })}
-                {cell.place !== null && (
-                  <span className={styles.code}>
-                    {' '}
-                    {cell.place.sheet} {cell.place.address}
-                  </span>
-                )}
-              </th>
-              <td>{cell.from === '' ? t('audit.blank') : cell.from}</td>
-              <td className={styles.then}>{cell.to === '' ? t('audit.blank') : cell.to}</td>
+      <div className={layout.across} role="group" aria-label={t('mend.preview.cell')} tabIndex={0}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('mend.preview.cell')}</th>
+              <th scope="col">{t('mend.preview.from')}</th>
+              <th scope="col">{t('mend.preview.to')}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {cells.map((cell) => (
+              <tr key={`${cell.code}#${String(cell.row)}@${cell.period}`}>
+                <th scope="row">
+                  {cell.period === 'cur'
+                    ? nameOf(cell)
+                    : t('audit.name', {
+                        name: nameOf(cell),
+                        period: t(`period.${cell.period}`),
+                      })}
+                  {cell.place !== null && (
+                    <span className={styles.code}>
+                      {' '}
+                      {cell.place.sheet} {cell.place.address}
+                    </span>
+                  )}
+                </th>
+                <td>{cell.from === '' ? t('audit.blank') : cell.from}</td>
+                <td className={styles.then}>{cell.to === '' ? t('audit.blank') : cell.to}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {effect !== null && (
         <p className={layout.text} role="status">
           {t('mend.effect', {

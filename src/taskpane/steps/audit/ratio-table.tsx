@@ -30,42 +30,53 @@ export function RatioTable({ ratios, findings, indicator, acts }: RatioTableProp
       <h3 id="ratios-heading" className={layout.section}>
         {t('ratio.title', { count: shown.length })}
       </h3>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('ratio.name')}</th>
-            <th scope="col">{t('ratio.value')}</th>
-            <th scope="col">{t('ratio.published')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ code, printed, published }) => {
-            const { en, unit, zh } = indicator(code);
-            const name = language === 'zh-CN' ? zh : en;
-            const differs = differing.has(code);
-            return (
-              <tr key={code}>
-                <th scope="row">
-                  <Link as="button" onClick={() => acts.goTo({ code, period: 'pub' })}>
-                    {name}
-                  </Link>
-                </th>
-                <td>{printed}</td>
-                <td
-                  className={mergeClasses(differs && styles.differs)}
-                  {...(differs ? { title: t('ratio.differs', { name }) } : {})}
-                >
-                  {published === null
-                    ? t('ratio.none')
-                    : unit === '%'
-                      ? `${published}%`
-                      : published}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div
+        className={layout.across}
+        role="group"
+        aria-label={t('ratio.title', { count: shown.length })}
+        tabIndex={0}
+      >
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('ratio.name')}</th>
+              <th scope="col">{t('ratio.value')}</th>
+              <th scope="col">{t('ratio.published')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ code, printed, published }) => {
+              const { en, unit, zh } = indicator(code);
+              const name = language === 'zh-CN' ? zh : en;
+              const differs = differing.has(code);
+              return (
+                <tr key={code}>
+                  <th scope="row">
+                    <Link
+                      as="button"
+                      className={styles.ratio}
+                      onClick={() => acts.goTo({ code, period: 'pub' })}
+                    >
+                      {name}
+                    </Link>
+                  </th>
+                  <td>{printed}</td>
+                  <td
+                    className={mergeClasses(differs && styles.differs)}
+                    {...(differs ? { title: t('ratio.differs', { name }) } : {})}
+                  >
+                    {published === null
+                      ? t('ratio.none')
+                      : unit === '%'
+                        ? `${published}%`
+                        : published}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </section>
   );
 }

@@ -30,28 +30,30 @@ export function RunTable({ runs, busy, acts }: RunTableProps) {
       <summary>{t('audit.runs')}</summary>
       {runs !== null && runs.length === 0 && <p className={layout.soft}>{t('audit.runs.none')}</p>}
       {runs !== null && runs.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('audit.runs.time')}</th>
-              {KINDS.map((kind) => (
-                <th key={kind} scope="col">
-                  {t(`audit.${kind}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <tr key={run.at}>
-                <th scope="row">{momentText(run.at, language)}</th>
+        <div className={layout.across} role="group" aria-label={t('audit.runs')} tabIndex={0}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('audit.runs.time')}</th>
                 {KINDS.map((kind) => (
-                  <td key={kind}>{run[kind]}</td>
+                  <th key={kind} scope="col">
+                    {t(`audit.${kind}`)}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <tr key={run.at}>
+                  <th scope="row">{momentText(run.at, language)}</th>
+                  {KINDS.map((kind) => (
+                    <td key={kind}>{run[kind]}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </details>
   );

@@ -40,7 +40,7 @@ export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: Extrac
             as="button"
             disabledFocusable={busy}
             onClick={() => acts.goTo(place)}
-            aria-label={t('extract.go', { name, address: place.address })}
+            aria-label={t('extract.go', { name, place: `${place.sheet} ${place.address}` })}
           >
             {place.sheet} {place.address}
           </Link>

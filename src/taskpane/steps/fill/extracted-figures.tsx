@@ -38,6 +38,7 @@ export function ExtractedFigures({ extraction, year, busy, acts }: ExtractedFigu
         </p>
       ))}
       <RadioGroup
+        className={styles.wrap}
         layout="horizontal"
         aria-label={t('extract.column')}
         value={column}

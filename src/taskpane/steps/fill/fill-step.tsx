@@ -1,8 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
-import { OpenSwitch } from '../../start/open-switch';
 import { useLayoutStyles } from '../layout-styles';
 import type { StepProps } from '../step-props';
+import { CellCard } from './cell-card';
 import { NewTemplate } from './new-template';
 import { Overview } from './overview';
 import { Overwriting } from './overwriting';
@@ -68,7 +68,15 @@ export function FillStep({ state, acts }: StepProps) {
           </Button>
         </div>
       )}
-      <Overview reading={reading} pack={catalog.pack} busy={working} acts={acts} />
+      <Overview
+        reading={reading}
+        pack={catalog.pack}
+        left={state.left}
+        selected={state.selected}
+        busy={working}
+        acts={acts}
+      />
+      <CellCard state={state} busy={working} catalog={catalog} reading={reading} acts={acts} />
       {conflicts.length > 0 && <Overwriting conflicts={conflicts} busy={working} acts={acts} />}
       {reading.pasted.length > 0 && (
         <PastedTexts
@@ -92,7 +100,6 @@ export function FillStep({ state, acts }: StepProps) {
           {t('fill.sample')}
         </Button>
       </div>
-      <OpenSwitch />
     </div>
   );
 }

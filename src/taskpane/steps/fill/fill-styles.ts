@@ -3,6 +3,29 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useFillStyles = makeStyles({
   /** Below a tick box, in line with its words. */
   under: { marginLeft: '32px' },
+  lines: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  first: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'start',
+  },
+  badge: {
+    width: '20px',
+    lineHeight: '20px',
+    textAlign: 'center',
+    fontSize: tokens.fontSizeBase200,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
   rows: {
     margin: `${tokens.spacingVerticalXS} 0 0`,
     padding: 0,
@@ -43,9 +66,9 @@ export const useFillStyles = makeStyles({
   },
   none: { color: tokens.colorNeutralForeground3 },
   free: { color: tokens.colorNeutralForeground3 },
-  done: { color: tokens.colorStatusSuccessForeground1 },
+  done: { color: tokens.colorStatusSuccessForeground3 },
   blank: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  bad: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
   pasted: {
     display: 'flex',
     flexDirection: 'column',

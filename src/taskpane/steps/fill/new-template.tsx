@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
-import { Button, Field, Input, Select, mergeClasses } from '@fluentui/react-components';
+import { Button, Field, Link, Input, Select, mergeClasses } from '@fluentui/react-components';
 import type { PaneCatalog } from '../../services';
 import { useSpeech } from '../../language/context';
 import type { PaneActs } from '../../use-pane';
+import { recall } from '../../settings/person-store';
+import { MET } from '../../use-left-off';
+import { FirstRun } from './first-run';
 import { useLayoutStyles } from '../layout-styles';
 
 interface NewTemplateProps {
@@ -22,6 +25,7 @@ export function NewTemplate({ catalog, busy, acts }: NewTemplateProps) {
   const [unitName, setUnitName] = useState('');
   const [level, setLevel] = useState(levels[0]?.id ?? '');
   const [year, setYear] = useState(usualYear);
+  const [introduced, setIntroduced] = useState(() => recall(MET) !== null);
   const [tried, setTried] = useState(false);
   const pack = levels.find(({ id }) => id === level)?.pack ?? 'county';
   const sample = samples[pack].request;
@@ -36,7 +40,16 @@ export function NewTemplate({ catalog, busy, acts }: NewTemplateProps) {
   return (
     <div className={styles.step}>
       <div className={styles.card}>
-        <h2 className={styles.title}>{t('fill.none.title')}</h2>
+        {introduced ? (
+          <div className={styles.spread}>
+            <h2 className={styles.title}>{t('fill.none.title')}</h2>
+            <Link as="button" onClick={() => setIntroduced(false)}>
+              {t('first.again')}
+            </Link>
+          </div>
+        ) : (
+          <FirstRun />
+        )}
         <p className={styles.soft}>
           {t('fill.none.one')}
           {t('fill.none.two')}

@@ -1,5 +1,5 @@
-import { Button, ProgressBar } from '@fluentui/react-components';
-import type { Pack } from '../../../catalog';
+import { Button, Link, ProgressBar } from '@fluentui/react-components';
+import type { Pack, Place } from '../../../catalog';
 import { useSpeech } from '../../language/context';
 import type { PaneReading } from '../../services';
 import { progressOf } from '../../state/progress';
@@ -9,12 +9,15 @@ import { useLayoutStyles } from '../layout-styles';
 interface OverviewProps {
   readonly reading: PaneReading;
   readonly pack: Pack;
+  /** Where the person stopped last time. */
+  readonly left: Place | null;
+  readonly selected: Place | null;
   readonly busy: boolean;
   readonly acts: PaneActs;
 }
 
 /** Whose year is open, and how much of what must be filled is filled. */
-export function Overview({ reading, pack, busy, acts }: OverviewProps) {
+export function Overview({ reading, pack, left, selected, busy, acts }: OverviewProps) {
   const { language, t } = useSpeech();
   const styles = useLayoutStyles();
   const { required, requiredFilled } = progressOf(pack, reading.filing);
@@ -51,6 +54,11 @@ export function Overview({ reading, pack, busy, acts }: OverviewProps) {
           {complete ? t('audit.run') : t('fill.next')}
         </Button>
       </div>
+      {left !== null && (left.sheet !== selected?.sheet || left.address !== selected.address) && (
+        <Link as="button" disabledFocusable={busy} onClick={() => acts.goTo(left)}>
+          {t('fill.left', { place: `${left.sheet} ${left.address}` })}
+        </Link>
+      )}
     </div>
   );
 }

@@ -48,7 +48,6 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
                 type="button"
                 className={styles.line}
                 disabled={start === null}
-                aria-label={t('fill.table.label', { table: name, status, filled, cells })}
                 onClick={() => start !== null && acts.goTo(start)}
               >
                 <span className={styles.name}>
@@ -59,6 +58,7 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
                   {cells === 0 ? own : `${String(filled)}/${String(cells)}`}
                 </span>
                 <span className={mergeClasses(styles.status, styles[table.status])}>{status}</span>
+                {start !== null && <span className={layout.unseen}>{t('fill.table.go')}</span>}
               </button>
             </li>
           );

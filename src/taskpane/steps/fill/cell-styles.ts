@@ -1,0 +1,68 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+export const useCellStyles = makeStyles({
+  place: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'nowrap',
+  },
+  /** Values stand below each other, whatever the language makes of the words before them. */
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(3em, max-content) minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > dt': { color: tokens.colorNeutralForeground3 },
+    '& > dd': { margin: 0, overflowWrap: 'anywhere' },
+  },
+  value: { fontVariantNumeric: 'tabular-nums', fontWeight: tokens.fontWeightSemibold },
+  unit: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+  links: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+  },
+  link: {
+    display: 'inline-block',
+    minHeight: '24px',
+    position: 'relative',
+    textAlign: 'left',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '24px',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  checks: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  check: {
+    padding: `${tokens.spacingVerticalXS} 0`,
+    minHeight: '24px',
+    boxSizing: 'border-box',
+    cursor: 'pointer',
+    overflowWrap: 'anywhere',
+    borderRadius: tokens.borderRadiusSmall,
+  },
+  under: { paddingLeft: tokens.spacingHorizontalL },
+  outcome: { whiteSpace: 'nowrap', fontWeight: tokens.fontWeightSemibold },
+  pass: { color: tokens.colorStatusSuccessForeground3 },
+  fail: { color: tokens.colorPaletteRedForeground1 },
+  broken: { color: tokens.colorPaletteRedForeground1 },
+  unknown: { color: tokens.colorNeutralForeground3 },
+  finding: {
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeForeground1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  hint: { borderLeftColor: tokens.colorBrandStroke1 },
+});

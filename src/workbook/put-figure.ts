@@ -1,0 +1,47 @@
+import { figureOf } from '../catalog';
+import type { FiledFigure } from '../catalog';
+import { codeLabel } from '../template';
+import type { RepairReport } from './apply-repair';
+import { contentOf, shownContent } from './apply-repair-logic';
+import { runExcel } from './excel-run';
+import { interpret } from './read-logic';
+import { labelTitle } from './reconcile-logic';
+import type { Keeping } from './recovery/recovery-types';
+import { takeSnapshot } from './take-snapshot';
+import { writeAndCheck } from './write-checked';
+import { planWrite } from './write-logic';
+import type { FigureWrite } from './write-plan';
+
+/**
+ * Writes one figure that a person typed in the pane, in two requests, and only when its cell still holds
+ * what the person saw; else nothing is written. The cell is found by code, so inserted rows do no harm.
+ * @param seen the figure as it was read when the person began
+ * @throws WorkbookProblem
+ */
+export async function putFigure(
+  seen: FiledFigure,
+  { note, value }: Pick<FigureWrite, 'note' | 'value'>,
+  keeping?: Keeping,
+): Promise<RepairReport> {
+  return runExcel(async (context) => {
+    const reading = interpret(await takeSnapshot(context));
+    const { code, period, row } = seen;
+    const what = labelTitle(codeLabel(code, row));
+    const figure = figureOf(reading.filing, code, period, row);
+    if (figure === null || figure.place === null) {
+      const sentence = `没有找到 ${what} 的单元格，它所在的行可能已被删除。请先按“检查并修复模板”。`;
+      return { changes: [], refused: [sentence] };
+    }
+    const [before, now] = [contentOf(seen), contentOf(figure)];
+    if (before !== now) {
+      const { address, sheet } = figure.place;
+      const sentence = `“${sheet}”${address}（${what}）刚才是${shownContent(before)}，现在是${shownContent(now)}，没有改动。请看过现在的数再填。`;
+      return { changes: [], refused: [sentence] };
+    }
+    const write = { code, period, row, value, note };
+    const plan = planWrite(reading, { figures: [write] }, 'replace');
+    if (plan.unplaced.length > 0) return { changes: [], refused: plan.unplaced };
+    await writeAndCheck(context, plan.changes, keeping);
+    return { changes: plan.changes, refused: [] };
+  });
+}
