@@ -1,4 +1,5 @@
 import { draftReport, numberRuns } from '../../src/report';
+import type { ReportDocument } from '../../src/report';
 import { bodyText, clean, draftOf, filingOf } from './drafts';
 
 describe('sentences from figures', () => {
@@ -171,9 +172,17 @@ describe('sentences from figures', () => {
     });
   });
 
-  it('lists rows the office named itself, an ordinal as one', () => {
-    const filing = filingOf({});
-    const row = (n: number, name: string, unit: string, value: number) =>
+  it('does not say again in a paragraph what the totals just said, unless there is more to it', () => {
+    const text = bodyText(draftOf({ N01: 11, B04: 4, E01: 7 }));
+    expect(text).not.toContain('行政许可方面');
+    expect(text).not.toContain('全年开展行政检查');
+    const more = bodyText(draftOf({ N01: 11, B04: 4, E01: 7, 'E01@prev': 6, B01: 5 }));
+    expect(more).toContain('行政许可方面，收到申请5件，准予许可4件。');
+    expect(more).toContain('全年开展行政检查7次，比上年增加1次。');
+  });
+
+  describe('rows the office named itself', () => {
+    const row = (n: number, name: string, unit: string, value: number, note = '') =>
       [
         `Q01#${n}@cur`,
         {
@@ -183,18 +192,46 @@ describe('sentences from figures', () => {
           name,
           unit,
           state: filingOf({ A06: value }).figures.get('A06@cur')?.state ?? { kind: 'blank' },
-          note: '',
+          note,
           approximation: '',
           place: null,
         },
       ] as const;
-    const figures = new Map([
-      ...filing.figures,
-      row(2, '考核位次', '位', 3),
-      row(1, '联席会议', '次', 4),
-    ]);
-    const document = draftReport({ ...filing, figures }, { audit: clean });
-    expect(bodyText(document)).toContain('各领域专项工作成果：联席会议4次；考核位次第3位。');
-    expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
+    const drafted = (...rows: readonly ReturnType<typeof row>[]): ReportDocument => {
+      const filing = filingOf({});
+      return draftReport(
+        { ...filing, figures: new Map([...filing.figures, ...rows]) },
+        { audit: clean },
+      );
+    };
+
+    it('are listed in their order, an ordinal as one', () => {
+      const document = drafted(row(2, '考核位次', '位', 3), row(1, '联席会议', '次', 4));
+      expect(bodyText(document)).toContain('专项成果。联席会议4次，考核位次第3位。');
+      expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
+    });
+
+    it('are kept apart by a stronger mark where a name has a comma', () => {
+      const document = drafted(row(1, '进企业，送服务', '次', 4), row(2, '联席会议', '次', 2));
+      expect(bodyText(document)).toContain('进企业，送服务4次；联席会议2次。');
+    });
+
+    it('stand with the plans where they are targets of the coming year', () => {
+      const text = bodyText(
+        drafted(row(1, '联席会议', '次', 4), row(2, '案卷抽查（下年计划）', '次', 6)),
+      );
+      expect(text).toContain('联席会议4次。');
+      const plans = text.slice(text.indexOf('三、'));
+      expect(plans).toContain('下年目标和计划：案卷抽查6次。');
+    });
+
+    it('are left out with the reason where the office says they count nothing', () => {
+      const document = drafted(row(1, '检查期限', '日', 30, '期限要求，不是统计数'));
+      expect(bodyText(document)).not.toContain('检查期限');
+      expect(document.omitted).toContainEqual({
+        code: 'Q01#1',
+        why: expect.stringContaining('不是统计数') as string,
+      });
+    });
   });
 });

@@ -60,13 +60,8 @@ export const coercion: ParagraphPlan = {
     },
     {
       id: 'coercion-none',
-      when: 'D40 = 0 & D30 = 0',
-      clauses: [{ say: '本年度未发生行政强制，为{D40 件}', change: 'D40' }],
-    },
-    {
-      id: 'coercion-none-alone',
-      when: 'D40 = 0 & unknown D30',
-      clauses: [{ say: '本年度没有实施行政强制，为{D40 件}', change: 'D40' }],
+      when: 'D40 = 0 & D40 covers D30',
+      clauses: [{ say: '全年实施行政强制{D40 件}', change: 'D40' }],
     },
     {
       id: 'coercion-court',

@@ -33,6 +33,7 @@ export const appraisal: ParagraphPlan = {
         { say: '全部评定为合格', when: 'H06 = H01' },
         {
           intro: '其中',
+          close: '、',
           list: [
             { name: '行政处罚案卷', code: 'H02', unit: '卷', when: 'H02 <= H01' },
             { name: '行政许可案卷', code: 'H03', unit: '卷', when: 'H03 <= H01' },
@@ -62,7 +63,7 @@ export const appraisal: ParagraphPlan = {
     {
       id: 'conduct-no-files',
       when: 'H01 = 0',
-      clauses: [{ say: '本年度没有开展案卷评查，评查案卷为{H01 卷}' }],
+      clauses: [{ say: '全年评查行政执法案卷{H01 卷}' }],
     },
   ],
 };
@@ -76,7 +77,7 @@ export const randomChecks: ParagraphPlan = {
         { say: '检查对象名录库收录{E09 条}' },
         { say: '年内确定抽查任务{E03 项}' },
         { say: '启动{E04 项}' },
-        { say: '完成{E05 项}' },
+        { say: '完成{E05 项}', join: '、' },
         { say: '任务完成率{R24}' },
       ],
     },
@@ -84,8 +85,8 @@ export const randomChecks: ParagraphPlan = {
       id: 'conduct-random-targets',
       clauses: [
         { say: '抽取检查人员{E06 人次}' },
-        { say: '应查对象{E07 个}' },
-        { say: '已公示结果的对象{E08 个}' },
+        { say: '应查对象{E07 个}', join: '、' },
+        { say: '公示{E08 个}对象的检查结果' },
         { say: '结果公示率{R25}' },
       ],
     },
@@ -130,7 +131,7 @@ export const lenience: ParagraphPlan = {
     },
     {
       id: 'conduct-lists',
-      clauses: [{ say: '公布柔性执法清单事项{K08 项}' }, { say: '制定裁量基准的处罚事项{K09 项}' }],
+      clauses: [{ say: '公布柔性执法清单事项{K08 项}' }, { say: '对{K09 项}处罚事项制定裁量基准' }],
     },
   ],
   topics: ['lenience'],

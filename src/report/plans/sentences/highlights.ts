@@ -45,7 +45,7 @@ export const lists: ParagraphPlan = {
       ],
     },
   ],
-  freeRows: { lead: '其他清单和名录：', codes: ['P20'] },
+  freeRows: { lead: '相关清单和名录：', codes: ['P20'] },
 };
 
 export const credit: ParagraphPlan = {
@@ -77,7 +77,7 @@ export const credit: ParagraphPlan = {
 export const results: ParagraphPlan = {
   lead: '专项成果',
   sentences: [],
-  freeRows: { lead: '各领域专项工作成果：', codes: ['Q01'] },
+  freeRows: { lead: '专项工作成果：', codes: ['Q01'] },
   topics: ['highlights'],
 };
 

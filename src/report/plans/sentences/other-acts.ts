@@ -31,7 +31,7 @@ export const inspections: ParagraphPlan = {
     {
       id: 'inspections-none',
       when: 'E01 = 0',
-      clauses: [{ say: '本年度没有开展行政检查，为{E01 次}', change: 'E01' }],
+      clauses: [{ say: '全年开展行政检查{E01 次}', change: 'E01' }],
     },
   ],
 };

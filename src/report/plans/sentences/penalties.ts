@@ -45,6 +45,8 @@ export const penalties: ParagraphPlan = {
         { say: '全年作出处罚决定{C04 件}', change: 'C04', zero: '全年作出的处罚决定' },
         {
           intro: '其中',
+          verb: '适用',
+          close: '、',
           when: 'C04 > 0',
           list: [
             { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04' },
@@ -60,6 +62,7 @@ export const penalties: ParagraphPlan = {
       clauses: [
         {
           intro: '简易程序案件中，',
+          close: '、',
           list: [
             { name: '交通违停等非现场案件', code: 'C45', unit: '件', when: 'C45 <= C40' },
             { name: '其他案件', code: 'C47', unit: '件', when: 'C47 <= C40' },
@@ -84,6 +87,7 @@ export const penalties: ParagraphPlan = {
         },
         {
           intro: '其中',
+          close: '、',
           list: [
             { name: '普通程序', code: 'C43', unit: '万元', when: 'C43 <= C30' },
             { name: '简易程序', code: 'C42', unit: '万元', when: 'C42 <= C30' },

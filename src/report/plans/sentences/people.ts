@@ -60,7 +60,7 @@ export const qualification: ParagraphPlan = {
     {
       id: 'people-certificates',
       clauses: [
-        { say: '新领执法证{A09 人}', zero: '新领执法证' },
+        { say: '全年新领执法证{A09 人}', zero: '新领执法证' },
         { say: '办理执法证件单位变动、信息更正等事项{A11 件}' },
         { say: '注销执法证件{A10 件}', zero: '注销执法证件' },
       ],
@@ -70,7 +70,8 @@ export const qualification: ParagraphPlan = {
       clauses: [
         { say: '举办执法培训{M01 期}' },
         { say: '参训{M02 人次}' },
-        { say: '参训单位{M08 个}' },
+        { say: '参训单位{M08 个}', when: 'known M02' },
+        { say: '有{M08 个}单位参加执法培训', when: 'unknown M02' },
         { say: '共{M03 课时}', when: 'known M01' },
         { say: '课时合计{M03 课时}', when: 'unknown M01' },
         { say: '执法人员年度培训要求为人均{M04 学时}' },
