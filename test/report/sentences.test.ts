@@ -216,6 +216,15 @@ describe('sentences from figures', () => {
       expect(bodyText(document)).toContain('进企业，送服务4次；联席会议2次。');
     });
 
+    it('name a kind once that follows itself', () => {
+      const document = drafted(
+        row(1, '委托事项：水利局', '项', 4),
+        row(2, '委托事项：林业局', '项', 2),
+        row(3, '联席会议', '次', 1),
+      );
+      expect(bodyText(document)).toContain('委托事项：水利局4项、林业局2项，联席会议1次。');
+    });
+
     it('stand with the plans where they are targets of the coming year', () => {
       const text = bodyText(
         drafted(row(1, '联席会议', '次', 4), row(2, '案卷抽查（下年计划）', '次', 6)),

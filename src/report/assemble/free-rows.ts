@@ -17,7 +17,11 @@ const ofCode = (code: string, context: Context): readonly FiledFigure[] =>
     .filter((figure) => figure.code === code && figure.period === 'cur')
     .sort((one, other) => one.row - other.row);
 
-const rowRuns = (figure: FiledFigure, context: Context): readonly Run[] | null => {
+/** 委托事项： of 委托事项：水利局; '' where a name has no such part. */
+const kindOf = (name: string): string => /^[^：]+：(?=.)/.exec(name.trim())?.[0] ?? '';
+
+/** @param named the kind the row before it has named, which is not named again. */
+const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
   if (figure.state.kind !== 'number') return null;
   const name = (figure.name ?? '').trim();
   if (name === '') {
@@ -37,8 +41,10 @@ const rowRuns = (figure: FiledFigure, context: Context): readonly Run[] | null =
   );
   const said = approximately(printed, figure.approximation);
   const { code, row } = figure;
+  const kind = kindOf(name);
+  const shown = (kind === named ? name.slice(kind.length) : name).replace(COMING, '');
   return [
-    { kind: 'text', text: name.replace(COMING, ''), origin: 'office' },
+    { kind: 'text', text: shown, origin: 'office' },
     // A place in a ranking is an ordinal: 位次第3位.
     textRun(unit === '位' ? '第' : ''),
     numberRun(
@@ -59,13 +65,19 @@ const listed = (
   figures: readonly FiledFigure[],
   context: Context,
 ): readonly Run[] | null => {
-  const rows = figures.flatMap((figure) => {
-    const runs = rowRuns(figure, context);
-    return runs === null ? [] : [runs];
-  });
-  if (rows.length === 0) return null;
-  const mark = textRun(markBetween(figures));
-  const row = rows.flatMap((runs, index) => (index === 0 ? runs : [mark, ...runs]));
+  const mark = markBetween(figures);
+  const row: Run[] = [];
+  let said = '';
+  for (const figure of figures) {
+    const runs = rowRuns(figure, said, context);
+    if (runs === null) continue;
+    const kind = kindOf(figure.name ?? '');
+    const between = kind !== '' && kind === said ? '、' : mark;
+    if (row.length > 0) row.push(textRun(between));
+    row.push(...runs);
+    said = kind;
+  }
+  if (row.length === 0) return null;
   return [textRun(lead), ...row, textRun('。')];
 };
 

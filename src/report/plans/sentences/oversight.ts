@@ -165,7 +165,7 @@ export const supervision: ParagraphPlan = {
         { say: '移交问题{H10 个}' },
         { say: '涉及执法监督通知书{H11 份}' },
         { say: '协调解决执法争议{H12 起}' },
-        { say: '抽调参评单位{H14 个}' },
+        { say: '抽调{H14 个}单位参加评查' },
       ],
     },
     {

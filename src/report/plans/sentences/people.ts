@@ -11,14 +11,14 @@ export const staff: ParagraphPlan = {
           aside: [{ say: '受委托执法组织{A02 个}另计', when: 'A02 > 0' }],
         },
         { say: '设执法岗位{A05 个}' },
-        { say: '组建综合执法队伍的单位{A03 个}' },
+        { say: '有{A03 个}单位组建综合执法队伍' },
       ],
     },
     {
       id: 'people-staff',
       clauses: [
         {
-          say: '年末在岗行政执法人员{A06 人}',
+          say: '年末共有在岗行政执法人员{A06 人}',
           aside: [{ say: '其中乡镇、街道{A08 人}', when: 'A08 <= A06' }],
           change: 'A06',
         },
