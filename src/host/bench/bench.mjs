@@ -38,5 +38,10 @@ if (!process.argv.includes('--no-pane')) {
   const { panes, parts } = await measurePane();
   printTable('First-load JavaScript of the pane', panes);
   printTable('What comes later, part by part', parts);
+  const { measurePaneInUse } = await import('./pane-time.mjs');
+  const { keystroke, memory, usable } = await measurePaneInUse();
+  printTable('Time to a usable pane, on the same page', usable);
+  printTable('From keystroke to finding', keystroke);
+  printTable('Memory after an hour of simulated use', memory);
 }
 process.exit(0);

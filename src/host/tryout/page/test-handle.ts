@@ -30,6 +30,8 @@ export interface TryoutHandle {
 export function testHandle(
   workbook: () => Workbook,
   boxOf: (row: number, column: number) => Box | undefined,
+  /** Tells the add-in what has happened, as after a person's own doing. */
+  tell: () => void,
 ): TryoutHandle {
   const sheetOf = (name: string): Sheet => {
     const sheet = workbook().sheetByName(name);
@@ -80,8 +82,10 @@ export function testHandle(
       const sheet = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
       return { sheet, address: `${match[3] ?? ''}${match[4] ?? ''}` };
     },
-    select: (sheet, address) =>
-      workbook().as('add-in', () => selectArea(workbook(), sheetOf(sheet), areaOf(address))),
+    select: (sheet, address) => {
+      workbook().as('add-in', () => selectArea(workbook(), sheetOf(sheet), areaOf(address)));
+      tell();
+    },
     cellBox: (address) => {
       const { top, left } = areaOf(address);
       return boxOf(top, left);

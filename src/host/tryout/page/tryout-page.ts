@@ -64,6 +64,7 @@ export class TryoutPage {
     this.handle = testHandle(
       () => this.open.workbook,
       (row, column) => this.boxOf(row, column),
+      () => this.open.host.flushEvents(),
     );
   }
 
