@@ -48,7 +48,7 @@ describe('a report read back', () => {
     expect(draft.controls).toEqual([]);
     expect(draft.traces.every(({ state }) => state === 'control-dropped')).toBe(true);
     const total = draft.traces.find(({ figure }) => figure.tag.startsWith('nb|N01|'));
-    expect(draft.lines[total?.line ?? -1]).toContain('合计125550件次');
+    expect(draft.lines[total?.line ?? -1]).toContain('行政执法行为125550件次');
   });
 
   it('tells a number that was changed from one whose paragraph was rewritten', () => {
@@ -57,7 +57,7 @@ describe('a report read back', () => {
       { state: 'changed', now: '125551', figure: { value: '125550' } },
     ]);
     const rewritten = readDraft(
-      edited((xml) => withoutControls(xml).replace('各类行政执法事项合计', '各类事项')),
+      edited((xml) => withoutControls(xml).replace('共实施各类行政执法行为', '共办理')),
     );
     const lost = rewritten.traces.filter(({ state }) => state === 'lost');
     expect(lost.map(({ figure }) => figure.tag)).toContain('nb|N01|cur|count|1.1');

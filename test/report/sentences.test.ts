@@ -1,4 +1,5 @@
 import { draftReport, numberRuns } from '../../src/report';
+import type { ReportDocument } from '../../src/report';
 import { bodyText, clean, draftOf, filingOf } from './drafts';
 
 describe('sentences from figures', () => {
@@ -128,12 +129,60 @@ describe('sentences from figures', () => {
     const declarations = { ...filing.declarations, duties };
     const text = bodyText(draftReport({ ...filing, declarations }, { audit: clean }));
     expect(text).toContain('本单位无行政强制执法职责。');
-    expect(text).not.toContain('全年共实施3件次');
+    expect(text).not.toContain('共实施行政强制3件次');
   });
 
-  it('lists rows the office named itself, an ordinal as one', () => {
-    const filing = filingOf({});
-    const row = (n: number, name: string, unit: string, value: number) =>
+  it('says two shares together, and each by itself where there is a change to say', () => {
+    const figures = { B04: 50, C04: 40, G01: 45, G02: 20 };
+    expect(bodyText(draftOf(figures))).toContain(
+      '公开行政许可决定45件、行政处罚决定20件，公示率分别为90.00%和50.00%。',
+    );
+    const withLastYear = { ...figures, 'B04@prev': 50, 'G01@prev': 40 };
+    const text = bodyText(draftOf(withLastYear));
+    expect(text).toContain('许可公示率90.00%，比上年提高10.00个百分点');
+    expect(text).not.toContain('分别为');
+  });
+
+  it('puts the verb of a list before what there is, not before what there is none of', () => {
+    expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain(
+      '立卷归档行政许可案卷3件和行政处罚案卷4件',
+    );
+    expect(bodyText(draftOf({ G04: 0, G05: 4 }))).toContain(
+      '立卷归档行政处罚案卷4件，行政许可案卷为0件',
+    );
+    expect(bodyText(draftOf({ G04: 0, G05: 0 }))).toContain('行政许可案卷、行政处罚案卷均为0件');
+  });
+
+  it('opens the list of acts with the year and the place where there is no total', () => {
+    expect(bodyText(draftOf({ B04: 4, E01: 7 }))).toContain(
+      '2030年，全县实施行政许可4件次和行政检查7件次。',
+    );
+    expect(bodyText(draftOf({ N01: 11, B04: 4, E01: 7 }))).toContain(
+      '行政执法行为11件次。其中，行政许可4件次和行政检查7件次。',
+    );
+  });
+
+  it('leaves a total out that is smaller than its part, and says why', () => {
+    const document = draftOf({ D40: 0, D30: 7, E01: 3 });
+    expect(bodyText(document)).not.toContain('行政强制为0件');
+    expect(bodyText(document)).toContain('全年申请法院强制执行7件');
+    expect(document.omitted).toContainEqual({
+      code: 'D30',
+      why: expect.stringContaining('大于它所属的D40') as string,
+    });
+  });
+
+  it('does not say again in a paragraph what the totals just said, unless there is more to it', () => {
+    const text = bodyText(draftOf({ N01: 11, B04: 4, E01: 7 }));
+    expect(text).not.toContain('行政许可方面');
+    expect(text).not.toContain('全年开展行政检查');
+    const more = bodyText(draftOf({ N01: 11, B04: 4, E01: 7, 'E01@prev': 6, B01: 5 }));
+    expect(more).toContain('行政许可方面，收到申请5件，准予许可4件。');
+    expect(more).toContain('全年开展行政检查7次，比上年增加1次。');
+  });
+
+  describe('rows the office named itself', () => {
+    const row = (n: number, name: string, unit: string, value: number, note = '') =>
       [
         `Q01#${n}@cur`,
         {
@@ -143,18 +192,55 @@ describe('sentences from figures', () => {
           name,
           unit,
           state: filingOf({ A06: value }).figures.get('A06@cur')?.state ?? { kind: 'blank' },
-          note: '',
+          note,
           approximation: '',
           place: null,
         },
       ] as const;
-    const figures = new Map([
-      ...filing.figures,
-      row(2, '考核位次', '位', 3),
-      row(1, '联席会议', '次', 4),
-    ]);
-    const document = draftReport({ ...filing, figures }, { audit: clean });
-    expect(bodyText(document)).toContain('各领域专项工作成果：联席会议4次；考核位次第3位。');
-    expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
+    const drafted = (...rows: readonly ReturnType<typeof row>[]): ReportDocument => {
+      const filing = filingOf({});
+      return draftReport(
+        { ...filing, figures: new Map([...filing.figures, ...rows]) },
+        { audit: clean },
+      );
+    };
+
+    it('are listed in their order, an ordinal as one', () => {
+      const document = drafted(row(2, '考核位次', '位', 3), row(1, '联席会议', '次', 4));
+      expect(bodyText(document)).toContain('专项成果。联席会议4次，考核位次第3位。');
+      expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
+    });
+
+    it('are kept apart by a stronger mark where a name has a comma', () => {
+      const document = drafted(row(1, '进企业，送服务', '次', 4), row(2, '联席会议', '次', 2));
+      expect(bodyText(document)).toContain('进企业，送服务4次；联席会议2次。');
+    });
+
+    it('name a kind once that follows itself', () => {
+      const document = drafted(
+        row(1, '委托事项：水利局', '项', 4),
+        row(2, '委托事项：林业局', '项', 2),
+        row(3, '联席会议', '次', 1),
+      );
+      expect(bodyText(document)).toContain('委托事项：水利局4项、林业局2项，联席会议1次。');
+    });
+
+    it('stand with the plans where they are targets of the coming year', () => {
+      const text = bodyText(
+        drafted(row(1, '联席会议', '次', 4), row(2, '案卷抽查（下年计划）', '次', 6)),
+      );
+      expect(text).toContain('联席会议4次。');
+      const plans = text.slice(text.indexOf('三、'));
+      expect(plans).toContain('下年目标和计划：案卷抽查6次。');
+    });
+
+    it('are left out with the reason where the office says they count nothing', () => {
+      const document = drafted(row(1, '检查期限', '日', 30, '期限要求，不是统计数'));
+      expect(bodyText(document)).not.toContain('检查期限');
+      expect(document.omitted).toContainEqual({
+        code: 'Q01#1',
+        why: expect.stringContaining('不是统计数') as string,
+      });
+    });
   });
 });

@@ -94,7 +94,7 @@ describe('sentences', () => {
   });
 
   it('open a paragraph with its subject whichever sentence comes first', () => {
-    expect(bodyText(draftOf({ C04: 7 }))).toContain('行政处罚方面，全年作出处罚决定7件。');
+    expect(bodyText(draftOf({ C04: 7, C44: 1 }))).toContain('行政处罚方面，全年作出处罚决定7件。');
     expect(bodyText(draftOf({ C30: 2, C04: 7, C01: 7 }))).toContain('行政处罚方面，立案7件。全年');
   });
 

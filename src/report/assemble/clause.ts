@@ -28,11 +28,10 @@ export const noteUnmet = (
   if (!concerns(when, context)) return;
   const missing = codes.filter((code) => context.facts.number(code, 'cur') === null);
   for (const code of missing) omitMissing(context, code);
-  const whole = brokenRelation(when, context.facts);
-  const inner = codes[0];
-  if (whole !== null && inner !== undefined) {
-    context.omit(inner, `${inner}大于它所属的${whole}，不能写作“其中”，请先核对，有关文字未写。`);
-  }
+  const broken = brokenRelation(when, context.facts);
+  if (broken === null) return;
+  const { part, whole } = broken;
+  context.omit(part, `${part}大于它所属的${whole}，不能写作“其中”，请先核对，有关文字未写。`);
 };
 
 /** The runs of one clause with its brackets and its change; null when it is not to be written. */

@@ -5,7 +5,8 @@ import type { Facts } from '../facts';
 
 const comparison =
   /^([A-Z]\d\d) (<=|>=|<|>|=) ([A-Z]\d\d(?: \* \$[A-Za-z]+)?|\$[A-Za-z]+|\d+(?:\.\d+)?)$/;
-const presence = /^(known|unknown|published) ([A-Z]\d\d)$/;
+const presence = /^(known|unknown|published) ([A-Z]\d\d)( before)?$/;
+const covers = /^([A-Z]\d\d) covers ([A-Z]\d\d)$/;
 const moved = /^([A-Z]\d\d) (fell|rose) \$([A-Za-z]+)$/;
 const held = /^([A-Z]\d\d) (?:is )?(held|not-held)$/;
 const choice = /^([a-z][\w.]*) is (not )?([a-z-]+)$/;
@@ -44,6 +45,13 @@ const hasMoved = (facts: Facts, code: string, way: string, bound: string): boole
   return compare(divide(difference, last), divide(percent, rational(100n))) >= 0;
 };
 
+/** Whether both are known and the first is the smaller one. */
+const isSmaller = (facts: Facts, one: string, other: string): boolean => {
+  const a = facts.number(one, 'cur');
+  const b = facts.number(other, 'cur');
+  return a !== null && b !== null && compare(a, b) < 0;
+};
+
 const testOf = (text: string): Test => {
   const compared = comparison.exec(text);
   if (compared !== null) {
@@ -56,9 +64,15 @@ const testOf = (text: string): Test => {
   }
   const present = presence.exec(text);
   if (present !== null) {
-    const [, word = '', code = ''] = present;
+    const [, word = '', code = '', before] = present;
     if (word === 'published') return (facts) => facts.number(code, 'pub') !== null;
-    return (facts) => (facts.number(code, 'cur') !== null) === (word === 'known');
+    const period = before === undefined ? 'cur' : 'prev';
+    return (facts) => (facts.number(code, period) !== null) === (word === 'known');
+  }
+  const covering = covers.exec(text);
+  if (covering !== null) {
+    const [, whole = '', part = ''] = covering;
+    return (facts) => !isSmaller(facts, whole, part);
   }
   const change = moved.exec(text);
   if (change !== null) {
@@ -85,14 +99,26 @@ const testOf = (text: string): Test => {
 export const conditionHolds = (when: string | undefined, facts: Facts): boolean =>
   when === undefined || when.split(' & ').every((part) => testOf(part)(facts));
 
-/** A relation between two figures (其中 within its whole) that both are known for but does not hold. */
-export const brokenRelation = (when: string | undefined, facts: Facts): string | null => {
-  for (const part of when?.split(' & ') ?? []) {
-    const match = /^([A-Z]\d\d) <= ([A-Z]\d\d)$/.exec(part);
-    if (match === null) continue;
-    const [, inner = '', whole = ''] = match;
-    const known = facts.number(inner, 'cur') !== null && facts.number(whole, 'cur') !== null;
-    if (known && !testOf(part)(facts)) return whole;
+/** A part and the whole it is known not to fit into, where a condition asks that it does. */
+export interface BrokenRelation {
+  readonly part: string;
+  readonly whole: string;
+}
+
+const relations = [
+  /^(?<part>[A-Z]\d\d) <= (?<whole>[A-Z]\d\d)$/,
+  /^(?<whole>[A-Z]\d\d) covers (?<part>[A-Z]\d\d)$/,
+];
+
+/** The first relation of a condition (其中 within its whole) that the figures contradict. */
+export const brokenRelation = (when: string | undefined, facts: Facts): BrokenRelation | null => {
+  for (const text of when?.split(' & ') ?? []) {
+    for (const relation of relations) {
+      const { part, whole } = relation.exec(text)?.groups ?? {};
+      if (part !== undefined && whole !== undefined && isSmaller(facts, whole, part)) {
+        return { part, whole };
+      }
+    }
   }
   return null;
 };

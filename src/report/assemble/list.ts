@@ -41,5 +41,6 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
   );
   if (listed.length === 0 && nothing.length === 0) return null;
   const comma = listed.length > 0 && nothing.length > 0 ? [textRun('，')] : [];
-  return [textRun(plan.intro), ...listed, ...comma, ...nothing];
+  const verb = listed.length > 0 ? (plan.verb ?? '') : '';
+  return [textRun(`${plan.intro}${verb}`), ...listed, ...comma, ...nothing];
 };

@@ -4,10 +4,11 @@ import { statisticsBlocks } from '../statistics';
 import type { Block, Run } from '../types';
 import type { Context } from './context';
 import { gapRun } from './context';
-import { freeRowRuns } from './free-rows';
+import { comingYearRuns, freeRowRuns } from './free-rows';
 import { chineseNumeral } from './numerals';
 import { officeBlocks } from './office-texts';
 import { otherTopics } from './other-topics';
+import { withoutRepeats } from './repeats';
 import { joined, sentenceRuns } from './sentence';
 import { suggestionBlocks } from './suggestions';
 import { inTextTables } from './text-table';
@@ -45,9 +46,16 @@ const withoutDuty = (duties: readonly DutyPlan[], context: Context): Run => {
   return textRun(`本单位无${names.join('、')}执法职责。`);
 };
 
+/** Rows of the office's own names; directly below a run-in heading they need no words before them. */
+const rowRunsOf = (plan: ParagraphPlan, first: boolean, context: Context): readonly Run[] => {
+  if (plan.freeRows === undefined) return [];
+  const lead = first && plan.lead !== undefined ? '' : plan.freeRows.lead;
+  return freeRowRuns({ ...plan.freeRows, lead }, context) ?? [];
+};
+
 const generated = (plan: ParagraphPlan, context: Context): readonly Run[] => {
   const sentences = plan.sentences.flatMap((sentence) => sentenceRuns(sentence, context) ?? []);
-  const rows = plan.freeRows === undefined ? [] : (freeRowRuns(plan.freeRows, context) ?? []);
+  const rows = rowRunsOf(plan, sentences.length === 0, context);
   const opening = sentences.length === 0 ? '' : (plan.opening ?? '');
   return joined([textRun(opening), ...sentences, ...rows]);
 };
@@ -76,10 +84,10 @@ const paragraphBlocks = (plans: readonly ParagraphPlan[], context: Context): rea
   const rest = plans.filter((plan) => !gathered.includes(plan));
   const duties = gathered.flatMap((plan) => plan.duty ?? []);
   const none = duties.length === 0 ? [] : [withoutDuty(duties, context)];
-  const written = [
+  const written = withoutRepeats<Written>([
     ...rest.map((plan) => writtenOf(plan, context)),
     { lead: undefined, runs: none, own: [] },
-  ].filter(({ runs, own }) => runs.length > 0 || own.length > 0);
+  ]).filter(({ runs, own }) => runs.length > 0 || own.length > 0);
   let number = 0;
   return written.flatMap(({ lead: words, runs, own }): readonly Block[] => {
     if (words === undefined) {
@@ -115,11 +123,15 @@ export const sectionBlocks = (
   const sections = (plan.sections ?? []).flatMap((section, at) =>
     sectionBlocks(section, 2, at, report, context),
   );
+  const coming = plan.suggest === 'plan' ? comingYearRuns(context) : null;
+  const targets: readonly Block[] =
+    coming === null ? [] : [{ kind: 'paragraph', runs: joined(coming) }];
   const suggested =
     plan.suggest === undefined ? [] : suggestionBlocks(report.suggestions, plan.suggest, context);
-  const empty = tables.length + paragraphs.length + own.length + sections.length === 0;
+  const empty =
+    tables.length + paragraphs.length + own.length + targets.length + sections.length === 0;
   const gap: readonly Block[] = empty
     ? [{ kind: 'paragraph', mark: 'gap', runs: [gapRun(plan.gap)] }]
     : [];
-  return [heading, ...tables, ...paragraphs, ...own, ...gap, ...suggested, ...sections];
+  return [heading, ...tables, ...paragraphs, ...own, ...targets, ...gap, ...suggested, ...sections];
 };

@@ -39,6 +39,7 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
     }
     return null;
   }
+  if (plan.unless !== undefined && conditionHolds(plan.unless, context.facts)) return null;
   const written: Run[] = [];
   const zeros: Zero[] = [];
   for (const clause of plan.clauses) {

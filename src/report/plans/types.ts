@@ -7,7 +7,8 @@
  * written empty.
  *
  * Conditions (`when`): `B06 > 0`, `K01 <= K02`, `R06 < $reviewers` (a bound of data/bounds.json),
- * `known I17`, `unknown F12`, `licences is filing`, `court is not out`, `E01 fell $fall`,
+ * `known I17`, `unknown F12`, `unknown R10 before` (no figure of last year), `D40 covers D30` (not
+ * known to be smaller), `licences is filing`, `court is not out`, `E01 fell $fall`,
  * `C04 rose $rise` (percent against last year), `D40 held` (its duty is), joined by `&`.
  * An unknown operand makes a comparison false.
  */
@@ -41,6 +42,8 @@ export interface ListPlan {
   readonly list: readonly ListItem[];
   /** Unit said of the gathered zeros: 行政裁决、行政给付均为0件. */
   readonly zeroUnit: string;
+  /** Word before the first thing that is not zero: 实施行政许可…，行政裁决为0件. */
+  readonly verb?: string;
   /** Mark before the last thing: 和 unless told; 、 between things that are done. */
   readonly close?: '和' | '、';
   readonly when?: string;
@@ -51,6 +54,8 @@ export interface SentencePlan {
   /** Stable name, for tests and messages. */
   readonly id: string;
   readonly when?: string;
+  /** The sentence is not written where this holds: another says the same better. */
+  readonly unless?: string;
   /** Words before the first clause, without figures: 行政许可方面，. */
   readonly lead?: string;
   readonly clauses: readonly (ClausePlan | ListPlan)[];

@@ -19,7 +19,7 @@ export const basicPlan: ReportPlan = {
   title: '{:area}{:year}年度行政执法工作报告',
   introduction: {
     topics: ['lead'],
-    sentence: '现就{:we}{:year}年度行政执法工作报告如下。',
+    sentence: '现将{:we}{:year}年度行政执法工作情况报告如下。',
   },
   sections: [
     {

@@ -25,15 +25,15 @@ const executions = named([
 /** 行政强制 (domain §5.4 pattern 5). */
 export const coercion: ParagraphPlan = {
   duty: { of: 'D40', what: '行政强制' },
-  opening: '行政强制方面，',
   sentences: [
     {
       id: 'coercion-total',
       when: 'D40 > 0',
       clauses: [
-        { say: '全年共实施{D40 件次}', change: 'D40' },
+        { say: '全年共实施行政强制{D40 件次}', change: 'D40' },
         {
-          intro: '包括',
+          intro: '其中',
+          close: '、',
           list: [
             { name: '行政强制措施', code: 'D10', unit: '件次', when: 'D10 <= D40' },
             { name: '行政机关强制执行', code: 'D20', unit: '件次', when: 'D20 <= D40' },
@@ -60,28 +60,23 @@ export const coercion: ParagraphPlan = {
     },
     {
       id: 'coercion-none',
-      when: 'D40 = 0 & D30 = 0',
-      clauses: [{ say: '本年度没有发生，为{D40 件}', change: 'D40' }],
-    },
-    {
-      id: 'coercion-none-alone',
-      when: 'D40 = 0 & unknown D30',
-      clauses: [{ say: '全年没有实施，为{D40 件}', change: 'D40' }],
+      when: 'D40 = 0 & D40 covers D30',
+      clauses: [{ say: '全年实施行政强制{D40 件}', change: 'D40' }],
     },
     {
       id: 'coercion-court',
       when: 'D40 = 0 & D30 > 0',
-      clauses: [{ say: '申请法院强制执行{D30 件}', change: 'D30' }],
+      clauses: [{ say: '全年申请法院强制执行{D30 件}', change: 'D30' }],
     },
     {
       id: 'coercion-measures',
       when: 'D10 > 0',
-      clauses: [{ intro: '强制措施按种类分，', list: measures, zeroUnit: '件' }],
+      clauses: [{ intro: '行政强制措施按种类分，', list: measures, zeroUnit: '件' }],
     },
     {
       id: 'coercion-executions',
       when: 'D20 > 0',
-      clauses: [{ intro: '强制执行按方式分，', list: executions, zeroUnit: '件' }],
+      clauses: [{ intro: '行政机关强制执行按方式分，', list: executions, zeroUnit: '件' }],
     },
   ],
 };

@@ -9,7 +9,7 @@ export const operations: ParagraphPlan = {
       clauses: [
         { say: '组织专项执法行动{E10 次}', zero: '组织专项执法行动' },
         { say: '投入执法力量{E11 人次}', when: 'E11 > 0' },
-        { say: '走访检查企业和商户{E12 家次}', when: 'E12 > 0' },
+        { say: '检查企业和商户{E12 家次}', when: 'E12 > 0' },
         { say: '排查发现问题{E13 处}' },
       ],
     },
@@ -30,9 +30,10 @@ export const appraisal: ParagraphPlan = {
           aside: [{ say: '涉及单位{H08 个}' }],
           change: 'H01',
         },
-        { say: '评定全部合格', when: 'H06 = H01' },
+        { say: '全部评定为合格', when: 'H06 = H01' },
         {
           intro: '其中',
+          close: '、',
           list: [
             { name: '行政处罚案卷', code: 'H02', unit: '卷', when: 'H02 <= H01' },
             { name: '行政许可案卷', code: 'H03', unit: '卷', when: 'H03 <= H01' },
@@ -62,7 +63,7 @@ export const appraisal: ParagraphPlan = {
     {
       id: 'conduct-no-files',
       when: 'H01 = 0',
-      clauses: [{ say: '本年度没有开展案卷评查，评查数为{H01 卷}' }],
+      clauses: [{ say: '全年评查行政执法案卷{H01 卷}' }],
     },
   ],
 };
@@ -76,7 +77,7 @@ export const randomChecks: ParagraphPlan = {
         { say: '检查对象名录库收录{E09 条}' },
         { say: '年内确定抽查任务{E03 项}' },
         { say: '启动{E04 项}' },
-        { say: '完成{E05 项}' },
+        { say: '完成{E05 项}', join: '、' },
         { say: '任务完成率{R24}' },
       ],
     },
@@ -84,8 +85,8 @@ export const randomChecks: ParagraphPlan = {
       id: 'conduct-random-targets',
       clauses: [
         { say: '抽取检查人员{E06 人次}' },
-        { say: '应查对象{E07 个}' },
-        { say: '已公示结果的对象{E08 个}' },
+        { say: '应查对象{E07 个}', join: '、' },
+        { say: '公示{E08 个}对象的检查结果' },
         { say: '结果公示率{R25}' },
       ],
     },
@@ -97,7 +98,17 @@ export const lenience: ParagraphPlan = {
   lead: '包容审慎监管',
   sentences: [
     {
+      id: 'conduct-lenience-both',
+      when: 'K01 > 0 & K05 > 0 & known R19 & known R20',
+      clauses: [
+        {
+          say: '适用首违不罚{K01 件}、轻罚{K05 件}，分别相当于处罚结案数的{R19}和{R20}',
+        },
+      ],
+    },
+    {
       id: 'conduct-lenience',
+      unless: 'K01 > 0 & K05 > 0 & known R19 & known R20',
       clauses: [
         {
           say: '适用首违不罚{K01 件}',
@@ -113,14 +124,14 @@ export const lenience: ParagraphPlan = {
         { say: '作出不予处罚决定{K02 件}', zero: '不予处罚' },
         { say: '从轻处罚{K03 件}', zero: '从轻处罚' },
         { say: '减轻处罚{K04 件}', zero: '减轻处罚' },
-        { say: '三类合计占{R21}', when: 'known K10' },
+        { say: '三类合计占纳入统计的{K10 件}处罚案件的{R21}', when: 'K10 > 0 & known R21' },
         { say: '不予处罚涉及金额{K06 万元}', when: 'K06 > 0' },
-        { say: '减轻处罚减少金额{K07 万元}', when: 'K07 > 0' },
+        { say: '减轻处罚少罚{K07 万元}', when: 'K07 > 0' },
       ],
     },
     {
       id: 'conduct-lists',
-      clauses: [{ say: '公布柔性执法清单事项{K08 项}' }, { say: '制定裁量基准的处罚事项{K09 项}' }],
+      clauses: [{ say: '公布柔性执法清单事项{K08 项}' }, { say: '对{K09 项}处罚事项制定裁量基准' }],
     },
   ],
   topics: ['lenience'],

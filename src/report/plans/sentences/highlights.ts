@@ -22,8 +22,8 @@ export const lists: ParagraphPlan = {
       id: 'highlights-services',
       clauses: [
         { say: '政务服务平台发布事项{P04 项}' },
-        { say: '服务延伸到乡镇（街道）{A04 个}' },
-        { say: '行政村和社区{P11 个}' },
+        { say: '覆盖乡镇（街道）{A04 个}', when: 'known P04' },
+        { say: '村（社区）{P11 个}', when: 'known P04 & known A04', join: '、' },
       ],
     },
     {
@@ -31,7 +31,7 @@ export const lists: ParagraphPlan = {
       clauses: [
         {
           say: '{:ownLevel}实施政务服务事项{P05 项}',
-          aside: [{ say: '行政许可类占{P06 项}', when: 'P06 <= P05' }],
+          aside: [{ say: '其中行政许可类{P06 项}', when: 'P06 <= P05' }],
         },
         {
           say: '乡村两级事项{P07 项}',
@@ -45,7 +45,7 @@ export const lists: ParagraphPlan = {
       ],
     },
   ],
-  freeRows: { lead: '其他清单和名录：', codes: ['P20'] },
+  freeRows: { lead: '相关清单和名录：', codes: ['P20'] },
 };
 
 export const credit: ParagraphPlan = {
@@ -53,7 +53,7 @@ export const credit: ParagraphPlan = {
   sentences: [
     {
       id: 'highlights-credit',
-      clauses: [{ say: '办结信用修复{L04 条}' }, { say: '帮助企业修复信用{L05 家}' }],
+      clauses: [{ say: '办结信用修复{L04 条}' }, { say: '协助{L05 家}企业完成信用修复' }],
     },
     {
       id: 'highlights-complaints',
@@ -63,7 +63,7 @@ export const credit: ParagraphPlan = {
           change: 'L01',
           zero: '受理投诉举报',
         },
-        { say: '来电投诉{L02 个}' },
+        { say: '接到来电投诉{L02 个}' },
         { say: '办结{L03 件}', zero: '办结' },
         { say: '办结率{R23}' },
         { say: '办结率{R23@pub}', when: 'unknown R23 & published R23' },
@@ -77,7 +77,7 @@ export const credit: ParagraphPlan = {
 export const results: ParagraphPlan = {
   lead: '专项成果',
   sentences: [],
-  freeRows: { lead: '各领域专项工作成果：', codes: ['Q01'] },
+  freeRows: { lead: '专项工作成果：', codes: ['Q01'] },
   topics: ['highlights'],
 };
 

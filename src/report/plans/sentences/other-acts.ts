@@ -3,7 +3,6 @@ import type { ParagraphPlan } from '../types';
 /** 行政检查. E10–E13 stand under 重点领域. */
 export const inspections: ParagraphPlan = {
   duty: { of: 'E01', what: '行政检查' },
-  opening: '行政检查方面，',
   sentences: [
     {
       id: 'inspections-total',
@@ -11,7 +10,7 @@ export const inspections: ParagraphPlan = {
       clauses: [
         { say: '制定并下达检查计划{E15 个}', when: 'E15 > 0' },
         {
-          say: '全年检查{E01 次}',
+          say: '全年开展行政检查{E01 次}',
           aside: [
             { say: '其中涉企检查{E02 户次}', when: 'E02 <= E01' },
             { say: '联合检查{E14 次}', when: 'E14 <= E01' },
@@ -32,7 +31,7 @@ export const inspections: ParagraphPlan = {
     {
       id: 'inspections-none',
       when: 'E01 = 0',
-      clauses: [{ say: '本年度没有开展，为{E01 次}', change: 'E01' }],
+      clauses: [{ say: '全年开展行政检查{E01 次}', change: 'E01' }],
     },
   ],
 };

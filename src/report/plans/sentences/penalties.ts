@@ -45,6 +45,8 @@ export const penalties: ParagraphPlan = {
         { say: '全年作出处罚决定{C04 件}', change: 'C04', zero: '全年作出的处罚决定' },
         {
           intro: '其中',
+          verb: '适用',
+          close: '、',
           when: 'C04 > 0',
           list: [
             { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04' },
@@ -60,6 +62,7 @@ export const penalties: ParagraphPlan = {
       clauses: [
         {
           intro: '简易程序案件中，',
+          close: '、',
           list: [
             { name: '交通违停等非现场案件', code: 'C45', unit: '件', when: 'C45 <= C40' },
             { name: '其他案件', code: 'C47', unit: '件', when: 'C47 <= C40' },
@@ -78,12 +81,13 @@ export const penalties: ParagraphPlan = {
       when: 'C30 > 0',
       clauses: [
         {
-          say: '处罚决定书确定的罚没金额{C30 万元}',
+          say: '处罚决定书确定罚没金额{C30 万元}',
           aside: [{ say: '案均{R26}元' }],
           change: 'C30',
         },
         {
           intro: '其中',
+          close: '、',
           list: [
             { name: '普通程序', code: 'C43', unit: '万元', when: 'C43 <= C30' },
             { name: '简易程序', code: 'C42', unit: '万元', when: 'C42 <= C30' },
@@ -105,7 +109,7 @@ export const penalties: ParagraphPlan = {
     {
       id: 'penalties-hearings',
       clauses: [
-        { say: '依当事人申请举行处罚听证{C44 件}', when: 'C44 > 0' },
+        { say: '依当事人申请举行听证{C44 件}', when: 'C44 > 0' },
         {
           say: '处罚案件经法制审核{C50 件}',
           aside: [{ say: '其中纠正{C51 件}', when: 'C51 <= C50' }],

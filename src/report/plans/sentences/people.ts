@@ -11,14 +11,14 @@ export const staff: ParagraphPlan = {
           aside: [{ say: '受委托执法组织{A02 个}另计', when: 'A02 > 0' }],
         },
         { say: '设执法岗位{A05 个}' },
-        { say: '组建综合执法队伍的单位{A03 个}' },
+        { say: '有{A03 个}单位组建综合执法队伍' },
       ],
     },
     {
       id: 'people-staff',
       clauses: [
         {
-          say: '年末在岗行政执法人员{A06 人}',
+          say: '年末共有在岗行政执法人员{A06 人}',
           aside: [{ say: '其中乡镇、街道{A08 人}', when: 'A08 <= A06' }],
           change: 'A06',
         },
@@ -36,10 +36,9 @@ export const qualification: ParagraphPlan = {
   sentences: [
     {
       id: 'people-exam',
-      lead: '资格准入方面，',
       when: 'A13 > 0',
       clauses: [
-        { say: '举办执法资格考试{A13 次}' },
+        { say: '全年举办执法资格考试{A13 次}' },
         { say: '报考{A14 人次}' },
         { say: '实际参考{A15 人次}' },
         { say: '考试合格{A16 人次}' },
@@ -49,7 +48,6 @@ export const qualification: ParagraphPlan = {
     },
     {
       id: 'people-exam-attended',
-      lead: '资格准入方面，',
       when: 'unknown A13',
       clauses: [
         { say: '报名参加执法资格考试{A14 人次}' },
@@ -61,27 +59,26 @@ export const qualification: ParagraphPlan = {
     },
     {
       id: 'people-certificates',
-      lead: '证件管理方面，',
       clauses: [
-        { say: '新领执法证{A09 人}', zero: '新领执法证' },
-        { say: '处理单位变动、信息更正等事项{A11 件}' },
+        { say: '全年新领执法证{A09 人}', zero: '新领执法证' },
+        { say: '办理执法证件单位变动、信息更正等事项{A11 件}' },
         { say: '注销执法证件{A10 件}', zero: '注销执法证件' },
       ],
     },
     {
       id: 'people-training',
-      lead: '教育培训方面，',
       clauses: [
         { say: '举办执法培训{M01 期}' },
         { say: '参训{M02 人次}' },
-        { say: '参训单位{M08 个}' },
-        { say: '课时合计{M03 课时}' },
+        { say: '参训单位{M08 个}', when: 'known M02' },
+        { say: '有{M08 个}单位参加执法培训', when: 'unknown M02' },
+        { say: '共{M03 课时}', when: 'known M01' },
+        { say: '课时合计{M03 课时}', when: 'unknown M01' },
         { say: '执法人员年度培训要求为人均{M04 学时}' },
       ],
     },
     {
       id: 'people-means',
-      lead: '执法保障方面，',
       clauses: [
         { say: '新增执法车辆{M05 辆}', when: 'M05 > 0' },
         { say: '投入办案专项经费{M06 万元}', when: 'M06 > 0' },

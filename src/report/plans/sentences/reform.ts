@@ -6,17 +6,15 @@ export const reform: readonly ParagraphPlan[] = [
     sentences: [
       {
         id: 'reform-entrusted',
-        lead: '基层赋权方面，',
         clauses: [
-          { say: '委托（赋权）乡镇（街道）行使的执法事项共{P12 项}' },
+          { say: '委托（赋权）乡镇（街道）行使执法事项{P12 项}' },
           { say: '涉及{:bureaus}{P14 个}' },
-          { say: '经梳理尚缺法律依据的{P13 项}', when: 'P13 <= P12' },
+          { say: '其中尚缺法律依据的{P13 项}', when: 'P13 <= P12' },
         ],
       },
       {
         id: 'reform-items',
-        lead: '事项管理方面，',
-        clauses: [{ say: '执法事项库现有{P15 项}' }, { say: '本年新编事项{P16 条}' }],
+        clauses: [{ say: '执法事项库现有{P15 项}' }, { say: '年内新编{P16 条}' }],
       },
     ],
     topics: ['reform'],

@@ -5,7 +5,19 @@ export const publication: ParagraphPlan = {
   lead: '行政执法公示制度',
   sentences: [
     {
+      id: 'systems-publication-both',
+      when: 'known G01 & known G02 & known R10 & known R09 & unknown R10 before & unknown R09 before',
+      clauses: [
+        {
+          say: '向社会公开行政许可决定{G01 件}、行政处罚决定{G02 件}，公示率分别为{R10}和{R09}',
+        },
+        { say: '公示的处罚涉及罚款{G03 万元}', when: 'G03 > 0' },
+      ],
+    },
+    {
       id: 'systems-publication',
+      unless:
+        'known G01 & known G02 & known R10 & known R09 & unknown R10 before & unknown R09 before',
       clauses: [
         { say: '向社会公开行政许可决定{G01 件}' },
         { say: '许可公示率{R10}', change: 'R10' },
@@ -23,8 +35,15 @@ export const recording: ParagraphPlan = {
     {
       id: 'systems-record',
       clauses: [
-        { say: '立卷归档行政许可案卷{G04 件}' },
-        { say: '行政处罚案卷归档{G05 件}' },
+        {
+          intro: '',
+          verb: '立卷归档',
+          list: [
+            { name: '行政许可案卷', code: 'G04', unit: '件' },
+            { name: '行政处罚案卷', code: 'G05', unit: '件' },
+          ],
+          zeroUnit: '件',
+        },
         { say: '归档率{R11}' },
       ],
     },
@@ -45,7 +64,7 @@ export const review: ParagraphPlan = {
         { say: '配备法制审核人员{A17 人}', zero: '法制审核人员' },
         { say: '占在岗执法人员的{R06}', when: 'A17 > 0', change: 'R06' },
         {
-          say: '取得法律职业资格的{A18 人}',
+          say: '其中取得法律职业资格的{A18 人}',
           when: 'A18 <= A17 & A17 > 0',
           zero: '其中取得法律职业资格的',
         },
@@ -59,7 +78,7 @@ export const review: ParagraphPlan = {
         { say: '同意{G09 件}', zero: '同意' },
         { say: '不同意或者退回{G10 件}', zero: '不同意或者退回' },
         { say: '通过率{R08}', when: 'G09 <= G08' },
-        { say: '普通程序案卷审核{G11 件次}' },
+        { say: '审核普通程序案卷{G11 件次}' },
       ],
     },
   ],

@@ -8,7 +8,7 @@ export const acts: readonly ListItem[] = [
   { name: '行政处罚（按立案数）', code: 'C01', unit: '件次', when: 'penalties is filing' },
   { name: '行政处罚（按结案数）', code: 'C02', unit: '件次', when: 'penalties is closing' },
   { name: '行政处罚', code: 'C04', unit: '件次', when: 'penalties is decision' },
-  { name: '行政强制', code: 'D40', unit: '件次', when: 'court is not out' },
+  { name: '行政强制', code: 'D40', unit: '件次', when: 'court is not out & D40 covers D30' },
   { name: '行政强制措施', code: 'D10', unit: '件次', when: 'court is out' },
   { name: '行政机关强制执行', code: 'D20', unit: '件次', when: 'court is out' },
   { name: '行政检查', code: 'E01', unit: '件次', when: 'inspections is not out' },
@@ -27,9 +27,19 @@ export const totals: ParagraphPlan = {
   sentences: [
     {
       id: 'totals',
-      clauses: [{ say: '{:year}年，{:whole}办理各类行政执法事项合计{N01 件次}', change: 'N01' }],
+      clauses: [{ say: '{:year}年，{:whole}共实施各类行政执法行为{N01 件次}', change: 'N01' }],
     },
-    { id: 'totals-parts', clauses: [{ intro: '按行为类别分，', list: acts, zeroUnit: '件' }] },
+    {
+      id: 'totals-parts',
+      when: 'known N01',
+      clauses: [{ intro: '其中，', list: acts, zeroUnit: '件' }],
+    },
+    {
+      id: 'totals-parts-alone',
+      when: 'unknown N01',
+      lead: '{:year}年，{:whole}',
+      clauses: [{ intro: '', verb: '实施', list: acts, zeroUnit: '件' }],
+    },
     {
       id: 'totals-outside',
       clauses: [
@@ -37,7 +47,7 @@ export const totals: ParagraphPlan = {
         { say: '申请法院强制执行{D30 件}，不计入上述合计', when: 'court is out' },
       ],
     },
-    { id: 'totals-money', clauses: [{ say: '各类行为涉及金额共{N02 万元}', change: 'N02' }] },
+    { id: 'totals-money', clauses: [{ say: '各类执法行为涉及金额共{N02 万元}', change: 'N02' }] },
   ],
 };
 
@@ -57,14 +67,14 @@ export const wholeSystem: ParagraphPlan = {
           join: '、',
           close: '、',
           list: [
-            { name: '行政许可', code: 'W03', unit: '件' },
-            { name: '行政强制', code: 'W04', unit: '件' },
-            { name: '行政征收', code: 'W05', unit: '件' },
-            { name: '行政裁决', code: 'W06', unit: '件' },
-            { name: '行政给付', code: 'W07', unit: '件' },
-            { name: '行政确认', code: 'W08', unit: '件' },
-            { name: '行政奖励', code: 'W09', unit: '件' },
-            { name: '其他行政执法行为', code: 'W10', unit: '件' },
+            { name: '行政许可', code: 'W03', unit: '件', when: 'W03 > 0' },
+            { name: '行政强制', code: 'W04', unit: '件', when: 'W04 > 0' },
+            { name: '行政征收', code: 'W05', unit: '件', when: 'W05 > 0' },
+            { name: '行政裁决', code: 'W06', unit: '件', when: 'W06 > 0' },
+            { name: '行政给付', code: 'W07', unit: '件', when: 'W07 > 0' },
+            { name: '行政确认', code: 'W08', unit: '件', when: 'W08 > 0' },
+            { name: '行政奖励', code: 'W09', unit: '件', when: 'W09 > 0' },
+            { name: '其他行政执法行为', code: 'W10', unit: '件', when: 'W10 > 0' },
           ],
           zeroUnit: '件',
         },

@@ -14,7 +14,7 @@ export const letterPlan: ReportPlan = {
   addressed: true,
   introduction: {
     topics: ['lead'],
-    sentence: '根据行政执法统计年报工作要求，现将{:year}年{:whole}行政执法情况报告如下。',
+    sentence: '根据行政执法统计年报工作要求，现将{:we}{:year}年行政执法情况报告如下。',
   },
   sections: [
     {
