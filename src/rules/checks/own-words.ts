@@ -18,7 +18,7 @@ export const ownWords: Check = (filing) =>
         message: `“${zh}”中写有${words.map((word) => `“${word}”`).join('、')}，与封面的单位级别不一致；请核对是否套用了别处的文字。`,
         said: {
           form: 'G-09',
-          parts: { topic: { topic: id }, words: words.map((word) => `“${word}”`).join(', ') },
+          parts: { topic: { topic: id }, words: words.map((word) => `"${word}"`).join(', ') },
         },
         cells: [],
         basis: '主体用语不一致会使统计范围不明',

@@ -69,7 +69,7 @@ export const englishRepair = ({ grounds }: Repair, filing: Filing): string => {
     case 'balance': {
       const { code, mend, to } = grounds;
       const name = english.cellName(filing, code, 'cur');
-      return `${name} is blank; by the other figures it should be ${valueOf(to, code)}, and then “${englishTitle(mend, filing)}” holds. Check before filling it in.`;
+      return `${name} is blank; by the other figures it should be ${valueOf(to, code)}, and then "${englishTitle(mend, filing)}" holds. Check before filling it in.`;
     }
     case 'published': {
       const { code, high, low, numerator, ratio, stated } = grounds;
@@ -81,7 +81,7 @@ export const englishRepair = ({ grounds }: Repair, filing: Filing): string => {
     case 'slip': {
       const { confirms, mends, suspects } = grounds;
       const changes = suspects.map((each) => changeText(filing, each)).join(', and ');
-      const titles = [...new Set(mends.map((mend) => `“${englishTitle(mend, filing)}”`))];
+      const titles = [...new Set(mends.map((mend) => `"${englishTitle(mend, filing)}"`))];
       const causes = suspects.flatMap((each) => {
         const text = why(each);
         if (text === '') return [];

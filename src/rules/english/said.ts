@@ -45,7 +45,7 @@ const partText = (part: SaidPart | null | undefined, filing: Filing, how: string
   if ('table' in part) return tableName(filing, part.table);
   if ('topic' in part) return topicName(filing, part.topic);
   if ('declarations' in part)
-    return part.declarations.map((name) => `“${declarationTitles[name].en}”`).join(', ');
+    return part.declarations.map((name) => `"${declarationTitles[name].en}"`).join(', ');
   if ('roles' in part) return part.roles.map((role) => words.roles[role]).join(', ');
   if ('place' in part) return englishPlace(part.place);
   if ('sheet' in part) return englishSheet(part.sheet);

@@ -43,7 +43,7 @@ const cellName = (filing: Filing, code: string, period: Period, row = 0): string
 const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): string => {
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return 'blank';
-  if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
+  if (figure.state.kind !== 'number') return `"${figure.state.text}"`;
   const value = `${valueTextOf(figure)}${unitBehind(unitOf(filing, code, period, row))}`;
   const mark = approximationOf(figure);
   if (before[mark] !== undefined) return `${before[mark]} ${value}`;
