@@ -56,6 +56,7 @@ export const useAppStyles = makeStyles({
     animationDuration: '0.1s',
     animationDelay: '0.4s',
     animationFillMode: 'both',
+    '@media (prefers-reduced-motion: reduce)': { animationDuration: '0.01ms' },
   },
   footer: {
     display: 'flex',

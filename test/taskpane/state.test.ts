@@ -36,7 +36,8 @@ describe('progress', () => {
     );
     const { tables } = progressOf(county, filing);
     const licences = tables.find(({ id }) => id === 'T2');
-    expect(licences).toMatchObject({ filled: 2, bad: 1, status: 'bad' });
+    expect(licences).toMatchObject({ filled: 2, notApplicable: 1, bad: 1, status: 'bad' });
+    expect(licences?.blank).toBe((licences?.cells ?? 0) - 3);
     expect(licences?.start).toEqual(filing.figures.get('B04@cur')?.place);
   });
 

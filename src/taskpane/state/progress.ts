@@ -10,6 +10,9 @@ export interface TableProgress {
   readonly cells: number;
   /** A number or “not applicable”. */
   readonly filled: number;
+  /** Of the filled ones those that do not apply. */
+  readonly notApplicable: number;
+  readonly blank: number;
   /** Rows the office has named itself; only where a table has nothing else. */
   readonly own: number;
   /** Text where a number belongs. */
@@ -73,6 +76,8 @@ export const progressOf = (pack: Pack, filing: Filing): Progress => {
       en: table.en,
       cells: figures.length,
       filled: figures.filter(({ state }) => state.kind === 'number' || state.kind === 'na').length,
+      notApplicable: figures.filter(({ state }) => state.kind === 'na').length,
+      blank: figures.filter(({ state }) => state.kind === 'blank').length,
       own: figures.length > 0 ? 0 : ownRows(table, filing),
       bad: wrong.length,
       required: needed.length,

@@ -58,6 +58,7 @@ export const useFillStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
+  apart: { marginRight: tokens.spacingHorizontalS, fontSize: tokens.fontSizeBase200 },
   count: { color: tokens.colorNeutralForeground3, textAlign: 'right' },
   status: {
     textAlign: 'right',

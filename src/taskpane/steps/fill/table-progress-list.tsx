@@ -41,13 +41,20 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
         {progressOf(pack, reading.filing).tables.map((table) => {
           const name = language === 'zh-CN' ? table.zh : table.en;
           const status = statusText(table, t);
-          const { cells, filled, own, start } = table;
+          const { bad, blank, cells, filled, notApplicable, own, start } = table;
+          const all = t('fill.table.all', {
+            filled: filled - notApplicable,
+            blank,
+            notApplicable,
+            bad,
+          });
           return (
             <li key={table.id}>
               <button
                 type="button"
                 className={styles.line}
                 disabled={start === null}
+                title={cells === 0 ? name : all}
                 onClick={() => start !== null && acts.goTo(start)}
               >
                 <span className={styles.name}>
@@ -55,6 +62,11 @@ export function TableProgressList({ reading, pack, acts }: TableProgressListProp
                   {name}
                 </span>
                 <span className={mergeClasses(layout.figure, styles.count)}>
+                  {notApplicable > 0 && (
+                    <span className={styles.apart}>
+                      {t('fill.table.notApplicable', { count: notApplicable })}
+                    </span>
+                  )}
                   {cells === 0 ? own : `${String(filled)}/${String(cells)}`}
                 </span>
                 <span className={mergeClasses(styles.status, styles[table.status])}>{status}</span>
