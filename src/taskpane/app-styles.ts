@@ -26,6 +26,13 @@ export const useAppStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  message: {
+    // Under the corner that is Excel's, so the whole width is ours again.
+    marginRight: '-28px',
+    // What is long scrolls in itself: the work beneath stays in sight.
+    maxHeight: '40vh',
+    overflowY: 'auto',
+  },
   brand: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   mark: { width: '20px', height: '20px' },
   openers: { display: 'flex', marginLeft: 'auto' },

@@ -13,6 +13,7 @@ import type { PaneServices } from './services';
 import { steps, warmSteps } from './steps/lazy-steps';
 import { Tabs, tabId } from './tabs/tabs';
 import { usePane } from './use-pane';
+import { useScrollPadding } from './use-scroll-padding';
 import { onWish } from './wishes';
 
 /** Comes with the steps, after the frame has been painted. */
@@ -36,6 +37,8 @@ export function App({ services, onLanguage }: AppProps) {
   const styles = useAppStyles();
   const [state, acts] = usePane(services);
   const panel = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLElement>(null);
+  useScrollPadding(heading);
   const [page, setPage] = useState<PageId | null>(null);
   const openers = {
     settings: useRef<HTMLButtonElement>(null),
@@ -71,7 +74,7 @@ export function App({ services, onLanguage }: AppProps) {
 
   return (
     <div className={styles.app}>
-      <header className={styles.header}>
+      <header ref={heading} className={styles.header}>
         <div className={styles.brand}>
           <img className={styles.mark} src="assets/icon-64.png" alt="" />
           <h1 className={styles.name}>{t('app.name')}</h1>
@@ -101,9 +104,14 @@ export function App({ services, onLanguage }: AppProps) {
             acts.show(id);
           }}
         />
+        <MessageRegion
+          className={styles.message}
+          message={state.message}
+          onDismiss={acts.dismiss}
+          onRestore={acts.restore}
+        />
       </header>
       <main className={styles.main} aria-busy={state.busy !== null}>
-        <MessageRegion message={state.message} onDismiss={acts.dismiss} onRestore={acts.restore} />
         <div
           ref={panel}
           id="panel"

@@ -4,6 +4,7 @@
  */
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/host/browser';
+import { loadEnglish } from '../../src/rules';
 import english from '../../src/taskpane/language/en-US.json';
 import { chinese } from '../../src/taskpane/language/translate';
 import { byKeyboard, byMouse } from './hands';
@@ -177,8 +178,10 @@ describe.each(ways)('the first sitting, $way', ({ keys, language }) => {
     await hands.tab(person.pane.getByRole('tab', { name: said('step.audit') }));
     await hands.press(button(exactly('audit.run')));
     await told('done.audit');
-    const cell = person.pane.getByRole('button', { name: /表3 行政处罚 D\d+/ }).first();
-    const place = /表3 行政处罚 (D\d+)/.exec((await cell.textContent()) ?? '')?.[1] ?? '';
+    const spoken = language === 'zh-CN' ? T3 : (await loadEnglish()).englishSheet(T3);
+    const named = new RegExp(`${spoken} (D\\d+)`);
+    const cell = person.pane.getByRole('button', { name: named }).first();
+    const place = named.exec((await cell.textContent()) ?? '')?.[1] ?? '';
     await person.select('封面', 'A1');
     await hands.press(cell);
     await until(async () => (await person.active()) === T3);

@@ -52,6 +52,8 @@ export interface FakeOptions {
   readonly template?: 'none' | 'ours' | 'older' | 'newer' | 'damaged';
   /** Figures typed since, by key. */
   readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
+  /** Cells hold something else where the sample would be written. */
+  readonly filledAlready?: boolean;
   /** This act fails with this sentence, as often as it is tried. */
   readonly fails?: {
     readonly act: keyof PaneServices;
@@ -231,7 +233,23 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         cover: { sheet: '封面', address: 'C4' },
         texts: new Map([['measures', { sheet: '文字材料', address: 'C5' }]]),
       })),
-    fillSample: () => act('fillSample', () => ({ ...report, written: 110 })),
+    fillSample: (_sample, overwrite) =>
+      act('fillSample', () =>
+        options.filledAlready === true && overwrite === 'ask'
+          ? {
+              ...report,
+              conflicts: [
+                {
+                  sheet: '表3 行政处罚',
+                  address: 'D7',
+                  what: '处罚立案数',
+                  current: '69270',
+                  proposed: '69276',
+                },
+              ],
+            }
+          : { ...report, written: 110 },
+      ),
     applyPasted: (items) =>
       act('applyPasted', () => {
         for (const { figure, proposal } of items) {

@@ -285,6 +285,40 @@ describe('a failure', () => {
   });
 });
 
+describe('an answer', () => {
+  it('stands in sight wherever the person has scrolled to', async () => {
+    const sentence = '示例是 2024 年度的，这个工作簿是 2025 年度的。';
+    const page = await gallery.open(
+      { fails: { act: 'fillSample', sentence } },
+      { width: 350, height: 500 },
+    );
+    await press(page, '用示例数据试填');
+    const said = page.getByText(sentence).last();
+    await said.waitFor();
+    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(500);
+    const box = await said.boundingBox();
+    expect(box?.y).toBeGreaterThan(0);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(500);
+    await page.close();
+  });
+
+  it('that asks takes the focus to the question', async () => {
+    const page = await gallery.open({ filledAlready: true }, { width: 350, height: 500 });
+    await press(page, '用示例数据试填');
+    const question = page.getByRole('heading', { name: '有 1 个格已填了别的内容' });
+    await question.waitFor();
+    expect(await question.evaluate((element) => element === document.activeElement)).toBe(true);
+    const box = await question.boundingBox();
+    // Below the heading with the tabs, which stays where it is.
+    expect(box?.y).toBeGreaterThan(60);
+    expect(box?.y).toBeLessThan(400);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('已填入 110 格示例数据').first().waitFor();
+    await page.close();
+  });
+});
+
 describe('busy', () => {
   it('names what is being done, keeps the focus and takes no second press', async () => {
     const page = await gallery.open({ hangs: 'audit' });

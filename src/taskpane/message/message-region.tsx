@@ -14,23 +14,25 @@ import type { PaneMessage } from '../state/message';
 import { useMessageStyles } from './message-styles';
 
 interface MessageRegionProps {
+  readonly className?: string;
   readonly message: PaneMessage | null;
   readonly onDismiss: () => void;
   readonly onRestore: (changes: readonly CellChange[]) => void;
 }
 
 /**
- * The one place where the pane says how an act went. Both live regions are always there, because a
+ * The one place where the pane says how an act went: in the heading, so that the answer is in sight of
+ * whoever pressed a button far down. Both live regions are always there, because a
  * region that arrives together with its text is often not announced.
  */
-export function MessageRegion({ message, onDismiss, onRestore }: MessageRegionProps) {
+export function MessageRegion({ className, message, onDismiss, onRestore }: MessageRegionProps) {
   const { t } = useSpeech();
   const styles = useMessageStyles();
   const urgent = message?.intent === 'error' || message?.intent === 'warning';
   const spoken =
     message === null ? '' : [message.what, message.why, message.next].filter(Boolean).join(' ');
   return (
-    <section aria-label={t('message.region')}>
+    <section className={className} aria-label={t('message.region')}>
       <div className={styles.spoken} role="status">
         {urgent ? '' : spoken}
       </div>

@@ -9,7 +9,12 @@ export const useMessageStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  bar: { position: 'relative', alignItems: 'start', marginTop: tokens.spacingVerticalM },
+  bar: {
+    position: 'relative',
+    alignItems: 'start',
+    marginTop: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalS,
+  },
   body: { paddingRight: tokens.spacingHorizontalXXL, overflowWrap: 'anywhere' },
   title: { display: 'block' },
   line: { margin: `${tokens.spacingVerticalXXS} 0 0` },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Conflict } from '../../../workbook';
 import { useSpeech } from '../../language/context';
@@ -16,9 +17,12 @@ interface OverwritingProps {
 export function Overwriting({ conflicts, busy, acts }: OverwritingProps) {
   const { t } = useSpeech();
   const styles = useLayoutStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed stands far below; the question is where the work goes on.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <section className={styles.notice} role="group" aria-labelledby="overwriting-heading">
-      <h3 id="overwriting-heading" className={styles.section}>
+      <h3 ref={heading} id="overwriting-heading" tabIndex={-1} className={styles.section}>
         {t('fill.overwrite.title', { count: conflicts.length })}
       </h3>
       <ul className={styles.list}>
