@@ -50,12 +50,24 @@ module.exports = async (_environment, { mode = 'production' } = {}) => {
         filename: 'taskpane.html',
         chunks: ['commands', 'taskpane'],
       }),
+      new HtmlWebpackPlugin({
+        template: path.join(__dirname, 'src/taskpane/save-page/save.html'),
+        templateParameters: { policy: contentSecurityPolicy(office) },
+        filename: 'save.html',
+        chunks: [],
+        minify: false,
+      }),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           // Left as it is: a minimizer could bring back what ES5 does not know.
           { from: 'src/taskpane/start/floor.js', to: 'floor.js', info: { minimized: true } },
           { from: 'src/taskpane/start/floor.css', to: 'floor.css' },
+          {
+            from: 'src/taskpane/save-page/save.js',
+            to: 'save.js',
+            info: { minimized: true },
+          },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',

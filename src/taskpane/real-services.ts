@@ -55,7 +55,7 @@ const withUsualCounting = async (report: InsertReport): Promise<InsertReport> =>
  */
 export const realServices = (
   today: () => string,
-  canDownload: () => boolean,
+  { canDownload, openInBrowser }: Pick<PaneServices, 'canDownload' | 'openInBrowser'>,
   clock: () => string,
 ): PaneServices => ({
   ...realAuditServices(clock),
@@ -201,4 +201,5 @@ export const realServices = (
     };
   },
   canDownload,
+  openInBrowser,
 });

@@ -136,4 +136,6 @@ export interface PaneServices
   readonly watch: (changed: () => void) => () => void;
   /** Mac's web view drops downloads without a word. */
   readonly canDownload: () => boolean;
+  /** Opens an address of ours in the person's own browser; false where the platform cannot. */
+  readonly openInBrowser: (address: string) => boolean;
 }

@@ -30,7 +30,14 @@ const officeTheme = (): ThemeHints | undefined =>
 
 const services = realServices(
   today,
-  () => String(Office.context?.platform ?? '') !== 'Mac',
+  {
+    canDownload: () => String(Office.context?.platform ?? '') !== 'Mac',
+    openInBrowser: (address) => {
+      if (!Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1')) return false;
+      Office.context.ui.openBrowserWindow(address);
+      return true;
+    },
+  },
   () => new Date().toISOString(),
 );
 

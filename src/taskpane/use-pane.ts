@@ -18,7 +18,8 @@ import { useLeftOff } from './use-left-off';
 import type { DraftRequest, PaneServices } from './services';
 import { auditsLive } from './settings/live';
 import { reportFileName } from './state/file-name';
-import { copyElement, copyHtml, handToBrowser } from './state/hand-over';
+import { handFile, handedMessage } from './state/hand-file';
+import { copyElement, copyHtml } from './state/hand-over';
 import { abandonedMessage, cancelledMessage } from './state/cancelled-message';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
@@ -327,16 +328,12 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
           await work.step('file');
           const { draft } = now.current;
           if (draft === null) return null;
-          if (!services.canDownload()) {
-            return { intent: 'warning', what: words('save.mac'), next: words('save.mac.next') };
-          }
           const file = reportFileName(draft.document.title);
-          handToBrowser(await services.writeDocx(draft.document), file);
-          return {
-            intent: 'success',
-            what: words('done.save', { file }),
-            next: words('done.save.next'),
-          };
+          const handed = handFile(services, await services.writeDocx(draft.document), file);
+          return handedMessage(words, handed, file, {
+            downloaded: words('done.save.next'),
+            stopped: words('save.mac.next'),
+          });
         }),
       copyDraft: (element) => {
         const copied = copyElement(element);

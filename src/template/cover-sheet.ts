@@ -2,6 +2,7 @@ import { declarationOptions, declarationTitles, levelOf, levels } from '../catal
 import type { Pack } from '../catalog';
 import { areaAddress, cellAddress } from './address';
 import { CHOICE_TITLES, choicesOf } from './cover-choices';
+import { FIELD_LABELS } from './cover-titles';
 import {
   COVER_CHOICES,
   COVER_COLUMN as COLUMN,
@@ -9,7 +10,7 @@ import {
   SCOPE_DECLARATIONS,
   coverLayout,
 } from './cover-layout';
-import type { CoverField, CoverLayout } from './cover-layout';
+import type { CoverLayout } from './cover-layout';
 import { palette } from './palette';
 import { footer } from './print-footer';
 import { longestScopeNote } from './scope-words';
@@ -19,18 +20,6 @@ import type { SheetBlueprint, ValidationSpec } from './types';
 
 const WIDTHS = [156, 152, 76, 76, 84] as const;
 const WHOLE_WIDTH = WIDTHS.reduce<number>((sum, width) => sum + width, 0);
-
-const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, hint: string]>> = {
-  unitName: ['填报单位', '全称，与公章一致'],
-  level: ['单位级别', '从下拉中选择'],
-  year: ['统计年度', '1月1日至12月31日'],
-  addressee: ['主送机关', '报告抬头；不填则不写抬头'],
-  filer: ['填报人', '统计法要求签署'],
-  phone: ['联系电话', '填报人的电话'],
-  reviewer: ['审核人', '统计法要求签署'],
-  head: ['单位负责人', '统计法要求签署'],
-  date: ['填报日期', '不晚于次年1月31日'],
-};
 
 const GUIDE = [
   '1. 先在本页选好级别、口径和职责，再填各表：浅黄格填本年数，浅蓝格填上年数，灰色格是公式，不用填。',

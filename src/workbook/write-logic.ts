@@ -1,6 +1,6 @@
 import { declarationLabel, levelOf, pack as packOf } from '../catalog';
 import type { Cover, Declarations, Pack, Period } from '../catalog';
-import { COVER_CHOICES, cellAddress, choicesOf, codeLabel } from '../template';
+import { COVER_CHOICES, cellAddress, choicesOf, codeLabel, coverTitle } from '../template';
 import { declarationNames } from './cover-logic';
 import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
@@ -67,10 +67,10 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
   const { cover } = reading.geometry;
   const pack = packOf(reading.filing.pack);
   for (const [field, value] of Object.entries(coverValues(pack, fill.cover ?? {}))) {
-    want('cover', cover.get(field), `封面“${field}”`, value);
+    want('cover', cover.get(field), `封面“${coverTitle(pack, field)}”`, value);
   }
   for (const [name, value] of Object.entries(declared(reading, fill.declarations))) {
-    want('cover', cover.get(name), `封面声明“${name}”`, value);
+    want('cover', cover.get(name), `封面声明“${coverTitle(pack, name)}”`, value);
   }
   const { topics } = pack;
   for (const [id, text] of Object.entries(fill.texts ?? {})) {

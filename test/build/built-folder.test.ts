@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parse } from 'acorn';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../src/host/browser';
+import { saveAddress } from '../../src/taskpane/save-page/save-address';
 import { serveFolder } from './static-server';
 import type { StaticServer } from './static-server';
 
@@ -71,7 +72,15 @@ describe('the built folder', () => {
   const scripts = (): readonly string[] => readdirSync(dist).filter((name) => name.endsWith('.js'));
 
   it('has the page, the floor, the manifest, every icon and the lean office.js', () => {
-    const wanted = ['taskpane.html', 'floor.js', 'floor.css', 'manifest.xml', OFFICE];
+    const wanted = [
+      'taskpane.html',
+      'save.html',
+      'save.js',
+      'floor.js',
+      'floor.css',
+      'manifest.xml',
+      OFFICE,
+    ];
     const icons = [
       ...readFileSync(join(dist, 'manifest.xml'), 'utf8').matchAll(/assets\/[\w-]+\.png/g),
     ];
@@ -91,13 +100,15 @@ describe('the built folder', () => {
     }
   });
 
-  it('has no script in the page, and a floor in ES5', () => {
+  it('has no script in the page, and plain pages in ES5', () => {
     const page = readFileSync(join(dist, 'taskpane.html'), 'utf8');
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).not.toMatch(/\son\w+="/);
     expect(page).not.toMatch(/(src|href)="https?:/);
-    const floor = readFileSync(join(dist, 'floor.js'), 'utf8');
-    expect(() => parse(floor, { ecmaVersion: 5 })).not.toThrow();
+    for (const name of ['floor.js', 'save.js']) {
+      const script = readFileSync(join(dist, name), 'utf8');
+      expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
+    }
   });
 
   it('asks its own server only and breaks no policy, office.js and all', async () => {
@@ -128,6 +139,47 @@ describe('the built folder', () => {
     expect(await page.title()).not.toBe('injected');
     expect(complaints.join('\n')).toMatch(/CSP connect-src/);
     expect(complaints.join('\n')).toMatch(/CSP script-src/);
+    await page.context().close();
+  });
+});
+
+describe('the page that saves a file', () => {
+  const opened = async (address: string): Promise<Visit> => {
+    const visited = await visit('', () => false);
+    await visited.page.goto('about:blank');
+    await visited.page.goto(address);
+    return visited;
+  };
+  const bytes = Uint8Array.from({ length: 40_000 }, (_, at) => (at * 7919 + (at >> 8)) % 256);
+  const address = (name: string): string =>
+    saveAddress(`${server.url}taskpane.html`, bytes, name) ?? '';
+
+  it('hands over the file that came in its address, and forgets the address', async () => {
+    const { page, requests, complaints } = await opened(
+      address('蓝山县2024年行政执法工作报告.docx'),
+    );
+    const link = page.getByRole('link', { name: /^下载/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    expect(download.suggestedFilename()).toBe('蓝山县2024年行政执法工作报告.docx');
+    expect(readFileSync(await download.path()).equals(Buffer.from(bytes))).toBe(true);
+    expect(page.url()).toBe(`${server.url}save.html`);
+    expect(
+      requests.filter((url) => !/^(blob|about):/.test(url) && !url.startsWith(server.url)),
+    ).toEqual([]);
+    expect(requests.some((url) => url.startsWith(server.url) && url.includes('file='))).toBe(false);
+    expect(complaints.filter((complaint) => !complaint.includes('o15app'))).toEqual([]);
+    await page.context().close();
+  });
+
+  it.each([
+    ['an address that was cut off', () => address('报告.docx').slice(0, -4000)],
+    ['no file at all', () => `${server.url}save.html`],
+    ['a kind of file the pane does not make', () => address('报告.exe')],
+    ['letters no file is written in', () => `${server.url}save.html#name=a.docx&size=3&file=%%%`],
+  ])('offers nothing for %s', async (_what, given) => {
+    const { page } = await opened(given());
+    await page.getByRole('alert').filter({ hasText: '没有取到文件' }).waitFor();
+    expect(await page.getByRole('link').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -44,6 +44,8 @@ export interface Journal {
   /** Figures filled in from a text. */
   readonly filled: TextFigure[];
   readonly explained: { readonly finding: Finding; readonly text: string }[];
+  /** Addresses that were to be opened in the person's own browser. */
+  readonly opened: string[];
   /** What was kept last on the settings page. */
   settings: KeptSettings;
 }
@@ -52,6 +54,8 @@ export interface FakeOptions {
   readonly template?: 'none' | 'ours' | 'older' | 'newer' | 'damaged';
   /** Figures typed since, by key. */
   readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
+  /** The pane cannot download, as on Mac, and a browser opens or does not. */
+  readonly browser?: 'opens' | 'stays';
   /** Cells hold something else where the sample would be written. */
   readonly filledAlready?: boolean;
   /** This act fails with this sentence, as often as it is tried. */
@@ -144,6 +148,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     remembered: [],
     filled: [],
     explained: [],
+    opened: [],
     settings: nothingKept,
   };
   const kept: Recovery[] = [];
@@ -409,7 +414,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
       window.addEventListener('focus', changed);
       return () => window.removeEventListener('focus', changed);
     },
-    canDownload: () => true,
+    canDownload: () => options.browser === undefined,
+    openInBrowser: (address) => {
+      journal.opened.push(address);
+      return options.browser === 'opens';
+    },
   };
   const selectFigure = (key: FigureKey): void => {
     const place = filing.figures.get(key)?.place ?? null;

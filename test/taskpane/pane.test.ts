@@ -253,6 +253,34 @@ describe('报告', () => {
     await page.close();
   });
 
+  it('opens a page to save from where the pane cannot download', async () => {
+    const page = await gallery.open({ browser: 'opens' });
+    await step(page, '报告').click();
+    await press(page, '生成草稿');
+    await page.getByText('草稿已生成').first().waitFor();
+    await press(page, '保存 Word 文件');
+    await page
+      .getByText(/^已在浏览器里打开保存页：.*\.docx$/)
+      .first()
+      .waitFor();
+    const [address = ''] = await page.evaluate(() => window.fake.journal.opened);
+    const { hash, pathname } = new URL(address);
+    expect(pathname).toBe('/save.html');
+    const file = new URLSearchParams(hash.slice(1)).get('file') ?? '';
+    expect(Buffer.from(file, 'base64url').toString('latin1').slice(0, 2)).toBe('PK');
+    await page.close();
+  });
+
+  it('says what else can be done where no browser opens either', async () => {
+    const page = await gallery.open({ browser: 'stays' });
+    await step(page, '报告').click();
+    await press(page, '生成草稿');
+    await page.getByText('草稿已生成').first().waitFor();
+    await press(page, '保存 Word 文件');
+    await page.getByText('请按“复制全文”，到 Word 里粘贴后保存。').first().waitFor();
+    await page.close();
+  });
+
   it('asks for the template first', async () => {
     const page = await gallery.open({ template: 'none' });
     await step(page, '报告').click();

@@ -26,7 +26,7 @@ const clock = (): string => {
 };
 const services = realServices(
   () => '2025-01-20',
-  () => true,
+  { canDownload: () => true, openInBrowser: () => false },
   clock,
 );
 

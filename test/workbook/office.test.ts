@@ -252,6 +252,33 @@ describe('filling and reading', () => {
     expect(await valueOf(sheet, address)).toBe(10);
   });
 
+  it('calls the cells of the cover as the cover does', async () => {
+    await inserted();
+    await fillWorkbook(sampleFigures('lanshan'), { overwrite: 'replace' });
+    const { cover, declarations } = sampleFigures('lanshan');
+    const asked = await fillWorkbook(
+      {
+        ...sampleFigures('lanshan'),
+        cover: { ...cover, unitName: '某某县', layout: 'ZJ5' },
+        declarations: {
+          ...declarations,
+          licences: 'decision',
+          duties: { ...declarations.duties, T2: 'none' },
+        },
+      },
+      { overwrite: 'ask' },
+    );
+    const called = asked.conflicts.map(({ what }) => what);
+    expect(called).toEqual(
+      expect.arrayContaining([
+        '封面“填报单位”',
+        '封面声明“许可总数口径”',
+        '封面声明“行政许可职责”',
+      ]),
+    );
+    expect(called.filter((name) => /[A-Za-z]/.test(name))).toEqual([]);
+  });
+
   it('cleans a pasted text only on request, its words going to the note', async () => {
     await inserted();
     const { sheet, address } = await place('C01');

@@ -2,7 +2,8 @@ import type { ExplanationChecks, Finding, RepairTo } from '../../rules';
 import type { PaneAudit } from '../services';
 import type { AuditView, MendEffect } from '../state/audit-view';
 import { csvBytes, findingRows, FINDING_WIDTHS, tableHtml } from '../state/findings-table';
-import { copyHtml, handToBrowser } from '../state/hand-over';
+import { handFile, handedMessage } from '../state/hand-file';
+import { copyHtml } from '../state/hand-over';
 import type { PaneMessage } from '../state/message';
 import type { Work } from '../state/work';
 import type { ActTools } from './act-tools';
@@ -75,13 +76,6 @@ export function auditActs(tools: ActTools): AuditActs {
         ? { intent: 'success', what: words('audit.export.copied', { count: findings.length }) }
         : { intent: 'warning', what: words('copy.blocked.web') };
     }
-    if (!services.canDownload()) {
-      return {
-        intent: 'warning',
-        what: words('save.mac'),
-        next: words('audit.export.mac'),
-      };
-    }
     const title = words('audit.summary');
     const { unitName = '', year = '' } = reading?.filing.cover ?? {};
     const file = `${[unitName, String(year), title].filter(Boolean).join(' ')}.${form}`.replace(
@@ -90,12 +84,10 @@ export function auditActs(tools: ActTools): AuditActs {
     );
     const bytes =
       form === 'csv' ? csvBytes(rows) : await services.writeTable(title, rows, FINDING_WIDTHS);
-    handToBrowser(bytes, file, TYPES[form]);
-    return {
-      intent: 'success',
-      what: words('done.save', { file }),
-      next: words('audit.export.next'),
-    };
+    return handedMessage(words, handFile(services, bytes, file, TYPES[form]), file, {
+      downloaded: words('audit.export.next'),
+      stopped: words('audit.export.mac'),
+    });
   };
 
   return {

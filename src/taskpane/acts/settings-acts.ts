@@ -1,6 +1,7 @@
 import type { KeptSettings, UsualNumbers } from '../settings/kept-settings';
 import { settingsText } from '../settings/settings-text';
-import { copyText, handToBrowser } from '../state/hand-over';
+import { handFile, handedMessage } from '../state/hand-file';
+import { copyText } from '../state/hand-over';
 import type { ActTools } from './act-tools';
 
 export interface SettingsNow {
@@ -44,15 +45,16 @@ export function settingsActs({ services, now, perform, words }: ActTools): Setti
     exportSettings: (settings) =>
       perform('export', () => {
         const text = settingsText(settings);
-        if (!services.canDownload()) {
+        const bytes = new TextEncoder().encode(text);
+        const handed = handFile(services, bytes, FILE, 'application/json');
+        if (handed === null) {
           const copied = copyText(text);
           return Promise.resolve({
             intent: copied ? 'success' : 'warning',
             what: copied ? words('settings.export.copied') : words('save.mac'),
           });
         }
-        handToBrowser(new TextEncoder().encode(text), FILE, 'application/json');
-        return Promise.resolve({ intent: 'success', what: words('done.save', { file: FILE }) });
+        return Promise.resolve(handedMessage(words, handed, FILE));
       }),
   };
 }
