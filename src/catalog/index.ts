@@ -40,3 +40,6 @@ export { codesInValue } from './layouts/codes-in-value';
 export { PENALTY_LEAVES } from './layouts/leaves';
 export { reportStyleOf, reportStyles } from './report-styles';
 export type { ReportStyle } from './report-styles';
+
+export { told } from './told';
+export type { Told } from './told';

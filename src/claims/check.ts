@@ -1,4 +1,4 @@
-import type { Filing } from '../catalog';
+import type { Filing, Told } from '../catalog';
 import { againstWorkbook } from './against/against';
 import { draftedChanges } from './against/drafted';
 import { withFiledPrecision } from './against/filed-precision';
@@ -22,6 +22,7 @@ import { rowRelations } from './relations/table-rows';
 import { unfinishedRelations } from './relations/unfinished';
 import { readStated } from './stated';
 import type { Reading, Stated } from './stated';
+import { told } from '../catalog';
 import type { CheckResult, Claim, ReportText, Verdict } from './types';
 import { markRemarks } from './wording/marks';
 import { placeRemarks } from './wording/place';
@@ -73,10 +74,14 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unmatched: '无出处',
 };
 
-const headlineOf = (numbers: number, checked: number, claims: readonly Claim[]): string => {
+const headlineOf = (numbers: number, checked: number, claims: readonly Claim[]): Told => {
   const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
-  if (numbers === 0) return '文中没有找到可以核对的统计数字。';
-  return `共${numbers}个数：${checked}个已核对，${numbers - checked}个无法核对；核对${claims.length - count('unmatched')}处，一致${count('holds')}、一致(舍入)${count('rounding')}、不一致${count('fails')}、待核实${count('query')}。`;
+  if (numbers === 0)
+    return told('文中没有找到可以核对的统计数字。', 'The text holds no statistics that could be checked.');
+  const places = claims.length - count('unmatched');
+  return told(
+    `共${numbers}个数：${checked}个已核对，${numbers - checked}个无法核对；核对${places}处，一致${count('holds')}、一致(舍入)${count('rounding')}、不一致${count('fails')}、待核实${count('query')}。`,
+    `${numbers} numbers: ${checked} checked, ${numbers - checked} could not be; ${places} checks: ${count('holds')} agree, ${count('rounding')} agree when rounded, ${count('fails')} do not agree, ${count('query')} to verify.`);
 }; // prettier-ignore
 
 /**
@@ -99,15 +104,21 @@ const withoutDoubles = (claims: readonly Claim[]): readonly Claim[] => {
 }; // prettier-ignore
 
 /** Why the workbook cannot be compared with this report, or null. */
-const yearNote = (reading: Reading, filing: Filing): string | null =>
+const yearNote = (reading: Reading, filing: Filing): Told | null =>
   reading.year === null || reading.year === filing.cover.year
     ? null
-    : `报告是${reading.year}年的，工作簿是${filing.cover.year}年的，不是同一年度：没有与工作簿核对，只核对了文中各数之间的关系。`;
+    : told(
+        `报告是${reading.year}年的，工作簿是${filing.cover.year}年的，不是同一年度：没有与工作簿核对，只核对了文中各数之间的关系。`,
+        `The report is of ${reading.year}, the workbook of ${filing.cover.year}: not compared with the workbook, only the numbers of the text with each other.`,
+      );
 
-const unsettledWords = ({ mention }: Stated): string =>
+const unsettledWords = ({ mention }: Stated): Told =>
   mention.measure === 'percent'
-    ? '文中没有写它的分子、分母，无法复算。'
-    : '文中没有可以与它核对的数。';
+    ? told(
+        '文中没有写它的分子、分母，无法复算。',
+        'The text does not state its numerator and denominator, so it cannot be recomputed.',
+      )
+    : told('文中没有可以与它核对的数。', 'The text holds no number to check it against.');
 
 const unsettled = (reading: Reading, used: ReadonlySet<Stated>): readonly Finding[] =>
   reading.stated

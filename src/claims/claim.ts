@@ -1,5 +1,6 @@
 import type { Rational } from '../figures';
 import type { Reading, Stated } from './stated';
+import type { Told } from '../catalog';
 import type { Claim, ClaimKind, Span, Verdict } from './types';
 
 /** What a relation found out: the claim, and which numbers it has settled. */
@@ -15,7 +16,7 @@ export interface Outcome {
   readonly recomputed?: Rational | null;
   readonly arithmetic?: string;
   readonly code?: string | null;
-  readonly message: string;
+  readonly message: Told;
 }
 
 export const sentenceOf = (reading: Reading, stated: Stated): string =>
@@ -38,7 +39,8 @@ export const finding = (
     arithmetic: outcome.arithmetic ?? '',
     verdict: outcome.verdict,
     code: outcome.code ?? about.recognised?.code ?? null,
-    message: outcome.message,
+    message: outcome.message.zh,
+    english: outcome.message.en,
   },
   uses: outcome.verdict === 'unmatched' ? [] : [about, ...uses],
 });
@@ -48,7 +50,7 @@ export const remark = (
   reading: Reading,
   span: Span,
   context: string,
-  message: string,
+  message: Told,
 ): Finding => ({
   claim: {
     kind: 'wording',
@@ -60,7 +62,8 @@ export const remark = (
     arithmetic: '',
     verdict: 'query',
     code: null,
-    message,
+    message: message.zh,
+    english: message.en,
   },
   uses: [],
 }); // prettier-ignore

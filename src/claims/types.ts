@@ -1,4 +1,4 @@
-import type { Period } from '../catalog';
+import type { Period, Told } from '../catalog';
 import type { Rational, StatedNumber } from '../figures';
 
 /** A stretch of the text read: UTF-16 offsets, `to` is past the end. */
@@ -28,7 +28,7 @@ export interface ReportText {
   readonly controls: readonly Control[];
   readonly drafted: readonly Drafted[];
   /** What a reader should know: tracked changes were accepted, pictures are not read … */
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
 }
 
 /** What a stated number measures. */
@@ -90,6 +90,8 @@ export interface Claim {
   readonly code: string | null;
   /** One Chinese sentence: what was compared, by which reading, what to do. */
   readonly message: string;
+  /** The same in English. */
+  readonly english: string;
 }
 
 export interface CheckResult {
@@ -100,8 +102,8 @@ export interface CheckResult {
   readonly claims: readonly Claim[];
   readonly summary: Readonly<Record<Verdict, number>>;
   /** 共56个数：49个已核对，7个无法核对… */
-  readonly headline: string;
-  readonly notes: readonly string[];
+  readonly headline: Told;
+  readonly notes: readonly Told[];
 }
 
 /** A number of last year's report and the indicator it is taken for. */
@@ -135,5 +137,5 @@ export interface Extraction {
   readonly year: number | null;
   readonly figures: readonly Proposal[];
   readonly unplaced: readonly Unplaced[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
 }

@@ -1,4 +1,4 @@
-import type { FigureKey, Place } from '../catalog';
+import type { FigureKey, Place, Told } from '../catalog';
 import type { CheckResult, Claim, Unplaced } from '../claims';
 import type { PreviewBlock, ReportDocument, StaleNumber } from '../report';
 import type {
@@ -68,7 +68,7 @@ export interface PaneExtraction {
   readonly name: string;
   /** Year the report is about, null when it does not say. */
   readonly year: number | null;
-  readonly notes: readonly string[];
+  readonly notes: readonly Told[];
   readonly columns: Readonly<Record<Column, TextFigures>>;
 }
 

@@ -99,7 +99,7 @@ describe('against the workbook', () => {
     const result = checkReport(textReport('青溪县2029年行政执法工作报告\n行政处罚立案700件，结案630件，结案率90%。'), { filing });
     expect(result.summary.fails).toBe(0);
     expect(result.claims.some(({ verdict, kind }) => verdict === 'holds' && kind === 'ratio')).toBe(true);
-    expect(result.notes.join()).toContain('不是同一年度');
+    expect(result.notes.map(({ zh }) => zh).join()).toContain('不是同一年度');
   }); // prettier-ignore
 
   it('tells how many numbers were checked and how many were not', () => {
@@ -108,7 +108,7 @@ describe('against the workbook', () => {
       { filing },
     );
     expect([numbers, checked]).toEqual([2, 1]);
-    expect(headline).toContain('共2个数：1个已核对，1个无法核对');
+    expect(headline.zh).toContain('共2个数：1个已核对，1个无法核对');
   });
 });
 
@@ -122,8 +122,16 @@ describe('without a workbook', () => {
 
   it('says what it does not read', () => {
     const english = 'In 2030 the bureau handled 120 cases and closed 110 of them. '.repeat(8);
-    expect(checkReport(textReport(english)).notes.join()).toContain('外文');
+    expect(
+      checkReport(textReport(english))
+        .notes.map(({ zh }) => zh)
+        .join(),
+    ).toContain('外文');
     const traditional = '行政處罰案件辦結數據與請求，應當實行審查許可證據經過條款。'.repeat(4);
-    expect(checkReport(textReport(traditional)).notes.join()).toContain('繁体');
+    expect(
+      checkReport(textReport(traditional))
+        .notes.map(({ zh }) => zh)
+        .join(),
+    ).toContain('繁体');
   });
 });

@@ -35,6 +35,6 @@ describe('prose without statistics', () => {
   });
 
   it('says so in the headline', () => {
-    expect(checkReport(textReport('依法行政水平不断提高。')).headline).toContain('没有找到');
+    expect(checkReport(textReport('依法行政水平不断提高。')).headline.zh).toContain('没有找到');
   });
 });

@@ -1,5 +1,5 @@
-import { figureOf, hasIndicator, indicator } from '../../catalog';
-import type { Filing, Period } from '../../catalog';
+import { figureOf, hasIndicator, indicator, told } from '../../catalog';
+import type { Filing, Period, Told } from '../../catalog';
 import { absolute, equal, isZero, roundHalfUp, toDecimal } from '../../figures';
 import type { Rational } from '../../figures';
 import type { Finding } from '../claim';
@@ -17,10 +17,21 @@ import { partsOfCell } from './part-of-cell';
 import { valueIndex } from './value-index';
 import type { NamedRow, ValueIndex } from './value-index';
 
-const nameOf = (filing: Filing, code: string, period: Period, row = 0): string => {
+/** A row the office named itself keeps its name in both languages. */
+const nameOf = (filing: Filing, code: string, period: Period, row = 0): Told => {
   const own = row > 0 ? figureOf(filing, code, period, row)?.name : undefined;
-  const when = period === 'prev' ? '上年' : period === 'pub' ? '已发布的' : '';
-  return `${when}“${own ?? (hasIndicator(code) ? indicator(code).zh : code)}”（${code}${row > 0 ? `#${row}` : ''}）`;
+  const known = hasIndicator(code) ? indicator(code) : { zh: code, en: code };
+  const place = `${code}${row > 0 ? `#${row}` : ''}`;
+  return told(
+    `${WHEN[period].zh}“${own ?? known.zh}”（${place}）`,
+    `${WHEN[period].en}"${own ?? known.en}" (${place})`,
+  );
+};
+
+const WHEN: Readonly<Record<Period, Told>> = {
+  cur: told('', ''),
+  prev: told('上年', "last year's "),
+  pub: told('已发布的', 'the published '),
 };
 
 const positive = (mention: Mention): Mention => ({
@@ -60,14 +71,18 @@ const wrongDirection = (stated: Stated, expected: Expected): boolean => {
 /** Formats that print the filed value itself. */
 const WHOLE = new Set(['count', 'amount', 'yuan']);
 
+/** Words of approximation that stand in front: 约100, but 100余. */
+const BEFORE = new Set(['约', '近', '超', '不足']);
+
 /** The workbook's value as the text would print it. */
 const asPrinted = (tag: Tag, expected: Expected): string => {
   const value = WHOLE.has(tag.format) ? toDecimal(expected.value) : toDecimalPlain(roundHalfUp(expected.value, tag.decimals));
   const rate = tag.format === 'percent' || tag.format === 'change';
-  return `${expected.approximation}${value}${rate ? '%' : ''}`;
+  const number = `${value}${rate ? '%' : ''}`;
+  return BEFORE.has(expected.approximation) ? `${expected.approximation}${number}` : `${number}${expected.approximation}`;
 }; // prettier-ignore
 
-const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expected, name: string): Finding => {
+const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expected, name: Told): Finding => {
   const change = expected.direction !== null;
   const code = tag.codes[0]?.code ?? null;
   const mention = change ? positive(stated.mention) : stated.mention;
@@ -77,14 +92,20 @@ const verdictOn = (reading: Reading, stated: Stated, tag: Tag, expected: Expecte
   const result = found === 'no' && bare ? 'rounding' : found;
   const base = { code, recomputed: expected.value, arithmetic: expected.arithmetic };
   if (change && tag.format !== 'times' && wrongDirection(stated, expected)) {
-    const word = expected.direction === 1 ? '增加' : expected.direction === -1 ? '减少' : '持平';
-    return finding(reading, stated, { ...base, kind: 'direction', verdict: 'fails', message: `工作簿中${name}较上年${word}，文中方向词不符，请改正。` }, []);
+    const word = expected.direction === 1 ? told('增加', 'rose') : expected.direction === -1 ? told('减少', 'fell') : told('持平', 'stayed the same');
+    return finding(reading, stated, { ...base, kind: 'direction', verdict: 'fails', message: told(
+      `工作簿中${name.zh}较上年${word.zh}，文中方向词不符，请改正。`,
+      `In the workbook ${name.en} ${word.en} against last year; the direction in the text is wrong. Please correct it.`) }, []);
   }
   const kind = change ? (tag.format === 'points' || tag.format === 'difference' ? 'difference' : 'yoy') : 'figure';
   const should = asPrinted(tag, expected);
   if (result === 'no')
-    return finding(reading, stated, { ...base, kind, verdict: 'fails', message: `工作簿中${name}${change ? '的增减' : ''}为${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。` }, []);
-  return finding(reading, stated, { ...base, kind, verdict: result, message: result === 'holds' ? `与工作簿中${name}一致。` : `与工作簿中${name}${should}在所写精度内一致。` }, []);
+    return finding(reading, stated, { ...base, kind, verdict: 'fails', message: told(
+      `工作簿中${name.zh}${change ? '的增减' : ''}为${should}，文中写${stated.mention.printed.trim()}，请核对；如数据已更新请改写。`,
+      `In the workbook ${change ? 'the change of ' : ''}${name.en} is ${should}, the text has "${stated.mention.printed.trim()}". Please check, and rewrite it if the data has been updated.`) }, []);
+  return finding(reading, stated, { ...base, kind, verdict: result, message: result === 'holds'
+    ? told(`与工作簿中${name.zh}一致。`, `Agrees with ${name.en} in the workbook.`)
+    : told(`与工作簿中${name.zh}${should}在所写精度内一致。`, `Agrees with ${name.en}, ${should} in the workbook, at the precision written.`) }, []);
 }; // prettier-ignore
 
 const CHANGES = new Set(['change', 'points', 'times', 'difference']);
@@ -105,22 +126,30 @@ const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding | null
   const expected = expectedOf(filing, tag);
   const name = nameOf(filing, first.code, tag.period, first.row);
   if (expected === null) {
-    return finding(reading, stated, { kind: 'figure', code: first.code, verdict: 'query', message: `这个数起草时取自${name}，工作簿中现在没有这个数，请核对。` }, []);
+    return finding(reading, stated, { kind: 'figure', code: first.code, verdict: 'query', message: told(
+      `这个数起草时取自${name.zh}，工作簿中现在没有这个数，请核对。`,
+      `When drafted, this number was taken from ${name.en}, which the workbook does not hold now. Please check.`) }, []);
   }
   const wrong = tag.codes.slice(1).find(({ code, row }) => {
     const other = expectedFigure(filing, code, tag.period, row);
     return other === null || !equal(other.value, expected.value);
   });
   if (wrong !== undefined) {
-    return finding(reading, stated, { kind: 'figure', code: wrong.code, verdict: 'fails', recomputed: expectedFigure(filing, wrong.code, tag.period)?.value ?? null, message: `这里一并说了几项，其中${nameOf(filing, wrong.code, tag.period)}在工作簿中已不是这个数，请核对。` }, []);
+    const other = nameOf(filing, wrong.code, tag.period);
+    return finding(reading, stated, { kind: 'figure', code: wrong.code, verdict: 'fails', recomputed: expectedFigure(filing, wrong.code, tag.period)?.value ?? null, message: told(
+      `这里一并说了几项，其中${other.zh}在工作簿中已不是这个数，请核对。`,
+      `Several items are told at once here; of them ${other.en} is no longer this number in the workbook. Please check.`) }, []);
   }
   const result = verdictOn(reading, stated, tag, expected, name);
   // A control copied into another sentence brings its tag along; the words then name something else.
   const said = stated.spoken;
   if (result.claim.verdict === 'holds' && first.row === 0 && stated.scope === '' && said?.sure === true && !CHANGES.has(tag.format) && !tag.codes.some(({ code }) => code === said.code)) {
     const other = expectedFigure(filing, said.code, stated.period);
+    const spoken = nameOf(filing, said.code, stated.period);
     if (other !== null && !equal(other.value, stated.mention.stated.value))
-      return finding(reading, stated, { kind: 'figure', code: said.code, recomputed: other.value, verdict: 'query', message: `这个数的控件取自${name}，而文字像是${nameOf(filing, said.code, stated.period)}（工作簿中为${toDecimal(other.value)}），控件可能是复制来的，请核对。` }, []);
+      return finding(reading, stated, { kind: 'figure', code: said.code, recomputed: other.value, verdict: 'query', message: told(
+        `这个数的控件取自${name.zh}，而文字像是${spoken.zh}（工作簿中为${toDecimal(other.value)}），控件可能是复制来的，请核对。`,
+        `The control of this number is from ${name.en}, while the words look like ${spoken.en} (${toDecimal(other.value)} in the workbook); the control may have been copied here. Please check.`) }, []);
   }
   return result;
 }; // prettier-ignore
@@ -138,8 +167,10 @@ const untagged = (code: string, stated: Stated): Tag => ({
 });
 
 /** What a report divides and the workbook holds as one. */
-const partsVerdict = (reading: Reading, stated: Stated, parts: readonly Stated[], whole: Rational, name: string): Finding =>
-  finding(reading, stated, { kind: 'part_of', verdict: 'holds', recomputed: whole, arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}=${toDecimal(whole)}`, message: `与相邻各数合计${toDecimal(whole)}，与工作簿中${name}一致。` }, []); // prettier-ignore
+const partsVerdict = (reading: Reading, stated: Stated, parts: readonly Stated[], whole: Rational, name: Told): Finding =>
+  finding(reading, stated, { kind: 'part_of', verdict: 'holds', recomputed: whole, arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}=${toDecimal(whole)}`, message: told(
+    `与相邻各数合计${toDecimal(whole)}，与工作簿中${name.zh}一致。`,
+    `With the numbers beside it ${toDecimal(whole)}, which agrees with ${name.en} in the workbook.`) }, []); // prettier-ignore
 
 /** Second rung: the words of the clause. */
 const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
@@ -153,7 +184,12 @@ const byWords = (reading: Reading, stated: Stated, filing: Filing): Finding | nu
     if (parts !== null)
       return partsVerdict(reading, stated, parts, expected.value, nameOf(filing, code, stated.period));
     if (result.claim.verdict !== 'fails' || (sure && !stated.partial)) return result;
-    return { ...result, claim: { ...result.claim, verdict: 'query', message: `文字像是${nameOf(filing, code, stated.period)}（工作簿中为${toDecimal(expected.value)}），但不能确定，请核对。` } };
+    const name = nameOf(filing, code, stated.period);
+    return { ...result, claim: {
+      ...result.claim, verdict: 'query',
+      message: `文字像是${name.zh}（工作簿中为${toDecimal(expected.value)}），但不能确定，请核对。`,
+      english: `The words look like ${name.en} (${toDecimal(expected.value)} in the workbook), but that is not certain. Please check.`,
+    } };
   }
   return null;
 }; // prettier-ignore
@@ -180,7 +216,10 @@ const byNameAndValue = (reading: Reading, stated: Stated, filing: Filing, values
 const noBase = (reading: Reading, stated: Stated, filing: Filing, code: string): Finding | null => {
   const last = expectedFigure(filing, code, 'prev');
   if (last === null || !isZero(last.value) || stated.change?.what === 'difference') return null;
-  return finding(reading, stated, { kind: 'yoy', code, verdict: 'fails', message: `工作簿中${nameOf(filing, code, 'prev')}为0，不能计算增减百分比，应写“上年无”和本年数。` }, []);
+  const name = nameOf(filing, code, 'prev');
+  return finding(reading, stated, { kind: 'yoy', code, verdict: 'fails', message: told(
+    `工作簿中${name.zh}为0，不能计算增减百分比，应写“上年无”和本年数。`,
+    `In the workbook ${name.en} is 0, so there is no percentage of change; write “上年无” and this year's number.`) }, []);
 }; // prettier-ignore
 
 /** A change said without control: of the figure it follows. */
@@ -226,8 +265,15 @@ const byRow = (reading: Reading, stated: Stated, filing: Filing): Finding | null
 /** Third rung, never green: some figure happens to have this value. */
 const byValue = (reading: Reading, stated: Stated, filing: Filing, values: ValueIndex): Finding => {
   const same = values.same(stated.mention).slice(0, 3);
-  const hint = same.length === 0 ? '工作簿中没有可以对应的数' : `只有数值与${same.map(({ code, period, row }) => nameOf(filing, code, period, row)).join('、')}相同，仅凭数值不能认定`;
-  return finding(reading, stated, { kind: 'figure', code: null, verdict: 'unmatched', message: `${hint}，请人工核对。` }, []);
+  const names = same.map(({ code, period, row }) => nameOf(filing, code, period, row));
+  const message = names.length === 0
+    ? told(
+      '工作簿中没有可以对应的数，请人工核对。',
+      'The workbook has no number this could be. Please check it yourself.')
+    : told(
+      `只有数值与${names.map(({ zh }) => zh).join('、')}相同，仅凭数值不能认定，请人工核对。`,
+      `Only its value is that of ${names.map(({ en }) => en).join(', ')}; a value alone settles nothing. Please check it yourself.`);
+  return finding(reading, stated, { kind: 'figure', code: null, verdict: 'unmatched', message }, []);
 }; // prettier-ignore
 
 /** Every number against the workbook: content control first, then words, then value. */

@@ -2,6 +2,7 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading } from '../stated';
 import { halfWidth } from '../text/half-width';
+import { told } from '../../catalog';
 import { parseTag } from '../tag';
 
 /**
@@ -28,7 +29,9 @@ export const draftedChanges = (reading: Reading): readonly Finding[] => {
       finding(reading, stated, {
         kind: 'figure', verdict: 'query', code: parseTag(control.tag)?.codes[0]?.code ?? null,
         arithmetic: `${was}→${now}`,
-        message: `起草时这里是${was}，现在是${now}，已被改动；请对照工作簿核对。`,
+        message: told(
+          `起草时这里是${was}，现在是${now}，已被改动；请对照工作簿核对。`,
+          `When drafted this was "${was}", now it is "${now}": it was changed. Please compare with the workbook.`),
       }, []),
     ];
   });

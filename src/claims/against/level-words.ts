@@ -1,4 +1,4 @@
-import { hasIndicator, indicator } from '../../catalog';
+import { hasIndicator, indicator, told } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { isZero } from '../../figures';
 import type { Finding } from '../claim';
@@ -36,7 +36,11 @@ export const levelWords = (reading: Reading, filing: Filing): readonly Finding[]
     return [
       finding(reading, stated, {
         kind: 'direction', code, verdict: right ? 'holds' : 'fails', recomputed: change.value, arithmetic: change.arithmetic,
-        message: right ? '与工作簿中两年的数相符。' : `工作簿中“${indicator(code).zh}”（${code}）两年相比不是“${word}”，请改正。`,
+        message: right
+          ? told('与工作簿中两年的数相符。', 'As both years have it in the workbook.')
+          : told(
+            `工作簿中“${indicator(code).zh}”（${code}）两年相比不是“${word}”，请改正。`,
+            `In the workbook "${indicator(code).en}" (${code}) is not "${word}" from one year to the other. Please correct it.`),
       }, []),
     ];
   }); // prettier-ignore

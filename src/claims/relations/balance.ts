@@ -7,7 +7,8 @@ import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { families } from './families';
-import { familySum } from './family-sum';
+import { told } from '../../catalog';
+import { familySum, namesEn } from './family-sum';
 import type { Lookup } from './lookup';
 
 const OWN = /^(?:|本单位|本级|本机关|本局)$/;
@@ -42,7 +43,11 @@ const familyRelations = (reading: Reading, group: readonly Stated[]): readonly F
         finding(reading, total, {
           kind: 'balance', verdict, recomputed: sumOf(mentions),
           arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}${agrees === 'no' ? `≠${shown(total.mention.stated.value)}` : ''}`,
-          message: agrees === 'no' ? `${parts.map(({ words }) => words.name).join('、')}之和与“${total.words.name}”${shown(total.mention.stated.value)}不等，请核对${missing ? '或者写明其余的去向' : ''}。` : '各结果之和与总数相等。',
+          message: agrees === 'no'
+            ? told(
+              `${parts.map(({ words }) => words.name).join('、')}之和与“${total.words.name}”${shown(total.mention.stated.value)}不等，请核对${missing ? '或者写明其余的去向' : ''}。`,
+              `${namesEn(parts)} do not add up to "${total.words.name}" ${shown(total.mention.stated.value)}; please check${missing ? ' or say what became of the rest' : ''}.`)
+            : told('各结果之和与总数相等。', 'The outcomes add up to the total.'),
         }, parts),
       ];
     }),
@@ -65,7 +70,9 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
         finding(reading, out, {
           kind: 'balance', verdict: 'query', recomputed: sumOf(income),
           arithmetic: `${shown(out.mention.stated.value)}>${joinedSum(income)}`,
-          message: `${balance.what}办结数大于${opening === undefined ? '立案（收案）数，应有上年结转而文中没有写' : '结转与新收之和'}，请写明。`,
+          message: told(
+            `${balance.what}办结数大于${opening === undefined ? '立案（收案）数，应有上年结转而文中没有写' : '结转与新收之和'}，请写明。`,
+            `More ${balance.en} were closed than ${opening === undefined ? 'taken in; some must have been carried over from last year, which the text does not say' : 'carried over and taken in together'}. Please explain.`),
         }, [coming]),
       ];
     }
@@ -82,14 +89,18 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
         verdict: agrees === 'exact' ? 'holds' : agrees === 'within' ? 'rounding' : opening === undefined ? 'query' : 'fails',
         recomputed: sumOf(outgoing),
         arithmetic: `${joinedSum(income)}${agrees === 'no' ? '≠' : '='}${joinedSum(outgoing)}`,
-        message: agrees === 'no' ? `${balance.what}的收案与办结、在审之和不平衡${opening === undefined ? '；如有上年结转请写明' : ''}，请核对。` : `${balance.what}收、结、存平衡。`,
+        message: agrees === 'no'
+          ? told(
+            `${balance.what}的收案与办结、在审之和不平衡${opening === undefined ? '；如有上年结转请写明' : ''}，请核对。`,
+            `Of the ${balance.en}, those taken in do not balance with those closed and open${opening === undefined ? '; if some were carried over, please say so' : ''}. Please check.`)
+          : told(`${balance.what}收、结、存平衡。`, `Taken in, closed and open ${balance.en} balance.`),
       }, [out, closing, ...(opening === undefined ? [] : [opening])]),
     ];
   }); // prettier-ignore
 
 /** What cannot be more than something else the report states elsewhere; other scopes may explain it. */
 const limitRelations = (reading: Reading, lookup: Lookup): readonly Finding[] =>
-  limits.flatMap(({ part, whole, why }) =>
+  limits.flatMap(({ part, whole, why, en }) =>
     lookup.all(part).flatMap((small) => {
       const elsewhere = (one: Stated): boolean => one.period === small.period && OWN.test(one.scope) && OWN.test(small.scope);
       const large = lookup.near(whole, small)[0] ?? lookup.all(whole).slice(0, 40).find(elsewhere);
@@ -99,7 +110,9 @@ const limitRelations = (reading: Reading, lookup: Lookup): readonly Finding[] =>
         finding(reading, small, {
           kind: 'part_of', verdict: 'query', recomputed: large.mention.stated.value,
           arithmetic: `${shown(small.mention.stated.value)}>${shown(large.mention.stated.value)}`,
-          message: `“${labelOf(small)}”${small.mention.printed.trim()}大于${large.scope === small.scope ? '' : `${large.scope}的`}“${labelOf(large)}”${large.mention.printed.trim()}：${why}，请核对两处的口径。`,
+          message: told(
+            `“${labelOf(small)}”${small.mention.printed.trim()}大于${large.scope === small.scope ? '' : `${large.scope}的`}“${labelOf(large)}”${large.mention.printed.trim()}：${why}，请核对两处的口径。`,
+            `"${labelOf(small)}" ${small.mention.printed.trim()} is more than "${labelOf(large)}" ${large.mention.printed.trim()}${large.scope === small.scope ? '' : ` of “${large.scope}”`}: ${en}. Please check what both count.`),
         }, [large]),
       ];
     }),
@@ -117,7 +130,9 @@ const derivedRelations = (reading: Reading, lookup: Lookup): readonly Finding[] 
       finding(reading, whole, {
         kind: 'sum', verdict: 'query', recomputed: sumOf(mentions),
         arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}≠${shown(whole.mention.stated.value)}`,
-        message: `“轻罚”${whole.mention.printed.trim()}与从轻、减轻之和${shown(sumOf(mentions))}不等，请核对两处的口径并注明。`,
+        message: told(
+          `“轻罚”${whole.mention.printed.trim()}与从轻、减轻之和${shown(sumOf(mentions))}不等，请核对两处的口径并注明。`,
+          `Light penalties ${whole.mention.printed.trim()} are not lighter and mitigated ones together, ${shown(sumOf(mentions))}; please check what both count and note it.`),
       }, [light, less]),
     ];
   }); // prettier-ignore

@@ -3,6 +3,7 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { shown } from './arithmetic';
 import type { Lookup } from './lookup';
 
@@ -21,12 +22,16 @@ const lowFines = (reading: Reading, lookup: Lookup): readonly Finding[] =>
     const yuan = multiply(money.mention.stated.value, rational(10000n));
     const average = divide(yuan, count.mention.stated.value);
     if (compare(average, rational(LOW)) >= 0) return [];
-    const rough = money.mention.stated.approximation === '' ? '' : '，金额也应写确数';
+    const exact = money.mention.stated.approximation === '';
+    const rough = exact ? '' : '，金额也应写确数';
+    const roughEn = exact ? '' : ', and the amount should be exact';
     return [
       finding(reading, money, {
         kind: 'ratio', verdict: 'query', recomputed: average,
         arithmetic: `${shown(yuan, 2)}元÷${shown(count.mention.stated.value)}≈${shown(average, 1)}元/件`,
-        message: `按“${labelOf(count)}”${count.mention.printed.trim()}计算，平均每件只有${shown(average, 1)}元，明显偏低${rough}，请核对单位和件数。`,
+        message: told(
+          `按“${labelOf(count)}”${count.mention.printed.trim()}计算，平均每件只有${shown(average, 1)}元，明显偏低${rough}，请核对单位和件数。`,
+          `By "${labelOf(count)}" ${count.mention.printed.trim()} that is only ${shown(average, 1)} yuan a case, remarkably low${roughEn}. Please check the unit and the number of cases.`),
       }, [count]),
     ];
   }); // prettier-ignore
@@ -44,7 +49,9 @@ const openedInTotal = (reading: Reading, lookup: Lookup): readonly Finding[] => 
       finding(reading, item, {
         kind: 'repeat', verdict: 'query', recomputed: closed.mention.stated.value,
         arithmetic: `${shown(item.mention.stated.value)}=${shown(opened.mention.stated.value)}≠${shown(closed.mention.stated.value)}`,
-        message: `执法行为总数中的行政处罚${item.mention.printed.trim()}是立案数，不是结案数${closed.mention.printed.trim()}：各类行为应按同一环节计数，请写明口径。`,
+        message: told(
+          `执法行为总数中的行政处罚${item.mention.printed.trim()}是立案数，不是结案数${closed.mention.printed.trim()}：各类行为应按同一环节计数，请写明口径。`,
+          `The penalties within the total of enforcement acts, ${item.mention.printed.trim()}, are cases opened, not cases closed, ${closed.mention.printed.trim()}: all kinds of act should be counted at the same stage. Please state which.`),
       }, [opened, closed]),
     ];
   });
@@ -58,7 +65,9 @@ const besideOrWithin = (reading: Reading, lookup: Lookup): readonly Finding[] =>
     return [
       finding(reading, part, {
         kind: 'part_of', verdict: 'query',
-        message: `“${labelOf(part)}”${part.mention.printed.trim()}是否在“${labelOf(whole)}”${whole.mention.printed.trim()}之内，文中没有写明（在内的请写“其中”）。`,
+        message: told(
+          `“${labelOf(part)}”${part.mention.printed.trim()}是否在“${labelOf(whole)}”${whole.mention.printed.trim()}之内，文中没有写明（在内的请写“其中”）。`,
+          `The text does not say whether "${labelOf(part)}" ${part.mention.printed.trim()} is within "${labelOf(whole)}" ${whole.mention.printed.trim()} (if so, write “其中”).`),
       }, [whole]),
     ];
   }); // prettier-ignore

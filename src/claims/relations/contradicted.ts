@@ -1,6 +1,7 @@
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 
 /** What a rate of 100 % is of, and how a report says elsewhere that it was not so. */
 const OF = ['公示', '公开', '审核', '办结', '归档', '出庭', '回应', '抽查'] as const;
@@ -29,7 +30,9 @@ export const contradictedRates = (reading: Reading): readonly Finding[] => {
       finding(reading, rate, {
         kind: 'ratio',
         verdict: 'query',
-        message: `这里写${against.what}率为100%，而文中另有“${against.words}”，两处说法不一致，请核对。`,
+        message: told(
+          `这里写${against.what}率为100%，而文中另有“${against.words}”，两处说法不一致，请核对。`,
+          `Here "${against.what}率" is 100%, while elsewhere the text says "${against.words}"; the two do not agree. Please check.`),
       }, []),
     ];
   });

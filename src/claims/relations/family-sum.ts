@@ -1,6 +1,7 @@
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { familiesOf } from './families';
 import { isPart } from './part-lists';
@@ -8,6 +9,10 @@ import { isPart } from './part-lists';
 /** The parts' own names, for a sentence. */
 export const names = (parts: readonly Stated[]): string =>
   parts.map(({ words }) => words.name).filter((name) => name !== '').join('、'); // prettier-ignore
+
+/** The same for an English sentence. */
+export const namesEn = (parts: readonly Stated[]): string =>
+  parts.map(({ words }) => words.name).filter((name) => name !== '').map((name) => `"${name}"`).join(', '); // prettier-ignore
 
 /** A total whose parts are named further on in the paragraph: 办结a件。其中普通程序…b件；简易程序…c件. */
 export const familySum = (reading: Reading, total: Stated): Finding | null => {
@@ -28,7 +33,7 @@ export const familySum = (reading: Reading, total: Stated): Finding | null => {
     return finding(reading, total, {
       kind: 'sum', verdict: agrees === 'exact' ? 'holds' : 'rounding', recomputed: sumOf(mentions),
       arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-      message: `${names(parts)}之和与总数相等。`,
+      message: told(`${names(parts)}之和与总数相等。`, `${namesEn(parts)} add up to the total.`),
     }, parts);
   }
   return null;

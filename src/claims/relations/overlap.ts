@@ -2,6 +2,7 @@ import { add, equal, subtract } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { joinedSum, shown, sumOf } from './arithmetic';
 
 const TWICE = /(?:重合|重叠|重复|交叉)(?:的|的有|有|计|为|共)?#/;
@@ -26,7 +27,9 @@ export const overlapRelations = (reading: Reading): readonly Finding[] =>
           finding(reading, twice, {
             kind: 'sum', verdict: 'query', recomputed: distinct,
             arithmetic: `${joinedSum(mentions)}-${shown(twice.mention.stated.value)}=${shown(distinct)}`,
-            message: `总数${total.mention.printed.trim()}等于各项直接相加，重合的${twice.mention.printed.trim()}算了两次，不重复计算应为${shown(distinct)}，请写明总数是否含重复。`,
+            message: told(
+              `总数${total.mention.printed.trim()}等于各项直接相加，重合的${twice.mention.printed.trim()}算了两次，不重复计算应为${shown(distinct)}，请写明总数是否含重复。`,
+              `The total ${total.mention.printed.trim()} is all items simply added, with the ${twice.mention.printed.trim()} they share counted twice; counted once it is ${shown(distinct)}. Please say whether the total counts them twice.`),
           }, [total, ...parts]),
         ];
       }

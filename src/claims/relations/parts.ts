@@ -4,7 +4,8 @@ import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { closes, familiesOf } from './families';
-import { familySum, names } from './family-sum';
+import { told } from '../../catalog';
+import { familySum, names, namesEn } from './family-sum';
 import { listsOf } from './part-lists';
 import type { List } from './part-lists';
 
@@ -60,14 +61,18 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
     const used = hits.flat();
     const all = sumAgreement(whole.mention, hit.map(({ mention }) => mention));
     const rest = parts.length - used.length;
-    const reading2 = whole === total ? '' : `（以前文的${whole.mention.printed.trim()}为总数）`;
+    const earlier = whole === total ? '' : whole.mention.printed.trim();
+    const reading2 = earlier === '' ? '' : `（以前文的${earlier}为总数）`;
+    const readingEn = earlier === '' ? '' : ` (taking the earlier ${earlier} as the total)`;
     return hits.map((stretch) =>
       finding(reading, whole, {
         kind: 'sum',
         verdict: all === 'exact' ? 'holds' : 'rounding',
         recomputed: sumOf(stretch.map(({ mention }) => mention)),
         arithmetic: `${joinedSum(stretch.map(({ mention }) => mention))}=${shown(sumOf(stretch.map(({ mention }) => mention)))}`,
-        message: `${names(stretch)}之和与总数${all === 'exact' ? '相等' : '在所写精度内相等'}${reading2}${rest > 0 ? `；其后${rest}个数不在此列` : ''}。`,
+        message: told(
+          `${names(stretch)}之和与总数${all === 'exact' ? '相等' : '在所写精度内相等'}${reading2}${rest > 0 ? `；其后${rest}个数不在此列` : ''}。`,
+          `${namesEn(stretch)} add up to the total${all === 'exact' ? '' : ' at the precision written'}${readingEn}${rest > 0 ? `; ${rest} more behind are not part of it` : ''}.`),
       }, stretch),
     );
   }
@@ -85,8 +90,12 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
         recomputed: whole,
         arithmetic: `${shown(over.mention.stated.value)}>${shown(whole)}`,
         message: settled
-          ? `“${over.words.name}”写在“${list.opening}”之后，却大于总数${shown(whole)}，请核对。`
-          : `“${over.words.name}”大于紧邻的${shown(whole)}；若指前面各数之和${shown(wider ?? whole)}则不矛盾，请写明是其中哪一项。`,
+          ? told(
+            `“${over.words.name}”写在“${list.opening}”之后，却大于总数${shown(whole)}，请核对。`,
+            `"${over.words.name}" stands behind "${list.opening}" and yet is more than the total ${shown(whole)}; please check.`)
+          : told(
+            `“${over.words.name}”大于紧邻的${shown(whole)}；若指前面各数之和${shown(wider ?? whole)}则不矛盾，请写明是其中哪一项。`,
+            `"${over.words.name}" is more than the ${shown(whole)} beside it; of all the numbers before, ${shown(wider ?? whole)}, it could be a part. Please say of which.`),
       }, [total]),
     ];
   }
@@ -97,7 +106,7 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
         verdict: 'holds',
         recomputed: whole,
         arithmetic: `${joinedSum(mentions)}≤${shown(whole)}`,
-        message: `其中项不大于总数${shown(whole)}。`,
+        message: told(`其中项不大于总数${shown(whole)}。`, `The part is not more than the total ${shown(whole)}.`),
       }, [total]),
     ];
   }
@@ -105,6 +114,9 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
   const codes = parts.map(codeOf);
   const complete = COMPLETE.test(list.opening) || closes(codeOf(total), codes) || REST.test(parts.at(-1)?.words.name ?? '');
   const arithmetic = `${joinedSum(mentions)}=${shown(sum)}，${shown(sum)}${difference.numerator > 0n ? '>' : '<'}${shown(whole)}，差${shown(difference.numerator < 0n ? subtract(whole, sum) : difference)}`;
+  const unequal = told(
+    `${names(parts)}之和${shown(sum)}与总数${shown(whole)}不等，请核对总数和各分项。`,
+    `${namesEn(parts)} add up to ${shown(sum)}, not to the total ${shown(whole)}; please check the total and its parts.`);
   if (difference.numerator > 0n) {
     const settled = complete || commonEnding(parts) || list.opening === '包括';
     return [
@@ -114,8 +126,10 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
         recomputed: sum,
         arithmetic,
         message: settled
-          ? `${names(parts)}之和${shown(sum)}与总数${shown(whole)}不等，请核对总数和各分项。`
-          : `${names(parts)}之和${shown(sum)}大于总数${shown(whole)}；如有重叠请写明，否则请核对。`,
+          ? unequal
+          : told(
+            `${names(parts)}之和${shown(sum)}大于总数${shown(whole)}；如有重叠请写明，否则请核对。`,
+            `${namesEn(parts)} add up to ${shown(sum)}, more than the total ${shown(whole)}; if they overlap, please say so, otherwise check.`),
       }, parts),
     ];
   }
@@ -131,10 +145,14 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
       recomputed: sum,
       arithmetic,
       message: complete
-        ? `${names(parts)}之和${shown(sum)}与总数${shown(whole)}不等，请核对总数和各分项。`
+        ? unequal
         : listed
-          ? `${names(parts)}之和为${shown(sum)}，少于总数${shown(whole)}；如另有未列的部分请写明，否则请核对。`
-          : `所列其中项之和不大于总数，未列全部。`,
+          ? told(
+            `${names(parts)}之和为${shown(sum)}，少于总数${shown(whole)}；如另有未列的部分请写明，否则请核对。`,
+            `${namesEn(parts)} add up to ${shown(sum)}, less than the total ${shown(whole)}; if there are other parts, please say so, otherwise check.`)
+          : told(
+            `所列其中项之和不大于总数，未列全部。`,
+            `The parts listed add up to no more than the total; not all are listed.`),
     }, parts),
   ];
 }; // prettier-ignore

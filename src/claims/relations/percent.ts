@@ -10,6 +10,8 @@ import {
 import type { Rational } from '../../figures';
 import { impliedDenominators } from '../../rules';
 import type { Outcome } from '../claim';
+import { told } from '../../catalog';
+import type { Told } from '../../catalog';
 import type { Mention } from '../types';
 import { agreement, isTruncated, shown } from './arithmetic';
 
@@ -20,7 +22,7 @@ export interface PercentReading {
   readonly numerator: Rational;
   readonly denominator: Rational;
   /** 结案÷立案, in the words of the text. */
-  readonly words: string;
+  readonly words: Told;
   /** `60551÷69276`. */
   readonly sides: string;
 }
@@ -43,6 +45,13 @@ const slip = (mention: Mention, value: Rational): 'small' | 'large' | null => {
   return scaled(HUNDRED) ? 'large' : null;
 };
 
+/** What is said of digits that were dropped instead of rounded. */
+export const cutOff = (rounded: string): Told =>
+  told(
+    `尾数是截去的，四舍五入应为${rounded}。`,
+    `The digits behind were cut off; rounded half up it is ${rounded}.`,
+  );
+
 /**
  * Tries the readings of a percentage in order of likelihood. The first that fits settles it; when
  * none does, `sure` says whether the first reading is the only possible one.
@@ -59,40 +68,55 @@ export const judgePercent = (
     const exact = exactPercent(reading);
     if (exact === null || agreement(mention, exact) === 'no') continue;
     const approximate = mention.stated.approximation !== '';
-    const other = reading === first ? '' : `（按${reading.words}计算）`;
+    const other = reading === first ? '' : `（按${reading.words.zh}计算）`;
+    const otherEn = reading === first ? '' : ` (reading it as ${reading.words.en})`;
     return {
       verdict: approximate ? 'rounding' : 'holds',
       recomputed: exact,
       arithmetic: arithmeticOf(reading, exact, mention),
-      message: `${reading.words}，复算相符${other}。`,
+      message: told(
+        `${reading.words.zh}，复算相符${other}。`,
+        `${reading.words.en}: recomputed and found right${otherEn}.`),
     };
   }
   if (value === null) {
-    return { verdict: 'query', arithmetic: `${first.sides}`, message: '分母为0，不能计算百分比，应写“无此类事项”。' };
+    return { verdict: 'query', arithmetic: `${first.sides}`, message: told(
+      '分母为0，不能计算百分比，应写“无此类事项”。',
+      'The denominator is 0, so there is no percentage; write that there were no such matters.') };
   }
   const arithmetic = arithmeticOf(first, value, mention);
   if (isTruncated(mention.stated, value)) {
-    return { verdict: 'rounding', recomputed: value, arithmetic, message: `尾数是截去的，四舍五入应为${roundHalfUp(value, Math.max(0, mention.stated.decimals))}%。` };
+    return { verdict: 'rounding', recomputed: value, arithmetic, message: cutOff(`${roundHalfUp(value, Math.max(0, mention.stated.decimals))}%`) };
   }
   const off = slip(mention, value);
   if (off !== null && sure) {
-    return { verdict: 'fails', recomputed: value, arithmetic, message: `${first.words}应为${roundHalfUp(value, 2)}%，所写${off === 'small' ? '缩小' : '扩大'}了100倍，疑把小数当作百分数。` };
+    return { verdict: 'fails', recomputed: value, arithmetic, message: told(
+      `${first.words.zh}应为${roundHalfUp(value, 2)}%，所写${off === 'small' ? '缩小' : '扩大'}了100倍，疑把小数当作百分数。`,
+      `${first.words.en} should be ${roundHalfUp(value, 2)}%; what is written is 100 times too ${off}, as if a decimal fraction had been taken for a percentage.`) };
   }
-  const tried = readings.slice(1, 4).map((reading) => {
+  const tried = readings.slice(1, 4).flatMap((reading) => {
     const other = exactPercent(reading);
-    return other === null ? '' : `按${reading.words}为${roundHalfUp(other, 2)}%`;
-  }).filter((text) => text !== '');
-  const more = tried.length === 0 ? '' : `（${tried.join('，')}，也不相符）`;
+    const { words } = reading;
+    return other === null ? [] : [told(`按${words.zh}为${roundHalfUp(other, 2)}%`, `${words.en} gives ${roundHalfUp(other, 2)}%`)];
+  });
+  const more = tried.length === 0 ? '' : `（${tried.map(({ zh }) => zh).join('，')}，也不相符）`;
+  const moreEn = tried.length === 0 ? '' : ` (${tried.map(({ en }) => en).join(', ')}: no match either)`;
   return {
     verdict: sure ? 'fails' : 'query',
     recomputed: value,
     arithmetic,
-    message: sure ? `${first.words}应为${roundHalfUp(value, 2)}%${more}，请核对。` : `按${first.words}计算为${roundHalfUp(value, 2)}%，与所写不符${more}；请核对，或者写明分子、分母。`,
+    message: sure
+      ? told(
+        `${first.words.zh}应为${roundHalfUp(value, 2)}%${more}，请核对。`,
+        `${first.words.en} should be ${roundHalfUp(value, 2)}%${moreEn}; please check.`)
+      : told(
+        `按${first.words.zh}计算为${roundHalfUp(value, 2)}%，与所写不符${more}；请核对，或者写明分子、分母。`,
+        `Read as ${first.words.en} it is ${roundHalfUp(value, 2)}%, which is not what is written${moreEn}; please check, or state numerator and denominator.`),
   };
 }; // prettier-ignore
 
 /** The denominators a percentage leaves possible when only the numerator is written. */
-export const impliedOutcome = (mention: Mention, numerator: Rational, words: string): Omit<Outcome, 'kind'> | null => {
+export const impliedOutcome = (mention: Mention, numerator: Rational, words: Told): Omit<Outcome, 'kind'> | null => {
   if (isZero(mention.stated.value) || isZero(numerator)) return null;
   const whole = numerator.denominator === 1n;
   if (!whole) return null;
@@ -102,10 +126,17 @@ export const impliedOutcome = (mention: Mention, numerator: Rational, words: str
     return {
       verdict: 'query',
       arithmetic: possible.length === 1 ? `${sides}≈${possible.join('')}` : `${sides}∈{${possible.join('、')}}`,
-      message: `“${words}”的分母文中没有写；由${shown(numerator)}推算，分母${possible.length === 1 ? '只能是' : '可能是'}${possible.join('、')}，请写明。`,
+      message: told(
+        `“${words.zh}”的分母文中没有写；由${shown(numerator)}推算，分母${possible.length === 1 ? '只能是' : '可能是'}${possible.join('、')}，请写明。`,
+        `The text does not state the denominator of "${words.en}"; from ${shown(numerator)} it ${possible.length === 1 ? 'can only be' : 'may be'} ${possible.join(', ')}. Please state it.`),
     };
   }
-  return { verdict: 'query', message: `“${words}”的分母文中没有写，无法复算，请写明分子、分母。` };
+  return {
+    verdict: 'query',
+    message: told(
+      `“${words.zh}”的分母文中没有写，无法复算，请写明分子、分母。`,
+      `The text does not state the denominator of "${words.en}", so it cannot be recomputed. Please state numerator and denominator.`),
+  };
 }; // prettier-ignore
 
 /** Whether some whole number out of `denominator` gives this percentage (GRIM test). */

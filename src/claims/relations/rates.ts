@@ -1,4 +1,4 @@
-import { indicator } from '../../catalog';
+import { indicator, told } from '../../catalog';
 import { add, compare, rational, subtract, ZERO } from '../../figures';
 import type { Rational } from '../../figures';
 import { parseExpression } from '../../rules';
@@ -76,11 +76,13 @@ const catalogueRate = (reading: Reading, rate: Stated, lookup: Lookup): Finding 
   if (code === undefined || spec === undefined || spec.scale !== 100) return null;
   const numerator = sideOf(parse(spec.numerator), rate, lookup, {});
   const denominator = sideOf(parse(spec.denominator), rate, lookup, {});
-  const words = indicator(code).zh;
+  const words = told(indicator(code).zh, indicator(code).en);
   const whole = (over: Side, under: Side): PercentReading => ({
     numerator: over.value,
     denominator: under.value,
-    words: `${words}＝${over.uses.map(({ words: { name } }) => `“${name}”`).join('＋')}÷${under.uses.map(({ words: { name } }) => `“${name}”`).join('＋')}`,
+    words: told(
+      `${words.zh}＝${over.uses.map(({ words: { name } }) => `“${name}”`).join('＋')}÷${under.uses.map(({ words: { name } }) => `“${name}”`).join('＋')}`,
+      `${words.en} = ${over.uses.map(({ words: { name } }) => `"${name}"`).join(' + ')} ÷ ${under.uses.map(({ words: { name } }) => `"${name}"`).join(' + ')}`),
     sides: `${over.sides}÷${under.sides}`,
   });
   const local = (side: Side): boolean =>
@@ -110,14 +112,18 @@ const catalogueRate = (reading: Reading, rate: Stated, lookup: Lookup): Finding 
     const implied = impliedOutcome(rate.mention, numerator.value, words);
     if (outcome !== null && outcome.verdict !== 'query') return finding(reading, rate, { kind: 'ratio', code, ...outcome }, numerator.uses);
     if (implied === null) return null;
-    const also = outcome?.arithmetic === undefined ? '' : `（${outcome.arithmetic}，不符）`;
-    return finding(reading, rate, { kind: 'ratio', code, ...implied, recomputed: outcome?.recomputed ?? null, message: `${implied.message.replace(/。$/, '')}${also}。` }, numerator.uses);
+    const tried = outcome?.arithmetic;
+    const also = tried === undefined ? '' : `（${tried}，不符）`;
+    const alsoEn = tried === undefined ? '' : ` (${tried}: no match)`;
+    return finding(reading, rate, { kind: 'ratio', code, ...implied, recomputed: outcome?.recomputed ?? null, message: told(
+      `${implied.message.zh.replace(/。$/, '')}${also}。`,
+      `${implied.message.en.replace(/\.$/, '')}${alsoEn}.`) }, numerator.uses);
   }
   if (denominator !== null && denominator.uses.length === 1 && local(denominator)) {
     const [use] = denominator.uses;
     const problem = use === undefined ? null : impossibleShare(rate, use);
     if (problem !== null && use !== undefined)
-      return finding(reading, rate, { kind: 'ratio', code, verdict: 'fails', message: `“${words}”：${problem}。` }, [use]);
+      return finding(reading, rate, { kind: 'ratio', code, verdict: 'fails', message: told(`“${words.zh}”：${problem.zh}。`, `"${words.en}": ${problem.en}.`) }, [use]);
   }
   return null;
 }; // prettier-ignore
@@ -137,7 +143,7 @@ const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
   const sure = unders.length === 1 && counts.length === 2 && !/[；;]/.test(between) && over.mention.unit === under.mention.unit;
   const readings = unders.map((each) => ({
     numerator: over.mention.stated.value, denominator: each.mention.stated.value,
-    words: `“${over.words.name}”÷“${each.words.name}”`, sides: `${shown(over.mention.stated.value)}÷${shown(each.mention.stated.value)}`,
+    words: told(`“${over.words.name}”÷“${each.words.name}”`, `"${over.words.name}" ÷ "${each.words.name}"`), sides: `${shown(over.mention.stated.value)}÷${shown(each.mention.stated.value)}`,
   }));
   const outcome = judgePercent(rate.mention, readings, sure);
   return outcome === null ? null : finding(reading, rate, { kind: 'ratio', ...outcome }, [over, under]);
@@ -151,19 +157,23 @@ const impossible = (reading: Reading, rate: Stated): Finding | null => {
   const problem = impossibleShare(rate, only);
   if (problem === null) return null;
   const sure = /(?:其中|中)/.test(reading.plain.slice(only.mention.to, rate.mention.from));
-  return finding(reading, rate, { kind: 'ratio', verdict: sure ? 'fails' : 'query', message: `${problem}。` }, [only]);
+  return finding(reading, rate, { kind: 'ratio', verdict: sure ? 'fails' : 'query', message: told(`${problem.zh}。`, `${problem.en.charAt(0).toUpperCase()}${problem.en.slice(1)}.`) }, [only]);
 }; // prettier-ignore
 
 const tooLarge = (reading: Reading, rate: Stated): Finding | null => {
   if (!/率|占/.test(rate.words.near) || /增|降|同比|完成率|增速|增幅/.test(rate.words.near)) return null;
   if (compare(rate.mention.stated.value, rational(100n)) <= 0) return null;
-  return finding(reading, rate, { kind: 'ratio', verdict: 'query', message: '占比和各种率不应超过100%，请核对分子、分母。' }, []);
+  return finding(reading, rate, { kind: 'ratio', verdict: 'query', message: told(
+    '占比和各种率不应超过100%，请核对分子、分母。',
+    'Shares and rates are not above 100%; please check numerator and denominator.') }, []);
 }; // prettier-ignore
 
 /** 复议、诉讼案件的发生率为0: a rate without a base. */
 const zeroRate = (reading: Reading, stated: Stated): Finding | null => {
   if (!/发生率(?:均)?(?:为|是)?#/.test(stated.words.near) || stated.mention.stated.value.numerator !== 0n) return null;
-  return finding(reading, stated, { kind: 'ratio', verdict: 'query', message: '“发生率为0”没有分母，也不是件数；请改写为“发生0件”，需要率的另写明分子、分母。' }, []);
+  return finding(reading, stated, { kind: 'ratio', verdict: 'query', message: told(
+    '“发生率为0”没有分母，也不是件数；请改写为“发生0件”，需要率的另写明分子、分母。',
+    '“发生率为0” has no denominator and is no number of cases; write “发生0件”, and where a rate is wanted, its numerator and denominator.') }, []);
 }; // prettier-ignore
 
 /** Every rate: by the catalogue's formula, by its own words, or as impossible. */

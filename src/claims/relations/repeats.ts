@@ -3,6 +3,7 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { intervalOf, shown } from './arithmetic';
 import { comparable } from './comparable';
 import type { Lookup } from './lookup';
@@ -38,14 +39,20 @@ export const repeatRelations = (reading: Reading, lookup: Lookup): readonly Find
       const named = sharesWords(key(earlier), key(later));
       if (!same && !within && MANY.test(code)) continue;
       const fails = !same && !within && named;
+      const apart = shown(absolute(subtract(later.mention.stated.value, earlier.mention.stated.value)));
       found.push(
         finding(reading, later, {
           kind: 'repeat',
           verdict: same ? 'holds' : within ? 'rounding' : fails ? 'fails' : 'query',
           recomputed: earlier.mention.stated.value,
           arithmetic: same ? `${shown(later.mention.stated.value)}=${shown(earlier.mention.stated.value)}` : `${shown(earlier.mention.stated.value)}${within ? '≈' : '≠'}${shown(later.mention.stated.value)}`,
-          message: same ? '与前文同一数相同。' : within ? '与前文同一数在所写精度内相同。' :
-            `“${labelOf(later)}”前文（“${labelOf(earlier)}”）写${earlier.mention.printed.trim()}，此处写${later.mention.printed.trim()}，差${shown(absolute(subtract(later.mention.stated.value, earlier.mention.stated.value)))}；同一口径只应有一个数，请核对。`,
+          message: same
+            ? told('与前文同一数相同。', 'The same as where it was stated before.')
+            : within
+              ? told('与前文同一数在所写精度内相同。', 'The same as stated before, at the precision written.')
+              : told(
+                `“${labelOf(later)}”前文（“${labelOf(earlier)}”）写${earlier.mention.printed.trim()}，此处写${later.mention.printed.trim()}，差${apart}；同一口径只应有一个数，请核对。`,
+                `"${labelOf(later)}" was ${earlier.mention.printed.trim()} before ("${labelOf(earlier)}") and is ${later.mention.printed.trim()} here, ${apart} apart; what is counted in one way has one number. Please check.`),
         }, [earlier]),
       );
     }

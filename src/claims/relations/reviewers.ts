@@ -2,6 +2,7 @@ import { compare, divide, multiply, rational } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { shown } from './arithmetic';
 import type { Lookup } from './lookup';
 
@@ -35,7 +36,9 @@ export const reviewerRelations = (reading: Reading, lookup: Lookup): readonly Fi
       finding(reading, reviewers, {
         kind: 'ratio', code: 'R06', verdict: 'query', recomputed: percent,
         arithmetic: `${shown(reviewers.mention.stated.value)}÷${all}×100%=${shown(percent, 2)}%`,
-        message: `法制审核人员占行政执法人员的${shown(percent, 2)}%，低于5%的配备要求（至少应有${needed(officers)}人），文中没有说明，请核对或说明情况。`,
+        message: told(
+          `法制审核人员占行政执法人员的${shown(percent, 2)}%，低于5%的配备要求（至少应有${needed(officers)}人），文中没有说明，请核对或说明情况。`,
+          `Legal reviewers are ${shown(percent, 2)}% of the enforcement officers, below the 5% required (at least ${needed(officers)} persons), and the text does not explain it. Please check or explain.`),
       }, [officers]),
     ];
   }
@@ -44,7 +47,9 @@ export const reviewerRelations = (reading: Reading, lookup: Lookup): readonly Fi
     finding(reading, officers, {
       kind: 'ratio', code: 'R06', verdict: 'query', recomputed: rational(needed(officers)),
       arithmetic: `${all}×5%≈${needed(officers)}`,
-      message: `只写了5%的配备要求，没有写法制审核人员的实有数；按行政执法人员${all}人计算至少应有${needed(officers)}人，请写明。`,
+      message: told(
+        `只写了5%的配备要求，没有写法制审核人员的实有数；按行政执法人员${all}人计算至少应有${needed(officers)}人，请写明。`,
+        `Only the required 5% is written, not how many legal reviewers there are; for ${all} enforcement officers there should be at least ${needed(officers)}. Please state the number.`),
     }, []),
   ];
 }; // prettier-ignore

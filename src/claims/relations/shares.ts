@@ -4,6 +4,8 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { shown } from './arithmetic';
+import { told } from '../../catalog';
+import type { Told } from '../../catalog';
 import { comparable } from './comparable';
 import { impliedOutcome, judgePercent, someWholeNumber } from './percent';
 import type { PercentReading } from './percent';
@@ -66,7 +68,10 @@ const wholesOf = (reading: Reading, share: Stated, named: string, part: Stated):
 const readingOf = (part: Stated, whole: Stated): PercentReading => ({
   numerator: part.mention.stated.value,
   denominator: whole.mention.stated.value,
-  words: `“${part.words.name}”${shown(part.mention.stated.value)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
+  words: told(
+    `“${part.words.name}”${shown(part.mention.stated.value)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
+    `"${part.words.name}" ${shown(part.mention.stated.value)} as a share of "${whole.words.name}" ${shown(whole.mention.stated.value)}`,
+  ),
   sides: `${shown(part.mention.stated.value)}÷${shown(whole.mention.stated.value)}`,
 });
 
@@ -93,12 +98,14 @@ const unnamed = (reading: Reading, share: Stated, part: Stated): Finding | null 
   const around = countsBefore(reading, share).filter((one) => one.sentence.paragraph === share.sentence.paragraph && !list.includes(one) && compare(one.mention.stated.value, sum) >= 0);
   const readings: PercentReading[] = around.slice(0, 12).map((whole) => ({
     numerator: sum, denominator: whole.mention.stated.value,
-    words: `${shown(sum)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
+    words: told(
+      `${shown(sum)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
+      `${shown(sum)} as a share of "${whole.words.name}" ${shown(whole.mention.stated.value)}`),
     sides: `${collective ? `(${list.map(({ mention }) => shown(mention.stated.value)).join('+')})` : shown(sum)}÷${shown(whole.mention.stated.value)}`,
   }));
   const judged = judgePercent(share.mention, readings, false);
   if (judged !== null && judged.verdict !== 'query') return finding(reading, share, { kind: 'ratio', ...judged }, collective ? list : [part]);
-  const implied = impliedOutcome(share.mention, sum, share.words.name);
+  const implied = impliedOutcome(share.mention, sum, told(share.words.name, share.words.name));
   return implied === null ? null : finding(reading, share, { kind: 'ratio', ...implied }, collective ? list : [part]);
 }; // prettier-ignore
 
@@ -120,7 +127,7 @@ export const shareRelations = (reading: Reading): readonly Finding[] =>
     const wholes = wholesOf(reading, share, named, part);
     const [first] = wholes;
     if (first === undefined) {
-      const found = impliedOutcome(share.mention, part.mention.stated.value, share.words.name || `占${named}`);
+      const found = impliedOutcome(share.mention, part.mention.stated.value, told(share.words.name || `占${named}`, share.words.name || `占${named}`));
       return found === null ? [] : [finding(reading, share, { kind: 'ratio', ...found }, [part])];
     }
     const group = reading.bySentence.get(share.sentence.index) ?? [];
@@ -134,11 +141,13 @@ export const shareRelations = (reading: Reading): readonly Finding[] =>
   }); // prettier-ignore
 
 /** A share of a small whole that no whole number gives: 13卷的23.5%. */
-export const impossibleShare = (share: Stated, whole: Stated): string | null => {
+export const impossibleShare = (share: Stated, whole: Stated): Told | null => {
   const { value } = whole.mention.stated;
   if (value.denominator !== 1n || whole.mention.stated.approximation !== '' || whole.mention.stated.decimals < 0) return null;
   if (share.mention.stated.approximation !== '' || value.numerator <= 0n) return null;
   return someWholeNumber(share.mention, value.numerator)
     ? null
-    : `${shown(value)}中的任何整数都得不出${share.mention.printed.trim()}，请核对`;
+    : told(
+      `${shown(value)}中的任何整数都得不出${share.mention.printed.trim()}，请核对`,
+      `no whole number out of ${shown(value)} gives ${share.mention.printed.trim()}; please check`);
 }; // prettier-ignore

@@ -2,7 +2,8 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
-import { names } from './family-sum';
+import { told } from '../../catalog';
+import { names, namesEn } from './family-sum';
 import { between, isPart } from './part-lists';
 
 /** 甲a、乙b，合计N: the total comes last. */
@@ -32,7 +33,7 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
             verdict: agrees === 'exact' ? 'holds' : 'rounding',
             recomputed: sumOf(mentions),
             arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-            message: `${names(stretch)}之和与合计相等。`,
+            message: told(`${names(stretch)}之和与合计相等。`, `${namesEn(stretch)} add up to the total.`),
           }, stretch),
         ];
       }
@@ -43,7 +44,9 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
           verdict: strong ? 'fails' : 'query',
           recomputed: sumOf(mentions),
           arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}≠${shown(total.mention.stated.value)}`,
-          message: `${names(parts)}之和${shown(sumOf(mentions))}与所写合计${shown(total.mention.stated.value)}不等，请核对。`,
+          message: told(
+            `${names(parts)}之和${shown(sumOf(mentions))}与所写合计${shown(total.mention.stated.value)}不等，请核对。`,
+            `${namesEn(parts)} add up to ${shown(sumOf(mentions))}, not to the total written, ${shown(total.mention.stated.value)}; please check.`),
         }, parts),
       ];
     }),

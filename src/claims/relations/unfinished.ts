@@ -2,6 +2,7 @@ import { add, compare, subtract, ZERO } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
+import { told } from '../../catalog';
 import { joinedSum, shown, sumOf } from './arithmetic';
 import type { Lookup } from './lookup';
 
@@ -32,7 +33,9 @@ export const unfinishedRelations = (reading: Reading, lookup: Lookup): readonly 
       finding(reading, total, {
         kind: 'balance', verdict: 'query', recomputed: sumOf(named),
         arithmetic: `${joinedSum(named)}=${shown(sumOf(named))}<${shown(total.mention.stated.value)}`,
-        message: `共${total.mention.printed.trim()}，文中只写了${shown(sumOf(named))}件的结果，其余${shown(left)}件${same ? '（恰为结转数）' : ''}没有写结果，请写明。`,
+        message: told(
+          `共${total.mention.printed.trim()}，文中只写了${shown(sumOf(named))}件的结果，其余${shown(left)}件${same ? '（恰为结转数）' : ''}没有写结果，请写明。`,
+          `Of ${total.mention.printed.trim()} in all the text gives the outcome of ${shown(sumOf(named))} only; what became of the other ${shown(left)}${same ? ' (just as many as were carried over)' : ''} is not said. Please state it.`),
       }, results),
     ];
   }); // prettier-ignore

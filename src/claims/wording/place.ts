@@ -1,5 +1,5 @@
-import type { Filing } from '../../catalog';
-import { levelOf } from '../../catalog';
+import type { Filing, Told } from '../../catalog';
+import { levelOf, told } from '../../catalog';
 import type { Finding } from '../claim';
 import { remark } from '../claim';
 import type { Reading } from '../stated';
@@ -36,7 +36,7 @@ export const placeRemarks = (reading: Reading, filing: Filing | null): readonly 
   };
   const found: Finding[] = [];
   const seen = new Set<string>();
-  const say = (word: string, at: number, message: string): void => {
+  const say = (word: string, at: number, message: Told): void => {
     if (seen.has(word)) return;
     seen.add(word);
     found.push(remark(reading, { from: at, to: at + word.length }, line(at), message));
@@ -46,16 +46,33 @@ export const placeRemarks = (reading: Reading, filing: Filing | null): readonly 
       say(
         match[0],
         match.index,
-        `本报告的单位是“${level}”一级，文中却写“${match[0]}”，疑为套用别处文字，请改正。`,
+        told(
+          `本报告的单位是“${level}”一级，文中却写“${match[0]}”，疑为套用别处文字，请改正。`,
+          `This is the report of a “${level}”, yet the text says “${match[0]}”, as if taken from elsewhere. Please correct it.`,
+        ),
       );
   }
   if (level === '县') {
     for (const match of text.matchAll(/市直(?=[^，。]{0,6}(?:单位|部门))/g))
-      say(match[0], match.index, '县级报告中出现“市直”，疑为套用上级文字，请核对。');
+      say(
+        match[0],
+        match.index,
+        told(
+          '县级报告中出现“市直”，疑为套用上级文字，请核对。',
+          "“市直” in a county's report, as if taken from the level above. Please check.",
+        ),
+      );
   }
   if (level === '镇' || level === '乡') {
     for (const match of text.matchAll(/(?<![镇乡村（(、/和或])街道(?![办口路、）)和社])/g))
-      say(match[0], match.index, `${level}的报告中自称“街道”，疑为套用别处文字，请核对。`);
+      say(
+        match[0],
+        match.index,
+        told(
+          `${level}的报告中自称“街道”，疑为套用别处文字，请核对。`,
+          `The report of a “${level}” calls itself “街道”, as if taken from elsewhere. Please check.`,
+        ),
+      );
   }
   return found;
 };

@@ -31,7 +31,7 @@ export const checkText = (result: CheckResult): string => {
     const sum = arithmetic === '' ? '' : `（${arithmetic}）`;
     return `[${verdictWords[verdict]}] ${printed.trim()}：${message}${sum}\n    ${context.slice(0, 80)}`;
   });
-  return [result.headline, ...result.notes, ...lines].join('\n');
+  return [result.headline.zh, ...result.notes.map(({ zh }) => zh), ...lines].join('\n');
 }; // prettier-ignore
 
 /** The answer of `extract --json`. */

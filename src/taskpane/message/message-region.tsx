@@ -9,6 +9,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { CellChange } from '../../workbook';
 import { useSpeech } from '../language/context';
+import { useSpoken } from '../language/use-spoken';
 import { copyText } from '../state/hand-over';
 import type { PaneMessage } from '../state/message';
 import { useMessageStyles } from './message-styles';
@@ -27,10 +28,13 @@ interface MessageRegionProps {
  */
 export function MessageRegion({ className, message, onDismiss, onRestore }: MessageRegionProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const styles = useMessageStyles();
   const urgent = message?.intent === 'error' || message?.intent === 'warning';
   const spoken =
-    message === null ? '' : [message.what, message.why, message.next].filter(Boolean).join(' ');
+    message === null
+      ? ''
+      : [message.what, message.why ?? '', message.next ?? ''].map(say).filter(Boolean).join(' ');
   return (
     <section className={className} aria-label={t('message.region')}>
       <div className={styles.spoken} role="status">
@@ -53,21 +57,22 @@ function Shown({
 }: MessageRegionProps & { readonly message: PaneMessage }) {
   const { t } = useSpeech();
   const styles = useMessageStyles();
+  const say = useSpoken();
   const [copied, setCopied] = useState(false);
   const { again, details, intent, lines = [], next, takeBack, undo = [], what, why } = message;
   return (
     <MessageBar className={styles.bar} intent={intent} layout="multiline" politeness="polite">
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>{what}</MessageBarTitle>
-        {why !== undefined && <p className={styles.line}>{why}</p>}
+        <MessageBarTitle className={styles.title}>{say(what)}</MessageBarTitle>
+        {why !== undefined && <p className={styles.line}>{say(why)}</p>}
         {lines.length > 0 && (
           <ul className={styles.lines}>
-            {lines.map((line) => (
+            {lines.map(say).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
         )}
-        {next !== undefined && <p className={styles.line}>{next}</p>}
+        {next !== undefined && <p className={styles.line}>{say(next)}</p>}
         {(again !== undefined ||
           undo.length > 0 ||
           takeBack !== undefined ||

@@ -1,17 +1,21 @@
+import type { Told } from '../../catalog';
 import type { CellChange } from '../../workbook';
 import type { Key, Language, Translate } from '../language/translate';
 import { problemKey } from './problem-words';
 
 export type Intent = 'success' | 'info' | 'warning' | 'error';
 
+/** Words of the pane, already in its language, or a sentence of another room in both. */
+export type Spoken = string | Told;
+
 /** What the one message region says: what happened, why, what next. */
 export interface PaneMessage {
   readonly intent: Intent;
-  readonly what: string;
-  readonly why?: string;
-  readonly next?: string;
+  readonly what: Spoken;
+  readonly why?: Spoken;
+  readonly next?: Spoken;
   /** More sentences, each on its own line. */
-  readonly lines?: readonly string[];
+  readonly lines?: readonly Spoken[];
   /** For whoever helps: error code, place, stack. */
   readonly details?: string;
   /** Cells that “restore values” puts back. */
@@ -35,8 +39,8 @@ const textOf = (error: unknown, name: string): string =>
 
 /**
  * A failure in words. Problems of the other rooms carry a `sentence` that says what, where and what to
- * do, in Chinese; in another language their kind has a sentence of its own, and theirs goes with the
- * particulars. Anything else is a fault of ours and gets a general sentence.
+ * do, in Chinese, and `english`, the same; where there is none, their kind has a sentence of its own and
+ * theirs goes with the particulars. Anything else is a fault of ours and gets a general sentence.
  */
 export const failureMessage = (
   act: Act,
@@ -45,6 +49,7 @@ export const failureMessage = (
   language: Language = 'zh-CN',
 ): PaneMessage => {
   const sentence = textOf(error, 'sentence');
+  const english = textOf(error, 'english');
   const key = problemKey(textOf(error, 'code'));
   const name = t(`act.${act}` satisfies Key);
   const particulars = [
@@ -53,12 +58,12 @@ export const failureMessage = (
     textOf(error, 'message') || String(error),
     textOf(error, 'detail'),
     sentence === '' ? textOf(error, 'stack') : '',
-    language === 'zh-CN' ? '' : sentence,
+    language === 'zh-CN' || english !== '' ? '' : sentence,
   ].filter((part, at, all) => part !== '' && all.indexOf(part) === at);
   return {
     intent: 'error',
     what: t('failure.what', { act: name }),
-    why: language === 'zh-CN' && sentence !== '' ? sentence : t(key ?? 'failure.unknown'),
+    why: (language === 'zh-CN' ? sentence : english) || t(key ?? 'failure.unknown'),
     ...(sentence === '' && key === null ? { next: t('failure.next') } : {}),
     details: [name, ...particulars].join('\n'),
   };

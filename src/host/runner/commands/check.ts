@@ -18,7 +18,7 @@ export async function check(line: CommandLine): Promise<number> {
   const result = checkReport(report, filing === undefined ? {} : { filing });
   if (line.json) {
     printJson(checkJson(result));
-    console.error([result.headline, ...result.notes].join('\n'));
+    console.error([result.headline, ...result.notes].map(({ zh }) => zh).join('\n'));
   } else console.log(checkText(result));
   return result.summary.fails > 0 ? 1 : 0;
 }

@@ -10,7 +10,7 @@ export async function extract(line: CommandLine): Promise<number> {
   const extraction = extractFigures(readReportFile(inputOf(line, '报告')));
   if (line.json) {
     printJson(extractJson(extraction));
-    for (const note of extraction.notes) console.error(note);
-  } else console.log([...extraction.notes, extractText(extraction)].join('\n'));
+    for (const { zh } of extraction.notes) console.error(zh);
+  } else console.log([...extraction.notes.map(({ zh }) => zh), extractText(extraction)].join('\n'));
   return 0;
 }

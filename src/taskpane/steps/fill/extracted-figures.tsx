@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Link, Radio, RadioGroup } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { useSpoken } from '../../language/use-spoken';
 import type { Column, PaneExtraction, TextFigure } from '../../report-services';
 import { sureOnes, ticked } from '../../state/ticked-figures';
 import type { PaneActs } from '../../use-pane';
@@ -18,6 +19,7 @@ interface ExtractedFiguresProps {
 /** What a text offers, for the column the person chooses; only what is ticked is written. */
 export function ExtractedFigures({ extraction, year, busy, acts }: ExtractedFiguresProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const styles = useLayoutStyles();
   const { columns, name, notes } = extraction;
   const [column, setColumn] = useState<Column>(extraction.year === year ? 'cur' : 'prev');
@@ -32,7 +34,7 @@ export function ExtractedFigures({ extraction, year, busy, acts }: ExtractedFigu
       <h3 id="extract-heading" className={styles.section}>
         {name === '' ? t('check.pasted') : name}
       </h3>
-      {notes.map((note) => (
+      {notes.map(say).map((note) => (
         <p key={note} className={styles.soft}>
           {note}
         </p>

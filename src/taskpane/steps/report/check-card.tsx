@@ -1,5 +1,6 @@
 import { Button, Link } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { useSpoken } from '../../language/use-spoken';
 import type { PaneState } from '../../state/pane-state';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
@@ -15,6 +16,7 @@ interface CheckCardProps {
 /** 核对报告: a report that people have worked on, held against the workbook and against itself. */
 export function CheckCard({ state, busy, acts }: CheckCardProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const layout = useLayoutStyles();
   const { check, shown } = state.reportView;
   return (
@@ -41,7 +43,7 @@ export function CheckCard({ state, busy, acts }: CheckCardProps) {
               left: check.numbers - check.checked,
             })}
           </p>
-          {check.notes.map((note) => (
+          {check.notes.map(say).map((note) => (
             <p key={note} className={layout.soft}>
               {note}
             </p>

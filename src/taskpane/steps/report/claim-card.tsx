@@ -18,7 +18,7 @@ export function ClaimCard({ claim, busy, acts, catalog }: ClaimCardProps) {
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useCheckStyles();
-  const { arithmetic, code, context, message, printed, target, verdict } = claim;
+  const { arithmetic, code, context, english, message, printed, target, verdict } = claim;
   const at = context.indexOf(printed.trim());
   const known =
     target !== null && code !== null && catalog !== null ? catalog.indicator(code) : null;
@@ -28,7 +28,7 @@ export function ClaimCard({ claim, busy, acts, catalog }: ClaimCardProps) {
       <p className={layout.text}>
         <strong>{t(`verdict.${verdict}`)}</strong>
         {'　'}
-        {message}
+        {language === 'zh-CN' ? message : english}
       </p>
       {arithmetic !== '' && (
         <p className={mergeClasses(layout.soft, layout.figure, styles.sum)}>{arithmetic}</p>
