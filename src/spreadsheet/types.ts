@@ -1,3 +1,5 @@
+import type { Told } from '../catalog';
+
 /** What a cell holds: '' when it is empty; an Excel error is its text, `#DIV/0!`. */
 export type PlainValue = string | number | boolean;
 
@@ -32,7 +34,7 @@ export type UnreadableKind =
 export interface UnreadableFile {
   readonly ok: false;
   readonly kind: UnreadableKind;
-  readonly message: string;
+  readonly message: Told;
 }
 
 export type SpreadsheetRead = { readonly ok: true; readonly book: PlainBook } | UnreadableFile;

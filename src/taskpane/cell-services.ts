@@ -1,4 +1,4 @@
-import type { FiledFigure, Filing, Place } from '../catalog';
+import type { FiledFigure, Filing, Place, Told } from '../catalog';
 import type { CellChange } from '../workbook';
 import type { Finding, FindingCell, Severity, Verdict } from '../rules';
 
@@ -33,7 +33,7 @@ export interface CellFacts {
 export interface PutReport {
   readonly changes: readonly CellChange[];
   /** Why nothing was written. */
-  readonly refused: readonly string[];
+  readonly refused: readonly Told[];
   /** The cell to go on with. */
   readonly next: FiledFigure | null;
 }

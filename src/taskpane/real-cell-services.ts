@@ -28,7 +28,7 @@ export const realCellServices = (clock: () => string): CellServices => ({
   typedFigure: async (figure, text, language) =>
     (await import('./state/typed-figure')).typedFigure(figure, text, language),
   put: async (figure, text) => {
-    const [{ putFigure, readFiling }, { pack }, { typedFigure }, { nextFigure }] =
+    const [{ putFigure, readFiling }, { pack, told }, { typedFigure }, { nextFigure }] =
       await Promise.all([
         workbookDoor(),
         import('../catalog'),
@@ -36,7 +36,11 @@ export const realCellServices = (clock: () => string): CellServices => ({
         import('./state/next-figure'),
       ]);
     const typed = typedFigure(figure, text, 'zh-CN');
-    if (!typed.ok) return { changes: [], refused: [typed.sentence], next: null };
+    if (!typed.ok) {
+      const english = typedFigure(figure, text, 'en-US');
+      const refused = told(typed.sentence, english.ok ? '' : english.sentence);
+      return { changes: [], refused: [refused], next: null };
+    }
     // Nothing typed goes on and leaves the cell as it is: a slip of the finger must not clear a figure.
     const { changes, refused } =
       typed.value === ''

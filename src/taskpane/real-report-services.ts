@@ -99,8 +99,9 @@ export const realReportServices = (clock: () => string): ReportServices => ({
     };
   },
   fillFromText: async (figures) => {
-    const [{ readFiling, writeFigures }, { shownIn }] = await Promise.all([
+    const [{ readFiling, writeFigures }, { told }, { shownIn }] = await Promise.all([
       workbookDoor(),
+      import('../catalog'),
       import('./state/text-figures'),
     ]);
     const { filing } = await readFiling();
@@ -118,7 +119,7 @@ export const realReportServices = (clock: () => string): ReportServices => ({
       conflicts: moved.map(({ here, name, place, value }) => ({
         sheet: place?.sheet ?? '',
         address: place?.address ?? '',
-        what: name,
+        what: told(name, name),
         current: here,
         proposed: value,
       })),

@@ -33,18 +33,33 @@ const SAMPLES: Readonly<Record<PackId, string>> = {
 const withUsualCounting = async (report: InsertReport): Promise<InsertReport> => {
   const counting = await usualCounting();
   if (Object.keys(counting).length === 0) return report;
-  const [{ fillCells }, { declarationsFrom }] = await Promise.all([workbookDoor(), catalogDoor()]);
+  const [{ fillCells }, { declarationsFrom, told }] = await Promise.all([
+    workbookDoor(),
+    catalogDoor(),
+  ]);
   const declarations = declarationsFrom(counting);
   try {
     const { written } = await fillCells({ declarations }, 'keep-filled');
     return {
       ...report,
-      sentences: [...report.sentences, `封面已按“设置”填好 ${String(written)} 项口径。`],
+      sentences: [
+        ...report.sentences,
+        told(
+          `封面已按“设置”填好 ${String(written)} 项口径。`,
+          `${String(written)} definitions on the cover were filled in as in the settings.`,
+        ),
+      ],
     };
   } catch {
     return {
       ...report,
-      sentences: [...report.sentences, '“设置”中的常用口径没有填上，请在封面选定。'],
+      sentences: [
+        ...report.sentences,
+        told(
+          '“设置”中的常用口径没有填上，请在封面选定。',
+          'The usual definitions of the settings could not be filled in; please choose them on the cover.',
+        ),
+      ],
     };
   }
 };

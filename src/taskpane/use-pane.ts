@@ -275,8 +275,8 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
         }),
       goTo: (target) =>
         perform('go', async () => {
-          const { sentence } = await services.goTo(target);
-          return sentence === '' ? null : { intent: 'info', what: sentence };
+          const [what, ...lines] = (await services.goTo(target)).sentences;
+          return what === undefined ? null : { intent: 'info', what, lines };
         }),
       goToNextBlank: () =>
         perform('go', async () => {

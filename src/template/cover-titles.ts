@@ -1,5 +1,5 @@
-import { declarationKind, declarationTitles } from '../catalog';
-import type { Pack } from '../catalog';
+import { declarationKind, declarationTitles, told } from '../catalog';
+import type { Pack, Told } from '../catalog';
 import { CHOICE_TITLES } from './cover-choices';
 import type { CoverField } from './cover-layout';
 
@@ -16,18 +16,40 @@ export const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, 
   date: ['填报日期', '不晚于次年1月31日'],
 };
 
+const ENGLISH: Readonly<Record<string, string>> = {
+  unitName: 'Office',
+  level: 'Level',
+  year: 'Year',
+  addressee: 'Addressee',
+  filer: 'Filed by',
+  phone: 'Telephone',
+  reviewer: 'Reviewed by',
+  head: 'Head of office',
+  date: 'Date of filing',
+  layout: 'Publication layout',
+  style: 'Report style',
+};
+
 /**
  * What a cell of the cover is called on the sheet.
  * @param name a field, a choice or a declaration: unitName, layout, licences, duty.T2
  * @returns the name itself when the cover has no such cell
  */
-export function coverTitle(pack: Pack, name: string): string {
+export function coverTitle(pack: Pack, name: string): Told {
   const kind = declarationKind(name);
   if (kind === 'duty') {
     const table = pack.tables.find(({ id }) => `duty.${id}` === name);
-    return `${table?.zh ?? name}${declarationTitles.duty.zh}`;
+    return told(
+      `${table?.zh ?? name}${declarationTitles.duty.zh}`,
+      `${table?.en ?? name}, ${declarationTitles.duty.en.toLowerCase()}`,
+    );
   }
-  if (kind !== null) return declarationTitles[kind].zh;
-  if (name in FIELD_LABELS) return FIELD_LABELS[name as CoverField][0];
-  return name in CHOICE_TITLES ? CHOICE_TITLES[name as keyof typeof CHOICE_TITLES].zh : name;
+  if (kind !== null) return told(declarationTitles[kind].zh, declarationTitles[kind].en);
+  const zh =
+    name in FIELD_LABELS
+      ? FIELD_LABELS[name as CoverField][0]
+      : name in CHOICE_TITLES
+        ? CHOICE_TITLES[name as keyof typeof CHOICE_TITLES].zh
+        : name;
+  return told(zh, ENGLISH[name] ?? zh);
 }

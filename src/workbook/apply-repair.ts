@@ -1,3 +1,4 @@
+import type { Told } from '../catalog';
 import type { RepairTo } from '../rules';
 import { planRepairCells } from './apply-repair-logic';
 import { runExcel } from './excel-run';
@@ -13,7 +14,7 @@ export interface RepairReport {
   /** Cells written with what stood there before; pass to `restore` to take it all back. */
   readonly changes: readonly CellChange[];
   /** Why nothing was written, one sentence for each cell; empty when all was. */
-  readonly refused: readonly string[];
+  readonly refused: readonly Told[];
 }
 
 /**

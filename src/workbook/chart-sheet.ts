@@ -1,3 +1,5 @@
+import type { Told } from '../catalog';
+import { told } from '../catalog';
 import { chartSheet, freeTitle } from '../template';
 import type { ChartPlace, ChartTable } from '../template';
 import { runExcel } from './excel-run';
@@ -16,7 +18,7 @@ export interface ChartSheetReport {
   readonly sheet: string;
   /** Whether Excel drew the charts; the figures stand there in either case. */
   readonly drawn: boolean;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 /**
@@ -39,11 +41,17 @@ export async function addChartSheet(tables: readonly ChartTable[]): Promise<Char
     sheet: title,
     drawn,
     sentences: [
-      `图表和所用的数在新工作表“${title}”，随填报自动更新。`,
+      told(
+        `图表和所用的数在新工作表“${title}”，随填报自动更新。`,
+        `The charts and their numbers are on the new sheet "${title}" and follow the tables.`,
+      ),
       ...(drawn
         ? []
         : [
-            `这个 Excel 不能由加载项画图，数已列好：选中“${title}”里的一块，按“插入—推荐的图表”即可。`,
+            told(
+              `这个 Excel 不能由加载项画图，数已列好：选中“${title}”里的一块，按“插入—推荐的图表”即可。`,
+              `This Excel lets no add-in draw charts. The numbers are listed: select a block on "${title}" and press Insert, Recommended Charts.`,
+            ),
           ]),
     ],
   };

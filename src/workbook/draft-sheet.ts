@@ -1,3 +1,5 @@
+import type { Told } from '../catalog';
+import { told } from '../catalog';
 import { draftSheet, freeTitle } from '../template';
 import type { DraftLine } from '../template';
 import { runExcel } from './excel-run';
@@ -11,7 +13,7 @@ const TITLE = '报告草稿';
 export interface DraftSheetReport {
   /** Name of the new sheet. */
   readonly sheet: string;
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 /**
@@ -49,8 +51,13 @@ export async function addDraftSheet(lines: readonly DraftLine[]): Promise<DraftS
     return {
       sheet: title,
       sentences: [
-        `草稿已写入新工作表“${title}”，每段一行，可以选中后复制到 Word；附表请用填报表或发布表。`,
-        ...(title === TITLE ? [] : [`原有的“${TITLE}”没有改动。`]),
+        told(
+          `草稿已写入新工作表“${title}”，每段一行，可以选中后复制到 Word；附表请用填报表或发布表。`,
+          `The draft is on the new sheet "${title}", a paragraph a row, to be copied into Word; for the annex use the tables or the publication tables.`,
+        ),
+        ...(title === TITLE
+          ? []
+          : [told(`原有的“${TITLE}”没有改动。`, `The "${TITLE}" that was there was not changed.`)]),
       ],
     };
   });

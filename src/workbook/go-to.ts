@@ -1,4 +1,5 @@
-import type { Period, Place } from '../catalog';
+import { told } from '../catalog';
+import type { Period, Place, Told } from '../catalog';
 import { figureName } from '../template';
 import { runExcel } from './excel-run';
 import { WorkbookProblem } from './problem';
@@ -11,8 +12,8 @@ export interface Arrival {
   readonly unhidden: boolean;
   /** The cell's row or column had been hidden, by hand or by a filter, and is shown now. */
   readonly uncovered: boolean;
-  /** One sentence for each thing that was shown for it, else ''. */
-  readonly sentence: string;
+  /** One sentence for each thing that was shown for it. */
+  readonly sentences: readonly Told[];
 }
 
 /**
@@ -64,13 +65,27 @@ export async function goTo(target: Target): Promise<Arrival> {
     return {
       unhidden: hidden,
       uncovered: row || column,
-      sentence: [
-        hidden ? `“${sheet.name}”原来是隐藏的，现已显示。` : '',
-        row
-          ? `第 ${String(range.rowIndex + 1)} 行原来被隐藏或筛选掉了，现已显示这一行，其余各行和筛选没有动。`
-          : '',
-        column ? '这一列原来是隐藏的，现已显示。' : '',
-      ].join(''),
+      sentences: [
+        ...(hidden
+          ? [
+              told(
+                `“${sheet.name}”原来是隐藏的，现已显示。`,
+                `"${sheet.name}" was hidden and is shown now.`,
+              ),
+            ]
+          : []),
+        ...(row
+          ? [
+              told(
+                `第 ${String(range.rowIndex + 1)} 行原来被隐藏或筛选掉了，现已显示这一行，其余各行和筛选没有动。`,
+                `Row ${String(range.rowIndex + 1)} was hidden or filtered out; it is shown now, the other rows and the filter are as they were.`,
+              ),
+            ]
+          : []),
+        ...(column
+          ? [told('这一列原来是隐藏的，现已显示。', 'The column was hidden and is shown now.')]
+          : []),
+      ],
     };
   });
 }

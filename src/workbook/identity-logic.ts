@@ -1,5 +1,6 @@
-import { codesOf, hasPack, pack as packOf, packIds } from '../catalog';
-import type { Pack, PackId } from '../catalog';
+import { quoted, quotedEn } from './quoted';
+import { codesOf, hasPack, pack as packOf, packIds, told } from '../catalog';
+import type { Pack, PackId, Told } from '../catalog';
 import {
   META_NAME,
   coverName,
@@ -29,7 +30,7 @@ export type Identity =
       readonly kind: 'newer';
       readonly version: string;
       readonly year: number;
-      readonly sentence: string;
+      readonly sentence: Told;
     }
   | {
       /** Made by an earlier version: reading works, inserting over it brings it up to this one. */
@@ -40,9 +41,9 @@ export type Identity =
       readonly current: string;
       readonly year: number;
       readonly unitName: string;
-      readonly sentence: string;
+      readonly sentence: Told;
       /** What is damaged besides. */
-      readonly sentences: readonly string[];
+      readonly sentences: readonly Told[];
     }
   | {
       /** Ours, but not all there; reading still works as far as it can, inserting again repairs. */
@@ -51,7 +52,7 @@ export type Identity =
       readonly version: string;
       readonly year: number;
       readonly unitName: string;
-      readonly sentences: readonly string[];
+      readonly sentences: readonly Told[];
     };
 
 /** Sheets of ours by key: those found by name, then those recognised by their contents. */
@@ -168,7 +169,10 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
       kind: 'newer',
       version,
       year,
-      sentence: `这个工作簿的模板（${found.meta.pack} ${version} 版）比本加载项的新，没有读取，也没有改动。请更新加载项后再打开。`,
+      sentence: told(
+        `这个工作簿的模板（${found.meta.pack} ${version} 版）比本加载项的新，没有读取，也没有改动。请更新加载项后再打开。`,
+        `The template in this workbook (${found.meta.pack} ${version}) is newer than this add-in. Nothing was read or changed. Update the add-in and open it again.`,
+      ),
     };
   }
   const sentences = sheetSentences(found, snapshot);
@@ -179,7 +183,10 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
       ? ''
       : textAt(cover, name.top, name.left);
   if (isOlder(found)) {
-    const sentence = `这个工作簿是 ${version} 版模板，本加载项用 ${pack.version} 版：可以照常读取和审核；升级后补上新的指标和声明，已填的数、说明和文字都保留。`;
+    const sentence = told(
+      `这个工作簿是 ${version} 版模板，本加载项用 ${pack.version} 版：可以照常读取和审核；升级后补上新的指标和声明，已填的数、说明和文字都保留。`,
+      `This workbook has template version ${version}, the add-in uses ${pack.version}. It can be read and audited as it is; bringing it up adds the new indicators and declarations and keeps every figure, note and text.`,
+    );
     const { version: current, id } = pack;
     return { kind: 'older', pack: id, version, current, year, unitName, sentence, sentences };
   }
@@ -190,25 +197,41 @@ export function identifySnapshot(snapshot: Snapshot): Identity {
 }
 
 /** Damage that can be told from the sheets alone, each with what to do. */
-export function sheetSentences(found: FoundSheets, snapshot: Snapshot): readonly string[] {
-  const sentences: string[] = [];
+export function sheetSentences(found: FoundSheets, snapshot: Snapshot): readonly Told[] {
+  const sentences: Told[] = [];
   const missing = missingSheets(found, snapshot.names);
   if (missing.length > 0) {
-    const titles = missing.map((key) => `“${wantedTitle(found.pack, key)}”`).join('、');
+    const titles = missing.map((key) => wantedTitle(found.pack, key));
     sentences.push(
-      `工作表${titles}不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
+      told(
+        `工作表${quoted(titles)}不见了，其中的数没有读到。如是误删请撤销；按“检查并修复模板”可补回空表。`,
+        `Missing: ${quotedEn(titles)}; the figures there were not read. Undo if it was deleted by mistake; “Check and repair template” puts it back empty.`,
+      ),
     );
   }
   for (const { sheet, of } of found.duplicates) {
     sentences.push(
-      `“${sheet}”与“${of}”是同一张表的两份，只读取“${of}”。请把要留的数并入“${of}”后删除“${sheet}”。`,
+      told(
+        `“${sheet}”与“${of}”是同一张表的两份，只读取“${of}”。请把要留的数并入“${of}”后删除“${sheet}”。`,
+        `"${sheet}" and "${of}" are two copies of one table; only "${of}" is read. Move what is to be kept into "${of}" and delete "${sheet}".`,
+      ),
     );
   }
   if (parseMeta(snapshot.meta) === null && found.grids.has('cover')) {
-    sentences.push('封面上的模板标识丢失。按“检查并修复模板”可恢复。');
+    sentences.push(
+      told(
+        '封面上的模板标识丢失。按“检查并修复模板”可恢复。',
+        'The mark of the template on the cover is lost. “Check and repair template” restores it.',
+      ),
+    );
   } else if (found.unnamed.length > 0) {
-    const titles = found.unnamed.map((key) => `“${found.grids.get(key)?.sheet ?? key}”`).join('、');
-    sentences.push(`工作表${titles}的区域名称丢失，已按内容认出。按“检查并修复模板”可恢复。`);
+    const titles = found.unnamed.map((key) => found.grids.get(key)?.sheet ?? key);
+    sentences.push(
+      told(
+        `工作表${quoted(titles)}的区域名称丢失，已按内容认出。按“检查并修复模板”可恢复。`,
+        `The range names of ${quotedEn(titles)} are lost; the sheets were known by their contents. “Check and repair template” restores them.`,
+      ),
+    );
   }
   return sentences;
 }

@@ -1,4 +1,4 @@
-import { pack as packOf } from '../catalog';
+import { pack as packOf, told } from '../catalog';
 import { buildBlueprint, sheetKeys, wantedTitle } from '../template';
 import type { Blueprint, NameSpec } from '../template';
 import { findSheets, identifySnapshot } from './identity-logic';
@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot';
  */
 export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPlan {
   const identity = identifySnapshot(snapshot);
-  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
+  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence.zh);
   const pack = packOf(request.pack);
   const leftovers = findLeftovers(pack, snapshot, buildBlueprint(request));
   const left = new Set(leftovers.values());
@@ -57,16 +57,33 @@ function freshReport(blueprint: Blueprint, existing: readonly string[]): InsertR
   const stepped = sheetKeys(pack).flatMap((key) => {
     const title = blueprint.sheets.find((sheet) => sheet.key === key)?.title ?? '';
     const wanted = wantedTitle(pack, key);
-    return title === wanted ? [] : [`工作簿里已有“${wanted}”，新表改名为“${title}”。`];
+    return title === wanted
+      ? []
+      : [
+          told(
+            `工作簿里已有“${wanted}”，新表改名为“${title}”。`,
+            `The workbook had "${wanted}" already; the new sheet is called "${title}".`,
+          ),
+        ];
   });
   const kept =
-    existing.length === 0 ? [] : [`原有的 ${String(existing.length)} 个工作表没有改动。`];
+    existing.length === 0
+      ? []
+      : [
+          told(
+            `原有的 ${String(existing.length)} 个工作表没有改动。`,
+            `The ${String(existing.length)} sheets that were there were not changed.`,
+          ),
+        ];
   return {
     created,
     repaired: [],
     kept: [],
     sentences: [
-      `已插入 ${String(created.length)} 个工作表（${String(blueprint.year)} 年度）。请先到“${first}”选好级别、口径和职责。`,
+      told(
+        `已插入 ${String(created.length)} 个工作表（${String(blueprint.year)} 年度）。请先到“${first}”选好级别、口径和职责。`,
+        `${String(created.length)} sheets for ${String(blueprint.year)} were inserted. Begin on "${first}": choose level, definitions and duties.`,
+      ),
       ...stepped,
       ...kept,
     ],

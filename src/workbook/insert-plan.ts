@@ -1,4 +1,4 @@
-import type { PackId } from '../catalog';
+import type { PackId, Told } from '../catalog';
 import type {
   Blueprint,
   ConditionalSpec,
@@ -28,7 +28,7 @@ export interface InsertReport {
   /** Version of the template that was brought up to the present one. */
   readonly upgradedFrom?: string;
   /** All of it, to be shown as it stands. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 export interface NameWrite {

@@ -1,3 +1,5 @@
+import type { Told } from '../catalog';
+import { told } from '../catalog';
 import { areaAddress, cellAddress, parseReference } from '../template';
 import type { Area, PublicationSheet } from '../template';
 import { formulaState } from './formula-logic';
@@ -82,22 +84,38 @@ export const planRefresh = (sheet: PublicationSheet, grid: Grid): Refresh => {
 const SINGLY = 4;
 
 /** 第 B5 格手工填了“95000”，没有改动… one sentence a cell, or one for many. */
-export const keptSentences = (title: string, kept: readonly KeptCell[]): readonly string[] => {
+export const keptSentences = (title: string, kept: readonly KeptCell[]): readonly Told[] => {
   const over = kept.filter(({ wanted }) => wanted.startsWith('='));
   const words = kept.filter(({ wanted }) => !wanted.startsWith('='));
-  const places = (cells: readonly KeptCell[]): string =>
-    cells
-      .slice(0, SINGLY)
-      .map(
-        ({ address, text }) => `${address}“${text.length > 20 ? `${text.slice(0, 20)}…` : text}”`,
-      )
-      .join('、') + (cells.length > SINGLY ? ` 等 ${String(cells.length)} 处` : '');
+  const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text);
+  const places = (cells: readonly KeptCell[]): Told => {
+    const shown = cells.slice(0, SINGLY);
+    const all = String(cells.length);
+    const more = cells.length > SINGLY;
+    return told(
+      shown.map(({ address, text }) => `${address}“${short(text)}”`).join('、') +
+        (more ? ` 等 ${all} 处` : ''),
+      shown.map(({ address, text }) => `${address} "${short(text)}"`).join(', ') +
+        (more ? ` and others, ${all} in all` : ''),
+    );
+  };
+  const [byHand, texts] = [places(over), places(words)];
   return [
     ...(over.length === 0
       ? []
       : [
-          `“${title}”里应自动取数的 ${places(over)} 是手工填的，没有改动，也不会随填报数变化。要恢复自动取数，请清空后再按一次。`,
+          told(
+            `“${title}”里应自动取数的 ${byHand.zh} 是手工填的，没有改动，也不会随填报数变化。要恢复自动取数，请清空后再按一次。`,
+            `On "${title}" cells that should take their numbers by themselves were typed by hand: ${byHand.en}. They were not changed and will not follow the tables. Clear them and press again to have them follow.`,
+          ),
         ]),
-    ...(words.length === 0 ? [] : [`“${title}”里自行填写或修改的文字 ${places(words)} 没有改动。`]),
+    ...(words.length === 0
+      ? []
+      : [
+          told(
+            `“${title}”里自行填写或修改的文字 ${texts.zh} 没有改动。`,
+            `Texts of your own on "${title}" were not changed: ${texts.en}.`,
+          ),
+        ]),
   ];
 };

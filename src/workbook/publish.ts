@@ -1,5 +1,5 @@
-import { hasLayout } from '../catalog';
-import type { LayoutId } from '../catalog';
+import { hasLayout, told } from '../catalog';
+import type { LayoutId, Told } from '../catalog';
 import {
   fixedArea,
   freeTitle,
@@ -36,7 +36,7 @@ export interface PublicationReport {
   /** What a person wrote on the sheet; none of it was touched. */
   readonly kept: readonly KeptCell[];
   /** All of it, to be shown as it stands. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
   /** The same tables as data, with what the layout cannot express. */
   readonly publication: Publication;
 }
@@ -120,15 +120,31 @@ async function create(
     former === null
       ? title === wanted
         ? []
-        : [`工作簿里已有“${wanted}”，那不是本样式的发布表，没有改动；新表名为“${title}”。`]
-      : [`“${former}”的行列已被改动，原样留着；新的发布表是“${title}”。`];
+        : [
+            told(
+              `工作簿里已有“${wanted}”，那不是本样式的发布表，没有改动；新表名为“${title}”。`,
+              `The workbook had "${wanted}", which is no publication sheet of this layout and was not changed; the new sheet is "${title}".`,
+            ),
+          ]
+      : [
+          told(
+            `“${former}”的行列已被改动，原样留着；新的发布表是“${title}”。`,
+            `The rows or columns of "${former}" were changed, so it was left as it is; the new publication sheet is "${title}".`,
+          ),
+        ];
   return {
     layout,
     sheet: title,
     created: true,
     restored: 0,
     kept: [],
-    sentences: [`已生成“${title}”，各数随填报表自动更新。`, ...because],
+    sentences: [
+      told(
+        `已生成“${title}”，各数随填报表自动更新。`,
+        `"${title}" was made; its numbers follow the tables.`,
+      ),
+      ...because,
+    ],
     publication: publicationOf(reading.filing, layout),
   };
 }
@@ -151,8 +167,14 @@ async function refresh(
   await context.sync();
   const restored =
     writes.length === 0
-      ? `“${present.sheet}”已是最新，各数随填报表自动更新。`
-      : `“${present.sheet}”已更新，补回或改正 ${String(writes.length)} 格。`;
+      ? told(
+          `“${present.sheet}”已是最新，各数随填报表自动更新。`,
+          `"${present.sheet}" is up to date; its numbers follow the tables.`,
+        )
+      : told(
+          `“${present.sheet}”已更新，补回或改正 ${String(writes.length)} 格。`,
+          `"${present.sheet}" was brought up to date: ${String(writes.length)} cells put back or corrected.`,
+        );
   return {
     layout,
     sheet: present.sheet,

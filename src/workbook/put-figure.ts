@@ -1,11 +1,11 @@
-import { figureOf } from '../catalog';
+import { figureOf, told } from '../catalog';
 import type { FiledFigure } from '../catalog';
 import { codeLabel } from '../template';
 import type { RepairReport } from './apply-repair';
-import { contentOf, shownContent } from './apply-repair-logic';
+import { contentOf, cellGone, shownContent } from './apply-repair-logic';
 import { runExcel } from './excel-run';
 import { interpret } from './read-logic';
-import { labelTitle } from './reconcile-logic';
+import { labelTitle, labelTitleEn } from './reconcile-logic';
 import type { Keeping } from './recovery/recovery-types';
 import { takeSnapshot } from './take-snapshot';
 import { writeAndCheck } from './write-checked';
@@ -26,16 +26,19 @@ export async function putFigure(
   return runExcel(async (context) => {
     const reading = interpret(await takeSnapshot(context));
     const { code, period, row } = seen;
-    const what = labelTitle(codeLabel(code, row));
+    const label = codeLabel(code, row);
     const figure = figureOf(reading.filing, code, period, row);
     if (figure === null || figure.place === null) {
-      const sentence = `没有找到 ${what} 的单元格，它所在的行可能已被删除。请先按“检查并修复模板”。`;
-      return { changes: [], refused: [sentence] };
+      return { changes: [], refused: [cellGone(label)] };
     }
     const [before, now] = [contentOf(seen), contentOf(figure)];
     if (before !== now) {
       const { address, sheet } = figure.place;
-      const sentence = `“${sheet}”${address}（${what}）刚才是${shownContent(before)}，现在是${shownContent(now)}，没有改动。请看过现在的数再填。`;
+      const [then, held] = [shownContent(before), shownContent(now)];
+      const sentence = told(
+        `“${sheet}”${address}（${labelTitle(label)}）刚才是${then.zh}，现在是${held.zh}，没有改动。请看过现在的数再填。`,
+        `"${sheet}" ${address} (${labelTitleEn(label)}) was ${then.en} just now and is ${held.en} now; nothing was changed. Look at it before you fill it in.`,
+      );
       return { changes: [], refused: [sentence] };
     }
     const write = { code, period, row, value, note };

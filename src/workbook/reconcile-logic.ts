@@ -47,6 +47,13 @@ export function labelTitle(label: string): string {
   return `${label}（${indicator(line.code).zh}）`;
 }
 
+/** The same in an English sentence. */
+export function labelTitleEn(label: string): string {
+  const line = parseCodeLabel(label);
+  if (line === null || !hasIndicator(line.code)) return label;
+  return `${label} (${indicator(line.code).en})`;
+}
+
 const list = (labels: readonly string[]): string =>
   labels.length <= 6
     ? labels.join('、')

@@ -1,4 +1,4 @@
-import { pack as packOf } from '../catalog';
+import { pack as packOf, told } from '../catalog';
 import {
   HEADER_ROW,
   FIRST_ROW,
@@ -244,12 +244,18 @@ export function planRepair(
         ...(pack.id === request.pack
           ? []
           : [
-              `工作簿里是“${pack.zh}”模板，没有改为“${packOf(request.pack).zh}”；请在另一个工作簿中插入。`,
+              told(
+                `工作簿里是“${pack.zh}”模板，没有改为“${packOf(request.pack).zh}”；请在另一个工作簿中插入。`,
+                `The workbook holds the template "${pack.en}"; it was not changed to "${packOf(request.pack).en}". Insert that one in another workbook.`,
+              ),
             ]),
         ...(year === request.year
           ? []
           : [
-              `工作簿里是 ${String(year)} 年度的模板，没有改为 ${String(request.year)} 年度；请在另一个工作簿中插入 ${String(request.year)} 年度的模板。`,
+              told(
+                `工作簿里是 ${String(year)} 年度的模板，没有改为 ${String(request.year)} 年度；请在另一个工作簿中插入 ${String(request.year)} 年度的模板。`,
+                `The workbook holds the template of ${String(year)}; it was not changed to ${String(request.year)}. Insert that one in another workbook.`,
+              ),
             ]),
       ],
     }),

@@ -1,5 +1,8 @@
+import type { Told } from '../catalog';
+import { told } from '../catalog';
 import type { InsertReport, NameWrite } from './insert-plan';
-import { labelTitle } from './reconcile-logic';
+import { quoted, quotedEn } from './quoted';
+import { labelTitle, labelTitleEn } from './reconcile-logic';
 import type { GridRepair } from './repair-grid-logic';
 
 /** What a repair found to do, told sheet by sheet. */
@@ -17,7 +20,7 @@ export interface RepairFacts {
   readonly topics: readonly string[];
   readonly duplicates: readonly { readonly sheet: string; readonly of: string }[];
   /** What was asked for and not done: another year, another pack. */
-  readonly otherNotes: readonly string[];
+  readonly otherNotes: readonly Told[];
   /** Versions, when an older template was brought up to this one. */
   readonly upgrade: { readonly from: string; readonly to: string } | null;
   /** Lines added to the cover. */
@@ -25,28 +28,49 @@ export interface RepairFacts {
 }
 
 /** What an upgrade added; nothing of it was lost before, so nothing need be filled in again. */
-function upgraded(facts: RepairFacts): readonly string[] {
-  const said: string[] = [];
+function upgraded(facts: RepairFacts): readonly Told[] {
+  const said: Told[] = [];
   if (facts.created.length > 0) {
-    said.push(`新增工作表${facts.created.map((title) => `“${title}”`).join('、')}。`);
+    said.push(
+      told(`新增工作表${quoted(facts.created)}。`, `New sheets: ${quotedEn(facts.created)}.`),
+    );
   }
   for (const { sheet, repair } of facts.grids) {
     if (repair.addedLabels.length > 0) {
-      const shown = repair.addedLabels.slice(0, MOST_SHOWN).map(labelTitle).join('、');
-      const more =
-        repair.addedLabels.length > MOST_SHOWN ? ` 等 ${String(repair.addedLabels.length)} 行` : '';
-      said.push(`“${sheet}”新增行：${shown}${more}。`);
+      const shown = repair.addedLabels.slice(0, MOST_SHOWN);
+      const all = String(repair.addedLabels.length);
+      const more = repair.addedLabels.length > MOST_SHOWN;
+      said.push(
+        told(
+          `“${sheet}”新增行：${shown.map(labelTitle).join('、')}${more ? ` 等 ${all} 行` : ''}。`,
+          `"${sheet}", new rows: ${shown.map(labelTitleEn).join(', ')}${more ? ` and others, ${all} in all` : ''}.`,
+        ),
+      );
     }
     if (repair.reworded.length > 0) {
       said.push(
-        `“${sheet}”有 ${String(repair.reworded.length)} 行的名称、单位或口径改用新版的说法：${repair.reworded.slice(0, MOST_SHOWN).join('、')}${repair.reworded.length > MOST_SHOWN ? ' 等' : ''}。`,
+        told(
+          `“${sheet}”有 ${String(repair.reworded.length)} 行的名称、单位或口径改用新版的说法：${repair.reworded.slice(0, MOST_SHOWN).join('、')}${repair.reworded.length > MOST_SHOWN ? ' 等' : ''}。`,
+          `"${sheet}": name, unit or definition of ${String(repair.reworded.length)} rows reworded as in the new version: ${repair.reworded.slice(0, MOST_SHOWN).join(', ')}${repair.reworded.length > MOST_SHOWN ? ' and others' : ''}.`,
+        ),
       );
     }
   }
   if (facts.coverLines > 0) {
-    said.push(`封面新增 ${String(facts.coverLines)} 行，请补选其中的口径和样式。`);
+    said.push(
+      told(
+        `封面新增 ${String(facts.coverLines)} 行，请补选其中的口径和样式。`,
+        `${String(facts.coverLines)} new lines on the cover; please choose the definitions and layouts there.`,
+      ),
+    );
   }
-  if (facts.topics.length > 0) said.push(`“文字材料”新增题目：${facts.topics.join('、')}。`);
+  if (facts.topics.length > 0)
+    said.push(
+      told(
+        `“文字材料”新增题目：${facts.topics.join('、')}。`,
+        `New topics on "文字材料": ${quotedEn(facts.topics)}.`,
+      ),
+    );
   return said;
 }
 
@@ -55,60 +79,114 @@ const MOST_SHOWN = 6;
 /** The report of a repair; when nothing was wrong it says so. */
 export function repairReport(facts: RepairFacts): InsertReport {
   const upgrade = facts.upgrade !== null;
-  const repaired: string[] = [...(upgrade ? upgraded(facts) : [])];
+  const repaired: Told[] = [...(upgrade ? upgraded(facts) : [])];
   if (!upgrade && facts.created.length > 0) {
     repaired.push(
-      `补回工作表${facts.created.map((title) => `“${title}”`).join('、')}，其中的数需要重填。`,
+      told(
+        `补回工作表${quoted(facts.created)}，其中的数需要重填。`,
+        `Put back, to be filled in again: ${quotedEn(facts.created)}.`,
+      ),
     );
   }
   for (const { sheet, repair } of facts.grids) {
     if (repair.addedColumns.length > 0) {
-      repaired.push(`“${sheet}”补回列：${repair.addedColumns.join('、')}。`);
+      repaired.push(
+        told(
+          `“${sheet}”补回列：${repair.addedColumns.join('、')}。`,
+          `"${sheet}", columns put back: ${quotedEn(repair.addedColumns)}.`,
+        ),
+      );
     }
     if (!upgrade && repair.addedLabels.length > 0) {
       repaired.push(
-        `“${sheet}”补回行：${repair.addedLabels.map(labelTitle).join('、')}，请重填这些行。`,
+        told(
+          `“${sheet}”补回行：${repair.addedLabels.map(labelTitle).join('、')}，请重填这些行。`,
+          `"${sheet}", rows put back, please fill them in again: ${repair.addedLabels.map(labelTitleEn).join(', ')}.`,
+        ),
       );
     }
     if (repair.restoredCodes.length > 0) {
-      repaired.push(`“${sheet}”恢复代码：${repair.restoredCodes.join('、')}。`);
+      repaired.push(
+        told(
+          `“${sheet}”恢复代码：${repair.restoredCodes.join('、')}。`,
+          `"${sheet}", codes restored: ${repair.restoredCodes.join(', ')}.`,
+        ),
+      );
     }
     if (repair.restoredHeaders.length > 0) {
-      repaired.push(`“${sheet}”恢复列标题：${repair.restoredHeaders.join('、')}。`);
+      repaired.push(
+        told(
+          `“${sheet}”恢复列标题：${repair.restoredHeaders.join('、')}。`,
+          `"${sheet}", headings restored: ${quotedEn(repair.restoredHeaders)}.`,
+        ),
+      );
     }
   }
   for (const { sheet, overwritten, rewritten } of facts.formulas) {
     // Formulas of an older version are others by right; only values over them were a loss.
     if (upgrade ? overwritten.length === 0 : rewritten === 0) continue;
     const lost = overwritten.map(({ address, value }) => `${address} 原为“${value}”`).join('，');
+    const lostEn = overwritten.map(({ address, value }) => `${address} was "${value}"`).join(', ');
+    const count = String(upgrade ? overwritten.length : rewritten);
     repaired.push(
-      `“${sheet}”恢复 ${String(upgrade ? overwritten.length : rewritten)} 个公式${lost === '' ? '' : `（${lost}）`}。`,
+      told(
+        `“${sheet}”恢复 ${count} 个公式${lost === '' ? '' : `（${lost}）`}。`,
+        `"${sheet}", formulas restored: ${count}${lostEn === '' ? '' : ` (${lostEn})`}.`,
+      ),
     );
   }
   if (!upgrade && facts.names.length > 0) {
-    repaired.push(`恢复 ${String(facts.names.length)} 个单元格名称。`);
-  }
-  if (!upgrade && facts.topics.length > 0)
-    repaired.push(`“文字材料”补回题目：${facts.topics.join('、')}。`);
-  if (facts.relocked.length > 0) {
     repaired.push(
-      `恢复工作表保护：${facts.relocked.map((title) => `“${title}”`).join('、')}（无密码）。`,
+      told(
+        `恢复 ${String(facts.names.length)} 个单元格名称。`,
+        `Cell names restored: ${String(facts.names.length)}.`,
+      ),
     );
   }
-  const open = facts.duplicates.map(
-    ({ sheet, of }) =>
+  if (!upgrade && facts.topics.length > 0)
+    repaired.push(
+      told(
+        `“文字材料”补回题目：${facts.topics.join('、')}。`,
+        `Topics put back on "文字材料": ${quotedEn(facts.topics)}.`,
+      ),
+    );
+  if (facts.relocked.length > 0) {
+    repaired.push(
+      told(
+        `恢复工作表保护：${quoted(facts.relocked)}（无密码）。`,
+        `Protected again, without password: ${quotedEn(facts.relocked)}.`,
+      ),
+    );
+  }
+  const open = facts.duplicates.map(({ sheet, of }) =>
+    told(
       `“${sheet}”与“${of}”是同一张表的两份，没有改动它；请把要留的数并入“${of}”后删除“${sheet}”。`,
+      `"${sheet}" and "${of}" are two copies of one table; it was not changed. Move what is to be kept into "${of}" and delete "${sheet}".`,
+    ),
   );
   const kept =
     facts.upgrade !== null
-      ? `模板已由 ${facts.upgrade.from} 版升级为 ${facts.upgrade.to} 版；已填的数、说明、声明和文字都没有改动。`
-      : `模板已在工作簿中（${String(facts.kept.length)} 个工作表），没有重复插入，已填的数没有改动。`;
+      ? told(
+          `模板已由 ${facts.upgrade.from} 版升级为 ${facts.upgrade.to} 版；已填的数、说明、声明和文字都没有改动。`,
+          `The template was brought from version ${facts.upgrade.from} up to ${facts.upgrade.to}; figures, notes, declarations and texts were not changed.`,
+        )
+      : told(
+          `模板已在工作簿中（${String(facts.kept.length)} 个工作表），没有重复插入，已填的数没有改动。`,
+          `The template is in the workbook already (${String(facts.kept.length)} sheets). It was not inserted again, and no figure was changed.`,
+        );
   const state =
-    repaired.length === 0 ? ['检查完毕，没有需要修复的地方；输入规则已重新设置。'] : repaired;
+    repaired.length === 0
+      ? [
+          told(
+            '检查完毕，没有需要修复的地方；输入规则已重新设置。',
+            'Checked: nothing needs repair; the rules of entry were set again.',
+          ),
+        ]
+      : repaired;
   return {
     ...(facts.upgrade === null ? {} : { upgradedFrom: facts.upgrade.from }),
     created: facts.created,
-    repaired,
+    repaired: repaired.map(({ zh }) => zh),
     kept: facts.kept,
     sentences: [kept, ...facts.otherNotes, ...state, ...open],
   };

@@ -1,16 +1,25 @@
-import { declarationLabel, levelOf, pack as packOf } from '../catalog';
-import type { Cover, Declarations, Pack, Period } from '../catalog';
+import { declarationLabel, levelOf, pack as packOf, told } from '../catalog';
+import type { Cover, Declarations, Pack, Period, Told } from '../catalog';
 import { COVER_CHOICES, cellAddress, choicesOf, codeLabel, coverTitle } from '../template';
 import { declarationNames } from './cover-logic';
 import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
 import type { CellAt, Reading } from './read-logic';
-import { labelTitle } from './reconcile-logic';
+import { labelTitle, labelTitleEn } from './reconcile-logic';
 import { formulaAt, valueAt } from './snapshot';
 import type { Grid } from './snapshot';
 import type { CellChange, Conflict, FigureWrite, Overwrite } from './write-plan';
 
-const PERIOD: Readonly<Record<Period, string>> = { cur: '本年', prev: '上年', pub: '已发布数' };
+const PERIOD: Readonly<Record<Period, Told>> = {
+  cur: told('本年', ''),
+  prev: told('上年', ', last year'),
+  pub: told('已发布数', ', as published'),
+};
+
+const onCover = (title: Told): Told => told(`封面“${title.zh}”`, `Cover, "${title.en}"`);
+
+const declaredOnCover = (title: Told): Told =>
+  told(`封面声明“${title.zh}”`, `Declared on the cover, "${title.en}"`);
 
 /** All that can be filled at once; every part is optional. */
 export interface Fill {
@@ -23,7 +32,7 @@ export interface Fill {
 interface Wanted {
   readonly sheet: string;
   readonly at: CellAt;
-  readonly what: string;
+  readonly what: Told;
   readonly value: string | number;
   readonly grid: Grid;
 }
@@ -32,7 +41,7 @@ export interface WritePlan {
   readonly changes: readonly CellChange[];
   readonly same: number;
   readonly conflicts: readonly Conflict[];
-  readonly unplaced: readonly string[];
+  readonly unplaced: readonly Told[];
 }
 
 /** The note of a row with something added; what a person wrote stays in front. */
@@ -47,17 +56,15 @@ export function joinNotes(current: string, added: string): string {
 export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): WritePlan {
   const grids = findSheets(reading.snapshot).grids;
   const wanted: Wanted[] = [];
-  const unplaced: string[] = [];
-  const want = (
-    key: string,
-    at: CellAt | undefined,
-    what: string,
-    value: string | number,
-  ): void => {
+  const unplaced: Told[] = [];
+  const want = (key: string, at: CellAt | undefined, what: Told, value: string | number): void => {
     const grid = grids.get(key);
     if (grid === undefined || at === undefined) {
       unplaced.push(
-        `${what}没有可写的单元格（所在的表、行或列已被删除）。请先按“检查并修复模板”。`,
+        told(
+          `${what.zh}没有可写的单元格（所在的表、行或列已被删除）。请先按“检查并修复模板”。`,
+          `${what.en} has no cell to write to (its table, row or column was deleted). Press “Check and repair template” first.`,
+        ),
       );
       return;
     }
@@ -67,15 +74,21 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
   const { cover } = reading.geometry;
   const pack = packOf(reading.filing.pack);
   for (const [field, value] of Object.entries(coverValues(pack, fill.cover ?? {}))) {
-    want('cover', cover.get(field), `封面“${coverTitle(pack, field)}”`, value);
+    want('cover', cover.get(field), onCover(coverTitle(pack, field)), value);
   }
   for (const [name, value] of Object.entries(declared(reading, fill.declarations))) {
-    want('cover', cover.get(name), `封面声明“${coverTitle(pack, name)}”`, value);
+    want('cover', cover.get(name), declaredOnCover(coverTitle(pack, name)), value);
   }
   const { topics } = pack;
   for (const [id, text] of Object.entries(fill.texts ?? {})) {
     const topic = topics.find((each) => each.id === id);
-    if (text !== '') want('texts', reading.textCells.get(id), `文字材料“${topic?.zh ?? id}”`, text);
+    if (text !== '')
+      want(
+        'texts',
+        reading.textCells.get(id),
+        told(`文字材料“${topic?.zh ?? id}”`, `Text "${topic?.en ?? id}"`),
+        text,
+      );
   }
   return decide(wanted, overwrite, unplaced);
 }
@@ -84,19 +97,23 @@ function wantFigures(
   reading: Reading,
   grids: ReadonlyMap<string, Grid>,
   figures: readonly FigureWrite[],
-  want: (key: string, at: CellAt | undefined, what: string, value: string | number) => void,
-  unplaced: string[],
+  want: (key: string, at: CellAt | undefined, what: Told, value: string | number) => void,
+  unplaced: Told[],
 ): void {
-  const notes = new Map<string, { key: string; at: CellAt; what: string; note: string }>();
+  const notes = new Map<string, { key: string; at: CellAt; what: Told; note: string }>();
   const sheets = [...reading.geometry.sheets.values()];
   for (const figure of figures) {
     const label = codeLabel(figure.code, figure.row);
-    const what = `${labelTitle(label)}${PERIOD[figure.period]}`;
+    const period = PERIOD[figure.period];
+    const what = told(`${labelTitle(label)}${period.zh}`, `${labelTitleEn(label)}${period.en}`);
     const sheet = sheets.find(({ rows }) => rows.has(label));
     const row = sheet?.rows.get(label);
     if (sheet === undefined || row === undefined) {
       unplaced.push(
-        `${what}没有可写的单元格（模板中没有这一行，或该行已被删除）。请核对代码，或先按“检查并修复模板”。`,
+        told(
+          `${what.zh}没有可写的单元格（模板中没有这一行，或该行已被删除）。请核对代码，或先按“检查并修复模板”。`,
+          `${what.en} has no cell to write to (the template has no such row, or it was deleted). Check the code, or press “Check and repair template” first.`,
+        ),
       );
       continue;
     }
@@ -106,9 +123,9 @@ function wantFigures(
     };
     want(sheet.key, at(figure.period), what, figure.value);
     if (figure.row > 0 && figure.name !== undefined)
-      want(sheet.key, at('name'), `${label} 名称`, figure.name);
+      want(sheet.key, at('name'), told(`${label} 名称`, `${label}, name`), figure.name);
     if (figure.row > 0 && figure.unit !== undefined)
-      want(sheet.key, at('unit'), `${label} 计量单位`, figure.unit);
+      want(sheet.key, at('unit'), told(`${label} 计量单位`, `${label}, unit`), figure.unit);
     const note = at('note');
     const grid = grids.get(sheet.key);
     if (figure.note === '' || note === undefined || grid === undefined) continue;
@@ -116,12 +133,13 @@ function wantFigures(
     notes.set(label, {
       key: sheet.key,
       at: note,
-      what: `${label} 说明`,
+      what: told(`${label} 说明`, `${label}, note`),
       note: joinNotes(before, figure.note),
     });
   }
   // A note is only ever added to, so it is no conflict.
-  for (const { key, at, what, note } of notes.values()) want(key, at, `${NOTE_MARK}${what}`, note);
+  for (const { key, at, what, note } of notes.values())
+    want(key, at, told(`${NOTE_MARK}${what.zh}`, what.en), note);
 }
 
 const NOTE_MARK = '+';
@@ -168,7 +186,7 @@ function declared(
 function decide(
   wanted: readonly Wanted[],
   overwrite: Overwrite,
-  unplaced: readonly string[],
+  unplaced: readonly Told[],
 ): WritePlan {
   const changes: CellChange[] = [];
   const conflicts: Conflict[] = [];
@@ -182,7 +200,7 @@ function decide(
       continue;
     }
     const address = cellAddress(at.row, at.column);
-    const note = what.startsWith(NOTE_MARK);
+    const note = what.zh.startsWith(NOTE_MARK);
     if (!note && (before !== '' || computed)) {
       conflicts.push({
         sheet,

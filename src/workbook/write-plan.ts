@@ -1,4 +1,4 @@
-import type { Period } from '../catalog';
+import type { Period, Told } from '../catalog';
 
 /** What to do with cells that hold something else already. */
 export type Overwrite =
@@ -27,7 +27,7 @@ export interface Conflict {
   readonly sheet: string;
   readonly address: string;
   /** `B01（许可申请数量）本年`, 封面 fields and topics by their names. */
-  readonly what: string;
+  readonly what: Told;
   readonly current: string;
   readonly proposed: string;
 }
@@ -48,7 +48,7 @@ export interface WriteReport {
   /** `ask`: why nothing was written; `replace`: what was replaced; `keep-filled`: what was left. */
   readonly conflicts: readonly Conflict[];
   /** Entries with no place in this workbook, one sentence each; nothing is written when there are any. */
-  readonly unplaced: readonly string[];
+  readonly unplaced: readonly Told[];
   /** Pass to `restore` to take it all back. */
   readonly changes: readonly CellChange[];
 }

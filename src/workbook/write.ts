@@ -1,5 +1,5 @@
-import { pack as packOf } from '../catalog';
-import type { FiguresRead } from '../catalog';
+import { pack as packOf, told } from '../catalog';
+import type { FiguresRead, Told } from '../catalog';
 import { runExcel } from './excel-run';
 import { interpret } from './read-logic';
 import type { Reading } from './read-logic';
@@ -27,7 +27,7 @@ export async function fillCells(
 
 /** Fills unless the workbook is not the one the content was made for; then it says so and writes nothing. */
 async function fillWhen(
-  misfits: (reading: Reading) => readonly string[],
+  misfits: (reading: Reading) => readonly Told[],
   fill: Fill,
   overwrite: Overwrite,
   keeping?: Keeping,
@@ -59,18 +59,26 @@ export async function writeFigures(
 }
 
 /** Figures of another year or of another kind of office are never mixed in. */
-function misfits(reading: Reading, file: FiguresRead): readonly string[] {
+function misfits(reading: Reading, file: FiguresRead): readonly Told[] {
   const { filing, identity } = reading;
   const [ours, theirs] = [packOf(filing.pack), packOf(file.pack)];
   return [
     ...(identity.year === file.cover.year || identity.year === 0
       ? []
       : [
-          `这份数据是 ${String(file.cover.year)} 年度的，工作簿是 ${String(identity.year)} 年度的，没有写入。请打开 ${String(file.cover.year)} 年度的工作簿，或在新工作簿中插入该年度的模板。`,
+          told(
+            `这份数据是 ${String(file.cover.year)} 年度的，工作簿是 ${String(identity.year)} 年度的，没有写入。请打开 ${String(file.cover.year)} 年度的工作簿，或在新工作簿中插入该年度的模板。`,
+            `These figures are of ${String(file.cover.year)}, the workbook is of ${String(identity.year)}; nothing was written. Open the workbook of ${String(file.cover.year)}, or insert its template in a new workbook.`,
+          ),
         ]),
     ...(ours.id === theirs.id
       ? []
-      : [`这份数据用的是“${theirs.zh}”，工作簿是“${ours.zh}”，没有写入。请打开对应的工作簿。`]),
+      : [
+          told(
+            `这份数据用的是“${theirs.zh}”，工作簿是“${ours.zh}”，没有写入。请打开对应的工作簿。`,
+            `These figures are for "${theirs.en}", the workbook is "${ours.en}"; nothing was written. Open the right workbook.`,
+          ),
+        ]),
   ];
 }
 

@@ -32,7 +32,7 @@ async function say(
 
 async function filingOf(file: string): Promise<Filing> {
   const read = await readFilingFile(readFileSync(file));
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.message.zh);
   return read.filing;
 }
 
@@ -66,7 +66,7 @@ describe('next-year', () => {
       expect(values(next, 'cur')).toEqual({});
       expect(figureOf(next, 'M02', 'prev')?.approximation).toBe('余');
       const book = await readSpreadsheet(readFileSync(one));
-      if (!book.ok) throw new Error(book.message);
+      if (!book.ok) throw new Error(book.message.zh);
       const cells = book.book.sheets.flatMap(({ values }) => values.flat().map(String));
       expect(cells.join()).toContain('（县（市、区）行政执法统计年报模板 1.0 版）');
       // A formula written into a cell left as text would stand there as text.

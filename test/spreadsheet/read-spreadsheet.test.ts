@@ -13,13 +13,13 @@ const OLD = readFileSync(
 
 async function bookOf(bytes: Uint8Array): Promise<PlainBook> {
   const read = await readSpreadsheet(bytes);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.message.zh);
   return read.book;
 }
 
 async function kindOf(bytes: Uint8Array): Promise<UnreadableKind | 'read'> {
   const read = await readSpreadsheet(bytes);
-  if (!read.ok) expect(read.message).toMatch(/^(文件|工作簿).+。$/);
+  if (!read.ok) expect(read.message.zh).toMatch(/^(文件|工作簿).+。$/);
   return read.ok ? 'read' : read.kind;
 }
 

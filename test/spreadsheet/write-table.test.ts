@@ -9,7 +9,7 @@ describe('a table written as a file', () => {
     ];
     const bytes = await writeTable({ name: '审核结果', rows, widths: [6, 40, 10] });
     const read = await readSpreadsheet(bytes);
-    if (!read.ok) throw new Error(read.message);
+    if (!read.ok) throw new Error(read.message.zh);
     const [sheet] = read.book.sheets;
     expect(sheet?.name).toBe('审核结果');
     expect(sheet?.values).toEqual(rows);

@@ -1,3 +1,4 @@
+import { told } from '../../src/catalog';
 import { checkReport, extractFigures, readReport, textReport } from '../../src/claims';
 import type { ReportText } from '../../src/claims';
 import { renderPreview, staleNumbers } from '../../src/report';
@@ -37,9 +38,16 @@ export const fakeReportServices = (
         return { preview: renderPreview(document, numbers), numbers };
       }),
     draftToSheet: () =>
-      act('draftToSheet', () => ({ sheet: '报告草稿', sentences: ['每段一行。'] })),
+      act('draftToSheet', () => ({
+        sheet: '报告草稿',
+        sentences: [told('每段一行。', 'one a row')],
+      })),
     chartsToSheet: () =>
-      act('chartsToSheet', () => ({ sheet: '图表', drawn: false, sentences: ['数已列好。'] })),
+      act('chartsToSheet', () => ({
+        sheet: '图表',
+        drawn: false,
+        sentences: [told('数已列好。', 'one a row')],
+      })),
     check: (source) =>
       act('check', () => {
         const result = checkReport(textOf(source), { filing: filing() });

@@ -7,6 +7,7 @@ import {
   pack,
   reportStyles,
   sampleFiling,
+  told,
 } from '../../src/catalog';
 import type { FiledFigure, FigureKey, Filing, Place } from '../../src/catalog';
 import { exactly, fromDecimal } from '../../src/figures';
@@ -91,18 +92,25 @@ const identityOf = (kind: NonNullable<FakeOptions['template']>): Identity => {
         kind,
         version: '9.0',
         year: 2024,
-        sentence: '模板比加载项新，没有读取。请更新加载项。',
+        sentence: told(
+          '模板比加载项新，没有读取。请更新加载项。',
+          'The template is newer. Update the add-in.',
+        ),
       };
     case 'older':
       return {
         kind,
         ...ours,
         current: '1.1',
-        sentence: '模板是 1.0 版，可以升级。',
+        sentence: told('模板是 1.0 版，可以升级。', 'The template is of version 1.0.'),
         sentences: [],
       };
     case 'damaged':
-      return { kind, ...ours, sentences: ['工作表“表3”不见了。按“检查并修复模板”可补回空表。'] };
+      return {
+        kind,
+        ...ours,
+        sentences: [told('工作表“表3”不见了。按“检查并修复模板”可补回空表。', '“表3” is missing.')],
+      };
     case 'ours':
       return { kind, ...ours };
   }
@@ -229,7 +237,12 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
       act('insert', () => {
         journal.inserted.push(request);
         template = 'ours';
-        return { created: [], repaired: [], kept: [], sentences: ['新增 15 张工作表。'] };
+        return {
+          created: [],
+          repaired: [],
+          kept: [],
+          sentences: [told('新增 15 张工作表。', '15 sheets were inserted.')],
+        };
       }),
     read: () =>
       act('read', () => ({
@@ -247,7 +260,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
                 {
                   sheet: '表3 行政处罚',
                   address: 'D7',
-                  what: '处罚立案数',
+                  what: told('处罚立案数', 'Penalty cases opened'),
                   current: '69270',
                   proposed: '69276',
                 },
@@ -315,7 +328,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
             ? filing.figures.get(figureKey(target.code, target.period, target.row ?? 0))?.place
             : target;
         if (place !== null && place !== undefined) select(place);
-        return { unhidden: false, uncovered: false, sentence: '' };
+        return { unhidden: false, uncovered: false, sentences: [] };
       }),
     draft: ({ charts, style }) =>
       act('draft', () => {
@@ -351,7 +364,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
             },
           ],
           left: [],
-          sentences: ['相同 1 项，不同 1 项。'],
+          sentences: [told('相同 1 项，不同 1 项。', '1 is the same, 1 differs.')],
         },
       })),
     fillLastYear: (_past, replace) =>
@@ -364,7 +377,9 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         upgradeFrom: null,
         cells: 300,
         confirm: 'as-seen',
-        sentences: ['2024 年的数先存入“2024年存档”。'],
+        sentences: [
+          told('2024 年的数先存入“2024年存档”。', 'The figures of 2024 are archived first.'),
+        ],
       })),
     startNextYear: (confirm) =>
       act('startNextYear', () => ({
@@ -372,7 +387,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         to: 2025,
         archive: confirm,
         cells: 300,
-        sentences: ['本年数已移到上年。'],
+        sentences: [told('本年数已移到上年。', 'The figures were moved.')],
         undo: { archive: '2024年存档', changes: [] },
       })),
     takeBackNextYear: () => act('takeBackNextYear', () => []),
@@ -383,7 +398,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         created: true,
         restored: 0,
         kept: [],
-        sentences: ['已生成“发布表”。'],
+        sentences: [told('已生成“发布表”。', 'The table was made.')],
         publication: publicationOf(filing, chosen),
       })),
     publicationHtml: (made) => act('publicationHtml', () => publicationHtml(made)),
@@ -401,7 +416,8 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     put: (figure, text) =>
       act('put', () => {
         const typed = typedFigure(figure, text, 'zh-CN');
-        if (!typed.ok) return { changes: [], refused: [typed.sentence], next: null };
+        if (!typed.ok)
+          return { changes: [], refused: [told(typed.sentence, typed.sentence)], next: null };
         const next = nextFigure(pack(filing.pack), filing, figure);
         if (typeof typed.value === 'string') return { changes: [], refused: [], next };
         const key = figureKey(figure.code, figure.period, figure.row);

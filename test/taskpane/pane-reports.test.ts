@@ -101,7 +101,20 @@ describe('核对改过的报告', () => {
     await page.getByLabel('Text of the report').fill(REPORT);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await page.getByText('“Pasted text” has been checked').first().waitFor();
-    await page.getByText(/\d+ numbers: \d+ checked/).waitFor();
+    await page
+      .getByText(/\d+ numbers: \d+ checked/)
+      .last()
+      .waitFor();
+    const verdicts = page.getByRole('list', { name: /^(Results|核对结果)$/ }).getByRole('article');
+    const spoken = async (): Promise<string> =>
+      (await verdicts.locator('p:first-child').allTextContents()).join('\n');
+    expect(await spoken()).toMatch(/please check|add up|Agrees/i);
+    expect((await spoken()).replace(/"[^"]*"|“[^”]*”|\d[\d.,]*[一-龥]*/g, '')).not.toMatch(
+      /[一-龥]/,
+    );
+    await press(page, '中文');
+    await page.getByText('核对改过的报告').waitFor();
+    expect(await spoken()).toMatch(/请核对|相等|一致。/);
     await page.close();
   });
 });

@@ -65,7 +65,7 @@ describe('a suggested value', () => {
     const report = await applyRepair([cell('C04', '2160', '216'), cell('C40', '7', '9')]);
     expect(report.changes).toEqual([]);
     expect(report.refused).toHaveLength(1);
-    expect(report.refused[0]).toMatch(/C40.*“7”.*“8”.*重新审核/);
+    expect(report.refused[0]?.zh).toMatch(/C40.*“7”.*“8”.*重新审核/);
     expect(await shown('C04')).toBe(2160);
   });
 
@@ -90,7 +90,7 @@ describe('a suggested value', () => {
     });
     expect((await applyRepair([cell('C04', '2160', '216')])).refused).toEqual([]);
     expect(await shown('C04')).toBe(216);
-    expect((await applyRepair([cell('Z99', '1', '2')])).refused[0]).toContain('Z99');
+    expect((await applyRepair([cell('Z99', '1', '2')])).refused[0]?.zh).toContain('Z99');
   });
 });
 

@@ -47,7 +47,7 @@ it('shows the figures live, and says so where no chart can be drawn', async () =
   );
   const { drawn, sentences, sheet } = await addChartSheet(TABLES);
   expect(drawn).toBe(false);
-  expect(sentences.join()).toContain('插入—推荐的图表');
+  expect(sentences.map(({ zh }) => zh).join()).toContain('插入—推荐的图表');
   expect(await valuesOf(sheet, 'A2:C4')).toEqual([
     ['项目', '2023年', '2024年'],
     ['行政处罚', 700, 820],

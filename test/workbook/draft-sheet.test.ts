@@ -38,7 +38,7 @@ it('never writes over an earlier draft', async () => {
   const first = await addDraftSheet([{ text: '第一稿', look: 'title', open: false }]);
   const second = await addDraftSheet([{ text: '=1+1', look: 'body', open: true }]);
   expect(second.sheet).not.toBe(first.sheet);
-  expect(second.sentences.join()).toContain('没有改动');
+  expect(second.sentences.map(({ zh }) => zh).join()).toContain('没有改动');
   expect(await columnOf(first.sheet)).toEqual(['第一稿']);
   // Text stays text, whatever it begins with.
   expect(await columnOf(second.sheet)).toEqual(['　　=1+1']);

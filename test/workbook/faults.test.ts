@@ -70,7 +70,7 @@ beforeAll(async () => {
   if (found === undefined) throw new Error('the sample has no query');
   query = found;
   const mended = await services.mend(repair);
-  if (mended.changes.length === 0) throw new Error(mended.refused.join());
+  if (mended.changes.length === 0) throw new Error(mended.refused.map(({ zh }) => zh).join());
   changes = mended.changes;
   books.set('audited', await host.save());
 });

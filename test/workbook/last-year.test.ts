@@ -37,7 +37,7 @@ const template = async (year: number, pack: 'county' | 'township' = 'county'): P
 
 async function lastYear(bytes: Uint8Array, current: Filing): Promise<LastYear> {
   const read = await readLastYear(bytes, current);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(read.message.zh);
   return read;
 }
 
@@ -45,7 +45,7 @@ async function lastYear(bytes: Uint8Array, current: Filing): Promise<LastYear> {
 async function refusal(bytes: Uint8Array, current: Filing): Promise<string> {
   const read = await readLastYear(bytes, current);
   if (read.ok) throw new Error('was read');
-  return read.message;
+  return read.message.zh;
 }
 
 const county = (year: number): Filing =>
@@ -58,9 +58,9 @@ describe('a workbook read from its file', () => {
     for (const bytes of [OLD, await host.save()]) {
       const file = await readFilingFile(bytes);
       const opened = await readFiling();
-      if (!file.ok) throw new Error(file.message);
+      if (!file.ok) throw new Error(file.message.zh);
       expect(file).toMatchObject({ year: 2024, version: '1.0', unitName: '蓝山县' });
-      expect(file.sentences.join()).toContain('1.0 版');
+      expect(file.sentences.map(({ zh }) => zh).join()).toContain('1.0 版');
       expect([...file.filing.figures]).toEqual([...opened.filing.figures]);
       expect(file.filing.cover).toEqual(opened.filing.cover);
       expect(file.filing.declarations).toEqual(opened.filing.declarations);
@@ -94,7 +94,7 @@ describe('last year’s file for the column 上年', () => {
     expect(comparison.same).toBe(1);
     expect(comparison.left).toEqual([]);
     expect(comparison.fill.length + 3).toBe(filed.length);
-    expect(comparison.sentences[0]).toContain('不一致 2 个（只列出，不改动');
+    expect(comparison.sentences[0]?.zh).toContain('不一致 2 个（只列出，不改动');
 
     const report = await fillLastYear(past);
     expect(report.unplaced).toEqual([]);
@@ -142,7 +142,9 @@ describe('last year’s file for the column 上年', () => {
 
   it('says when the file is of another unit', async () => {
     const other = emptyFiling({ pack: 'county', cover: { year: 2025, unitName: '甲县' } });
-    expect((await lastYear(OLD, other)).sentences.join()).toContain('“蓝山县”，本工作簿是“甲县”');
+    expect((await lastYear(OLD, other)).sentences.map(({ zh }) => zh).join()).toContain(
+      '“蓝山县”，本工作簿是“甲县”',
+    );
   });
 });
 
@@ -198,7 +200,7 @@ describe('comparing', () => {
       ['Q01#3@prev', '30', '新的一行'],
     ]);
     expect(left).toHaveLength(1);
-    expect(left[0]).toContain('“人次”，这里是“场次”');
+    expect(left[0]?.zh).toContain('“人次”，这里是“场次”');
   });
 
   it('counts every figure of last year exactly once, and a filled copy is the same throughout', () => {

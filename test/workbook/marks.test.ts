@@ -15,6 +15,7 @@ import {
   recordRun,
   writeFigures,
 } from '../../src/workbook';
+import type { Arrival } from '../../src/workbook';
 import { addressTexts, marksOf } from '../../src/workbook/marks-logic';
 import { picture } from '../host/model-picture';
 
@@ -40,6 +41,8 @@ afterAll(async () => {
 });
 
 const audited = async () => audit((await readFiling()).filing);
+
+const said = ({ sentences }: Arrival): string => sentences.map(({ zh }) => zh).join('');
 
 describe('marks on the cells', () => {
   it('show every open finding and go without a trace', async () => {
@@ -133,9 +136,9 @@ describe('going to a cell', () => {
     for (const each of [row - 1, row, row + 1]) sheet.hiddenRows.add(each);
     const arrival = await goTo({ code: 'C04', period: 'cur' });
     expect(arrival).toMatchObject({ uncovered: true, unhidden: false });
-    expect(arrival.sentence).toContain(`第 ${String(row + 1)} 行`);
+    expect(said(arrival)).toContain(`第 ${String(row + 1)} 行`);
     expect([...sheet.hiddenRows]).toEqual([row - 1, row + 1]);
-    expect((await goTo({ code: 'C04', period: 'cur' })).sentence).toBe('');
+    expect(said(await goTo({ code: 'C04', period: 'cur' }))).toBe('');
   });
 
   it('shows a hidden sheet and column with a word about each', async () => {
@@ -143,8 +146,9 @@ describe('going to a cell', () => {
     setVisibility(host.workbook, sheet, 'Hidden');
     const column = (await readFiling()).filing.figures.get('C04@cur')?.place?.address.charCodeAt(0);
     sheet.hiddenColumns.add((column ?? 65) - 65);
-    const { sentence } = await goTo({ code: 'C04', period: 'cur' });
-    expect(sentence).toMatch(/原来是隐藏的，现已显示。这一列/);
+    expect(said(await goTo({ code: 'C04', period: 'cur' }))).toMatch(
+      /原来是隐藏的，现已显示。这一列/,
+    );
     expect(sheet.visibility).toBe('Visible');
   });
 

@@ -111,7 +111,9 @@ describe('starting the next year', () => {
       archive: '2024年存档',
       upgradeFrom: null,
     });
-    expect(preview.sentences.join('')).toContain(`改动 ${String(preview.cells)} 个单元格`);
+    expect(preview.sentences.map(({ zh }) => zh).join('')).toContain(
+      `改动 ${String(preview.cells)} 个单元格`,
+    );
     host.resetCounters();
     const report = await startNextYear({ confirm: preview.confirm });
     expect(host.counters.requests).toBeLessThanOrEqual(6);
@@ -197,9 +199,9 @@ describe('starting the next year', () => {
 
   it('goes on from year to year', async () => {
     await filled();
-    expect((await previewNextYear()).sentences[0]).not.toContain('还没有填报');
+    expect((await previewNextYear()).sentences[0]?.zh).not.toContain('还没有填报');
     await start();
-    expect((await previewNextYear()).sentences[0]).toContain('2025 年度还没有填报任何本年数');
+    expect((await previewNextYear()).sentences[0]?.zh).toContain('2025 年度还没有填报任何本年数');
     await writeFigures(
       [
         { code: 'B01', period: 'cur', row: 0, value: 30000, note: '概数：3万余' },

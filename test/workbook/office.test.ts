@@ -135,7 +135,7 @@ describe('inserting', () => {
     const before = await sheetNames();
     const report = await insertTemplate(REQUEST);
     expect(report.created[0]).toBe('封面（年报）');
-    expect(report.sentences.join()).toContain('封面（年报）');
+    expect(report.sentences.map(({ zh }) => zh).join()).toContain('封面（年报）');
     expect(await valueOf('封面', 'B1')).toBe(7);
     const names = await ourNames();
     const again = await insertTemplate(REQUEST);
@@ -268,7 +268,7 @@ describe('filling and reading', () => {
       },
       { overwrite: 'ask' },
     );
-    const called = asked.conflicts.map(({ what }) => what);
+    const called = asked.conflicts.map(({ what }) => what.zh);
     expect(called).toEqual(
       expect.arrayContaining([
         '封面“填报单位”',
@@ -277,6 +277,9 @@ describe('filling and reading', () => {
       ]),
     );
     expect(called.filter((name) => /[A-Za-z]/.test(name))).toEqual([]);
+    const inEnglish = asked.conflicts.map(({ what }) => what.en);
+    expect(inEnglish).toContain('Cover, "Office"');
+    expect(inEnglish.filter((name) => /[一-龥]/.test(name))).toEqual([]);
   });
 
   it('cleans a pasted text only on request, its words going to the note', async () => {
@@ -311,9 +314,9 @@ describe('filling and reading', () => {
       { ...figures, cover: { ...figures.cover, year: 2023 } },
       { overwrite: 'replace' },
     );
-    expect(year.unplaced.join()).toMatch(/2023 年度.*2024 年度.*没有写入/);
+    expect(year.unplaced.map(({ zh }) => zh).join()).toMatch(/2023 年度.*2024 年度.*没有写入/);
     const office = await fillWorkbook({ ...figures, pack: 'township' }, { overwrite: 'replace' });
-    expect(office.unplaced.join()).toContain('没有写入');
+    expect(office.unplaced.map(({ zh }) => zh).join()).toContain('没有写入');
     expect((await readFiling()).filing).toEqual(before);
   });
 
@@ -322,8 +325,8 @@ describe('filling and reading', () => {
     const before = (await readFiling()).filing;
     const report = await insertTemplate({ ...REQUEST, pack: 'township', year: 2025 });
     expect(report.created).toEqual([]);
-    expect(report.sentences.join()).toMatch(/没有改为“.*乡镇/);
-    expect(report.sentences.join()).toContain('没有改为 2025 年度');
+    expect(report.sentences.map(({ zh }) => zh).join()).toMatch(/没有改为“.*乡镇/);
+    expect(report.sentences.map(({ zh }) => zh).join()).toContain('没有改为 2025 年度');
     expect((await readFiling()).filing).toEqual(before);
   });
 
@@ -471,7 +474,7 @@ describe('damage and repair', () => {
     expect(twice?.message).toContain('表3 行政处罚');
     const count = (await sheetNames()).length;
     const report = await insertTemplate(REQUEST);
-    expect(report.sentences.join()).toContain('两份');
+    expect(report.sentences.map(({ zh }) => zh).join()).toContain('两份');
     expect(await sheetNames()).toHaveLength(count);
   });
 

@@ -187,7 +187,7 @@ describe('inserting', () => {
     });
     const report = await insertPublication('ZJ5');
     expect(report.sheet).not.toBe('发布表 浙江五表（2024）');
-    expect(report.sentences.join()).toContain('不是本样式的发布表');
+    expect(report.sentences.map(({ zh }) => zh).join()).toContain('不是本样式的发布表');
     expect((await valuesOf('发布表 浙江五表（2024）', 'A1'))[0]?.[0]).toBe('本单位自己的表');
   });
 
@@ -203,7 +203,7 @@ describe('inserting', () => {
       [first, '99999'],
       ['K50', '领导批示：同意'],
     ]);
-    expect(again.sentences.join()).toContain(`${first}“99999”`);
+    expect(again.sentences.map(({ zh }) => zh).join()).toContain(`${first}“99999”`);
     const values = await valuesOf(report.sheet, 'A1:L60');
     expect([first, second, third, 'K50'].map((address) => at(values, address))).toEqual([
       99999,
@@ -229,7 +229,7 @@ describe('inserting', () => {
     const again = await insertPublication('ZJ5');
     expect(again.created).toBe(true);
     expect(again.sheet).not.toBe(report.sheet);
-    expect(again.sentences.join()).toContain('行列已被改动');
+    expect(again.sentences.map(({ zh }) => zh).join()).toContain('行列已被改动');
     expect(await valuesOf(report.sheet, sheet.area)).toEqual(before);
     expect((await insertPublication('ZJ5')).sheet).toBe(again.sheet);
   });

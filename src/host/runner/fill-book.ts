@@ -9,5 +9,5 @@ export async function fillBook(figures: FiguresRead): Promise<void> {
   await insertTemplate({ pack, year, unitName, level });
   const report = await fillWorkbook(figures, { overwrite: 'replace' });
   const [unplaced] = report.unplaced;
-  if (unplaced !== undefined) throw new UnusableInput(unplaced);
+  if (unplaced !== undefined) throw new UnusableInput(unplaced.zh);
 }

@@ -6,8 +6,8 @@ import {
   toNumber,
 } from '../../figures';
 import type { CellState } from '../../figures';
-import { codesOf, countedInto, figureKey, indicator, pack as packOf } from '../../catalog';
-import type { FiledFigure, Filing } from '../../catalog';
+import { codesOf, countedInto, figureKey, indicator, pack as packOf, told } from '../../catalog';
+import type { FiledFigure, Filing, Told } from '../../catalog';
 import { codeLabel } from '../../template';
 import type { LastYear, LastYearComparison, LastYearFigure } from './last-year-types';
 
@@ -76,6 +76,11 @@ const label = (figure: FiledFigure): string =>
     ? `${codeLabel(figure.code, figure.row)}“${trimmed(figure.name)}”`
     : `${figure.code}（${indicator(figure.code).zh}）`;
 
+const labelEn = (figure: FiledFigure): string =>
+  figure.row > 0
+    ? `${codeLabel(figure.code, figure.row)} "${trimmed(figure.name)}"`
+    : `${figure.code} (${indicator(figure.code).en})`;
+
 /** One figure of last year and the cell of this workbook it belongs to. */
 function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigure {
   const { state } = past;
@@ -117,7 +122,7 @@ function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigu
 export function compareLastYear(current: Filing, past: LastYear): LastYearComparison {
   const fill: LastYearFigure[] = [];
   const different: LastYearFigure[] = [];
-  const left: string[] = [];
+  const left: Told[] = [];
   let same = 0;
   for (const code of codesOf(packOf(current.pack))) {
     const filed = rowsOf(past.filing, code, 'cur').filter(({ state }) => state.kind !== 'blank');
@@ -129,17 +134,29 @@ export function compareLastYear(current: Filing, past: LastYear): LastYearCompar
         match === undefined ? undefined : current.figures.get(figureKey(code, 'prev', match.row));
       if (figure.state.kind === 'bad') {
         left.push(
-          `${label(figure)}在上年的工作簿里不是一个数（“${figure.state.text}”），请自行核对填写。`,
+          told(
+            `${label(figure)}在上年的工作簿里不是一个数（“${figure.state.text}”），请自行核对填写。`,
+            `${labelEn(figure)} is no number in last year's workbook ("${figure.state.text}"); please check and fill it in yourself.`,
+          ),
         );
       } else if (match === undefined || now === undefined || now.place === null) {
         left.push(
           free
-            ? `${label(figure)}没有空的自填行可放，请删去不用的自填项目后再试，或自行填写。`
-            : `${label(figure)}在本工作簿里没有单元格，请先按“检查并修复模板”。`,
+            ? told(
+                `${label(figure)}没有空的自填行可放，请删去不用的自填项目后再试，或自行填写。`,
+                `There is no empty row of your own for ${labelEn(figure)}; clear one that is not used and try again, or fill it in yourself.`,
+              )
+            : told(
+                `${label(figure)}在本工作簿里没有单元格，请先按“检查并修复模板”。`,
+                `${labelEn(figure)} has no cell in this workbook; press “Check and repair template” first.`,
+              ),
         );
       } else if (match.row > 0 && !match.fresh && trimmed(now.unit) !== trimmed(figure.unit)) {
         left.push(
-          `${label(figure)}上年的计量单位是“${trimmed(figure.unit)}”，这里是“${trimmed(now.unit)}”，没有比较，请自行核对。`,
+          told(
+            `${label(figure)}上年的计量单位是“${trimmed(figure.unit)}”，这里是“${trimmed(now.unit)}”，没有比较，请自行核对。`,
+            `${labelEn(figure)} was counted in "${trimmed(figure.unit)}" last year and is in "${trimmed(now.unit)}" here; not compared, please check yourself.`,
+          ),
         );
       } else if (sameState(now.state, figure.state)) {
         same += 1;
@@ -159,6 +176,12 @@ export function compareLastYear(current: Filing, past: LastYear): LastYearCompar
     same,
     different,
     left,
-    sentences: [`${counts.join('，')}。`, ...past.sentences],
+    sentences: [
+      told(
+        `${counts.join('，')}。`,
+        `The workbook of ${String(past.year)} can fill ${String(fill.length)} figures of last year; ${String(same)} are the same as filled in, ${String(different.length)} differ${different.length > 0 ? ' (listed only; tick those to be taken over)' : ''}.`,
+      ),
+      ...past.sentences,
+    ],
   };
 }

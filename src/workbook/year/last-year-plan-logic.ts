@@ -1,3 +1,4 @@
+import { told } from '../../catalog';
 import type { FigureKey } from '../../catalog';
 import type { Reading } from '../read-logic';
 import { planWrite } from '../write-logic';
@@ -23,7 +24,14 @@ export function planLastYear(
     conflicts: others.flatMap(({ place, code, name, here, there }) =>
       place === null
         ? []
-        : [{ ...place, what: `${code}（${name}）上年`, current: here, proposed: there }],
+        : [
+            {
+              ...place,
+              what: told(`${code}（${name}）上年`, `${code} (${name}), last year`),
+              current: here,
+              proposed: there,
+            },
+          ],
     ),
   };
 }

@@ -1,18 +1,23 @@
-import { pack as packOf } from '../../catalog';
-import type { Filing } from '../../catalog';
+import { pack as packOf, told } from '../../catalog';
+import type { Filing, Told } from '../../catalog';
 import type { LastYearRead } from './last-year-types';
 import { readFilingFile } from './read-filing-file';
 
 /** Why a workbook of this year is not last year's; null when it is. */
-function wrongYear(year: number, current: number): string | null {
+function wrongYear(year: number, current: number): Told | null {
   if (year === current - 1) return null;
-  const wanted = `“上年”应取自 ${String(current - 1)} 年度的工作簿`;
   if (year === 0) {
-    return `文件封面上的模板标识丢失，看不出是哪一年度的，没有读取。请打开该文件按“检查并修复模板”后另存，再选一次。`;
+    return told(
+      '文件封面上的模板标识丢失，看不出是哪一年度的，没有读取。请打开该文件按“检查并修复模板”后另存，再选一次。',
+      'The mark of the template on its cover is lost, so its year is unknown; it was not read. Open the file, press “Check and repair template”, save and choose it again.',
+    );
   }
   const which =
     year === current ? `与本工作簿同为 ${String(year)} 年度` : `是 ${String(year)} 年度的`;
-  return `文件${which}，${wanted}，没有读取。请另选文件。`;
+  return told(
+    `文件${which}，“上年”应取自 ${String(current - 1)} 年度的工作簿，没有读取。请另选文件。`,
+    `The file is of ${year === current ? 'the same year, ' : ''}${String(year)}; last year's figures come from the workbook of ${String(current - 1)}. It was not read. Choose another file.`,
+  );
 }
 
 /**
@@ -26,10 +31,13 @@ export async function readLastYear(bytes: Uint8Array, current: Filing): Promise<
   const file = await readFilingFile(bytes);
   if (!file.ok) return file;
   if (file.filing.pack !== current.pack) {
-    const [theirs, ours] = [packOf(file.filing.pack).zh, packOf(current.pack).zh];
+    const [theirs, ours] = [packOf(file.filing.pack), packOf(current.pack)];
     return {
       ok: false,
-      message: `文件用的是“${theirs}”模板，本工作簿是“${ours}”，指标不同，没有读取。请选择同一种模板的工作簿。`,
+      message: told(
+        `文件用的是“${theirs.zh}”模板，本工作簿是“${ours.zh}”，指标不同，没有读取。请选择同一种模板的工作簿。`,
+        `The file has the template "${theirs.en}", this workbook "${ours.en}": other indicators, so it was not read. Choose a workbook with the same template.`,
+      ),
     };
   }
   const refusal = wrongYear(file.year, current.cover.year);
@@ -37,7 +45,12 @@ export async function readLastYear(bytes: Uint8Array, current: Filing): Promise<
   const unit = current.cover.unitName;
   const other =
     file.unitName !== '' && unit !== '' && file.unitName !== unit
-      ? [`文件的填报单位是“${file.unitName}”，本工作簿是“${unit}”，请核对是不是同一单位。`]
+      ? [
+          told(
+            `文件的填报单位是“${file.unitName}”，本工作簿是“${unit}”，请核对是不是同一单位。`,
+            `The file is of "${file.unitName}", this workbook of "${unit}"; please check that they are one office.`,
+          ),
+        ]
       : [];
   return { ...file, sentences: [...other, ...file.sentences] };
 }

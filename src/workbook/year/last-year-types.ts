@@ -1,4 +1,4 @@
-import type { FigureKey, Filing, Place } from '../../catalog';
+import type { FigureKey, Filing, Place, Told } from '../../catalog';
 import type { FigureWrite } from '../write-plan';
 import type { FileRefused } from './read-filing-file';
 
@@ -10,7 +10,7 @@ export interface LastYear {
   readonly version: string;
   readonly unitName: string;
   /** What the person should know before using it: an older version, another unit's name, damage. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 export type LastYearRead = LastYear | FileRefused;
@@ -43,7 +43,7 @@ export interface LastYearComparison {
   /** 上年 holds something else: shown, and written only where the person chooses so. */
   readonly different: readonly LastYearFigure[];
   /** Figures of last year with no place here, or that are no number: one sentence each. */
-  readonly left: readonly string[];
+  readonly left: readonly Told[];
   /** One line for the person, and what to know about the file. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }

@@ -1,3 +1,5 @@
+import type { Told } from '../../catalog';
+import { told } from '../../catalog';
 import { hashText } from '../../rules';
 import type { SheetBlueprint } from '../../template';
 import { DAMAGE } from '../damage-rules';
@@ -58,7 +60,7 @@ function sentencesOf(
   reading: Reading,
   archive: string,
   changes: readonly YearChange[],
-): readonly string[] {
+): readonly Told[] {
   const { filing, identity, snapshot } = reading;
   const [from, to] = [filing.cover.year, filing.cover.year + 1].map(String);
   const count = (wanted: (change: YearChange) => boolean): string =>
@@ -76,19 +78,48 @@ function sentencesOf(
   return [
     ...(filed('cur') === '0'
       ? [
-          `${from ?? ''} 年度还没有填报任何本年数；现在转入 ${to ?? ''} 年度，“上年”列会是空的，现在的上年数只留在存档里。`,
+          told(
+            `${from ?? ''} 年度还没有填报任何本年数；现在转入 ${to ?? ''} 年度，“上年”列会是空的，现在的上年数只留在存档里。`,
+            `Nothing is filed for ${from ?? ''} yet; going on to ${to ?? ''} now leaves the column of last year empty, and its present figures in the archive only.`,
+          ),
         ]
       : []),
-    `${from ?? ''} 年度填报的全部内容先抄入新工作表“${archive}”：本年 ${filed('cur')} 个数、上年 ${filed('prev')} 个数、已发布比率 ${filed('pub')} 个，以及封面、声明、说明、文字材料和 ${String(reading.stored.length)} 条审核说明。`,
-    `随后改动 ${String(changes.length)} 个单元格：本年数移到“上年”列（${count(({ kind }) => kind === 'previous')} 格），本年列清空（${count(({ kind }) => kind === 'current')} 格），说明 ${count(({ kind }) => kind === 'note')} 格、已发布比率 ${count(({ kind }) => kind === 'published')} 格、文字材料 ${count(({ kind }) => kind === 'text')} 格、审核结果 ${count(({ kind }) => kind === 'finding')} 格和封面的签署、日期 ${count(({ kind }) => kind === 'cover')} 格清空，${count(({ kind }) => kind === 'year')} 处年度改为 ${to ?? ''}。`,
-    '单位、级别、口径和职责声明、主送机关、电话、自填项目的名称和单位、落款和抄送单位不变；概数改记为“上年概数”。请先把工作簿另存一份再继续。',
+    told(
+      `${from ?? ''} 年度填报的全部内容先抄入新工作表“${archive}”：本年 ${filed('cur')} 个数、上年 ${filed('prev')} 个数、已发布比率 ${filed('pub')} 个，以及封面、声明、说明、文字材料和 ${String(reading.stored.length)} 条审核说明。`,
+      `First everything filed for ${from ?? ''} is copied to the new sheet "${archive}": ${filed('cur')} figures of the year, ${filed('prev')} of the year before, ${filed('pub')} published ratios, the cover, declarations, notes, texts and ${String(reading.stored.length)} explanations.`,
+    ),
+    told(
+      `随后改动 ${String(changes.length)} 个单元格：本年数移到“上年”列（${count(({ kind }) => kind === 'previous')} 格），本年列清空（${count(({ kind }) => kind === 'current')} 格），说明 ${count(({ kind }) => kind === 'note')} 格、已发布比率 ${count(({ kind }) => kind === 'published')} 格、文字材料 ${count(({ kind }) => kind === 'text')} 格、审核结果 ${count(({ kind }) => kind === 'finding')} 格和封面的签署、日期 ${count(({ kind }) => kind === 'cover')} 格清空，${count(({ kind }) => kind === 'year')} 处年度改为 ${to ?? ''}。`,
+      `Then ${String(changes.length)} cells change: the year's figures move to the column of last year (${count(({ kind }) => kind === 'previous')} cells), the year's column is cleared (${count(({ kind }) => kind === 'current')}), so are notes (${count(({ kind }) => kind === 'note')}), published ratios (${count(({ kind }) => kind === 'published')}), texts (${count(({ kind }) => kind === 'text')}), findings (${count(({ kind }) => kind === 'finding')}) and the signatures and date on the cover (${count(({ kind }) => kind === 'cover')}); in ${count(({ kind }) => kind === 'year')} places the year becomes ${to ?? ''}.`,
+    ),
+    told(
+      '单位、级别、口径和职责声明、主送机关、电话、自填项目的名称和单位、落款和抄送单位不变；概数改记为“上年概数”。请先把工作簿另存一份再继续。',
+      'Office, level, declarations, addressee, telephone, names and units of own rows, signature and copies stay; approximate figures are noted as of last year. Save a copy of the workbook before you go on.',
+    ),
     ...(identity.kind === 'older'
-      ? [`同时把模板由 ${identity.version} 版升级为 ${identity.current} 版。`]
+      ? [
+          told(
+            `同时把模板由 ${identity.version} 版升级为 ${identity.current} 版。`,
+            `The template is brought from version ${identity.version} up to ${identity.current} as well.`,
+          ),
+        ]
       : []),
     ...(bad > 0
-      ? [`有 ${String(bad)} 格本年数不是一个数，将原样转到“上年”列，请在审核时改正。`]
+      ? [
+          told(
+            `有 ${String(bad)} 格本年数不是一个数，将原样转到“上年”列，请在审核时改正。`,
+            `${String(bad)} cells of the year hold no number; they move to the column of last year as they are. Please correct them when auditing.`,
+          ),
+        ]
       : []),
-    ...(published ? ['发布表是活的公式，将随新的数变动；已公布的请先另存或打印。'] : []),
+    ...(published
+      ? [
+          told(
+            '发布表是活的公式，将随新的数变动；已公布的请先另存或打印。',
+            'The publication tables are live formulas and will follow the new figures; save or print first what was published.',
+          ),
+        ]
+      : []),
   ];
 }
 

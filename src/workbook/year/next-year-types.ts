@@ -1,3 +1,4 @@
+import type { Told } from '../../catalog';
 import type { YearChange } from './next-year-changes-logic';
 
 /** What starting the next year would do; nothing is changed yet. */
@@ -14,7 +15,7 @@ export interface NextYearPreview {
   /** Handed to `startNextYear`: it acts only while this is still what would happen. */
   readonly confirm: string;
   /** All of it, to be shown as it stands before the person agrees. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 /** What it takes to open the closed year again. */
@@ -30,7 +31,7 @@ export interface NextYearReport {
   readonly archive: string;
   readonly cells: number;
   /** All of it, to be shown as it stands. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
   /** Pass to `takeBackNextYear`. */
   readonly undo: NextYearUndo;
 }

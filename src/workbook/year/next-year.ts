@@ -1,3 +1,4 @@
+import { told } from '../../catalog';
 import { FINDING_COLUMNS, FINDING_HEADERS, areaAddress } from '../../template';
 import { findColumns } from '../columns-logic';
 import { runExcel } from '../excel-run';
@@ -202,7 +203,10 @@ export async function startNextYear(request: {
         cells,
         sentences: [
           ...upgraded,
-          `已开始 ${String(to)} 年度：改动 ${String(cells)} 个单元格，${String(from)} 年度的全部内容在“${archive}”。请核对封面的级别、口径和职责，再填本年数。`,
+          told(
+            `已开始 ${String(to)} 年度：改动 ${String(cells)} 个单元格，${String(from)} 年度的全部内容在“${archive}”。请核对封面的级别、口径和职责，再填本年数。`,
+            `${String(to)} has begun: ${String(cells)} cells changed, everything of ${String(from)} is on "${archive}". Check level, definitions and duties on the cover, then fill in the year.`,
+          ),
         ],
         undo: { archive, changes: found.plan.changes },
       };

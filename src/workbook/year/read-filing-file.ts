@@ -1,4 +1,5 @@
-import type { Filing } from '../../catalog';
+import { told } from '../../catalog';
+import type { Filing, Told } from '../../catalog';
 import { readSpreadsheet } from '../../spreadsheet';
 import { identifySnapshot } from '../identity-logic';
 import { interpret } from '../read-logic';
@@ -13,16 +14,19 @@ export interface FilingFile {
   readonly version: string;
   readonly unitName: string;
   /** What a person should know of it: an older version, damage. */
-  readonly sentences: readonly string[];
+  readonly sentences: readonly Told[];
 }
 
 export interface FileRefused {
   readonly ok: false;
-  /** One Chinese sentence: what is wrong and what to do. */
-  readonly message: string;
+  /** What is wrong and what to do. */
+  readonly message: Told;
 }
 
-const NOT_OURS = '这个工作簿里没有年报模板。请选择用本加载项填报的工作簿（.xlsx）。';
+const NOT_OURS = told(
+  '这个工作簿里没有年报模板。请选择用本加载项填报的工作簿（.xlsx）。',
+  'This workbook has no template of the yearbook. Choose a workbook filed with this add-in (.xlsx).',
+);
 
 /**
  * Reads the figures out of a workbook file of any pack, of this or an earlier template version.
@@ -42,7 +46,14 @@ export async function readFilingFile(bytes: Uint8Array): Promise<FilingFile | Fi
       const { filing } = interpret(snapshot);
       const { year, version, unitName } = identity;
       const older =
-        identity.kind === 'older' ? [`文件是 ${version} 版模板，比现在的版本少的指标没有数。`] : [];
+        identity.kind === 'older'
+          ? [
+              told(
+                `文件是 ${version} 版模板，比现在的版本少的指标没有数。`,
+                `The file has template version ${version}; indicators added since have no figures.`,
+              ),
+            ]
+          : [];
       const damaged = identity.kind === 'ours' ? [] : identity.sentences;
       return { ok: true, filing, year, version, unitName, sentences: [...older, ...damaged] };
     }

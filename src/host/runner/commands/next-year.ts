@@ -18,7 +18,8 @@ export async function nextYear(line: CommandLine): Promise<number> {
     return { bytes: await host.save(), report: done };
   });
   writeOutput(out, bytes);
-  const { from, to, archive, cells, sentences } = report;
+  const { from, to, archive, cells } = report;
+  const sentences = report.sentences.map(({ zh }) => zh);
   if (line.json) printJson({ from, to, archive, cells, sentences });
   console.error([...sentences, `已写入“${out}”。`].join('\n'));
   return 0;

@@ -38,7 +38,7 @@ export async function publish(line: CommandLine): Promise<number> {
   const { publication } = report;
   if (line.json) printJson(publicationJson(publication, result));
   for (const sentence of [
-    ...report.sentences,
+    ...report.sentences.map(({ zh }) => zh),
     ...publication.unexpressed,
     ...publication.incomplete,
     ...publicationHints(publication, result).map(

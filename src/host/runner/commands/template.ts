@@ -18,7 +18,7 @@ export async function template(line: CommandLine): Promise<number> {
   if (levelOf(level) === null) throw new UnusableInput(`--level 不认识“${line.level}”。`);
   const bytes = await withBook(null, async (host) => {
     const report = await insertTemplate({ pack, year, unitName: line.unit, level });
-    for (const sentence of report.sentences) console.error(sentence);
+    for (const { zh } of report.sentences) console.error(zh);
     return host.save();
   });
   writeOutput(out, bytes);

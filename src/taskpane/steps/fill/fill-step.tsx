@@ -1,5 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { useSpoken } from '../../language/use-spoken';
 import { useLayoutStyles } from '../layout-styles';
 import type { StepProps } from '../step-props';
 import { CellCard } from './cell-card';
@@ -15,6 +16,7 @@ import { YearCard } from './year-card';
 /** 填报: what is open, how far it is filled, what needs a hand. */
 export function FillStep({ state, acts }: StepProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const styles = useLayoutStyles();
   const { busy, catalog, conflicts, identity, reading } = state;
   if (identity === null || catalog === null) {
@@ -33,7 +35,7 @@ export function FillStep({ state, acts }: StepProps) {
     return (
       <div className={styles.card}>
         <h2 className={styles.title}>{t('fill.newer')}</h2>
-        <p className={styles.text}>{identity.sentence}</p>
+        <p className={styles.text}>{say(identity.sentence)}</p>
       </div>
     );
   }
@@ -45,7 +47,7 @@ export function FillStep({ state, acts }: StepProps) {
       {identity.kind === 'older' && (
         <div className={styles.notice}>
           <h2 className={styles.section}>{t('fill.older')}</h2>
-          {[identity.sentence, ...identity.sentences].map((sentence) => (
+          {[identity.sentence, ...identity.sentences].map(say).map((sentence) => (
             <p key={sentence} className={styles.text}>
               {sentence}
             </p>
@@ -58,7 +60,7 @@ export function FillStep({ state, acts }: StepProps) {
       {identity.kind === 'damaged' && (
         <div className={styles.notice}>
           <h2 className={styles.section}>{t('fill.damaged')}</h2>
-          {identity.sentences.map((sentence) => (
+          {identity.sentences.map(say).map((sentence) => (
             <p key={sentence} className={styles.text}>
               {sentence}
             </p>

@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import type { FigureKey } from '../../../catalog';
 import { useSpeech } from '../../language/context';
 import type { PaneState } from '../../state/pane-state';
+import { useSpoken } from '../../language/use-spoken';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 
@@ -15,6 +16,7 @@ interface LastYearOfferedProps {
 /** What last year's file would fill in; differing cells are shown and taken over only when ticked. */
 export function LastYearOffered({ offer, busy, acts }: LastYearOfferedProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const styles = useLayoutStyles();
   const [replace, setReplace] = useState<readonly FigureKey[]>([]);
   const { different, fill, left, sentences } = offer.comparison;
@@ -24,7 +26,7 @@ export function LastYearOffered({ offer, busy, acts }: LastYearOfferedProps) {
       <h3 id="last-year-heading" className={styles.section}>
         {t('lastYear.title', { year: offer.past.year })}
       </h3>
-      {[...sentences, ...left].map((sentence) => (
+      {[...sentences, ...left].map(say).map((sentence) => (
         <p key={sentence} className={styles.text}>
           {sentence}
         </p>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@fluentui/react-components';
 import type { Conflict } from '../../../workbook';
 import { useSpeech } from '../../language/context';
+import { useSpoken } from '../../language/use-spoken';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 
@@ -16,6 +17,7 @@ interface OverwritingProps {
 /** Before anything filled is overwritten: how many cells, where, what becomes of them. */
 export function Overwriting({ conflicts, busy, acts }: OverwritingProps) {
   const { t } = useSpeech();
+  const say = useSpoken();
   const styles = useLayoutStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that was pressed stands far below; the question is where the work goes on.
@@ -28,7 +30,7 @@ export function Overwriting({ conflicts, busy, acts }: OverwritingProps) {
       <ul className={styles.list}>
         {conflicts.slice(0, SHOWN).map(({ sheet, address, what, current, proposed }) => (
           <li key={`${sheet}!${address}`}>
-            {what}（{sheet} {address}）<br />
+            {say(what)}（{sheet} {address}）<br />
             {t('fill.overwrite.now', { value: current })} →{' '}
             {t('fill.overwrite.then', { value: proposed })}
           </li>
