@@ -160,7 +160,7 @@ describe('what Excel may say', () => {
       const zh = failureMessage('mend', problem, t);
       const english = failureMessage('mend', problem, translator(en), 'en-US');
       for (const message of [zh, english]) {
-        expect(`${message.what} ${message.why ?? ''}`).not.toContain(code);
+        expect(JSON.stringify([message.what, message.why])).not.toContain(code);
         expect(message.details).toContain(code);
       }
       expect(english.why).not.toMatch(/\p{Script=Han}/u);
