@@ -32,7 +32,10 @@ export async function addChartSheet(tables: readonly ChartTable[]): Promise<Char
   if (tables.length === 0) {
     throw new WorkbookProblem(
       'not-ready',
-      '还没有可以画图的数：至少要有两类行为的件数，或者本年、上年都有的数。请先填报。',
+      told(
+        '还没有可以画图的数：至少要有两类行为的件数，或者本年、上年都有的数。请先填报。',
+        'There is nothing to draw yet: it takes the counts of at least two kinds of acts, or figures of both years. Fill in first.',
+      ),
     );
   }
   const { places, title } = await runExcel((context) => addFigures(context, tables));

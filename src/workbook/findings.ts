@@ -1,3 +1,4 @@
+import { told } from '../catalog';
 import type { Place } from '../catalog';
 import type { AuditResult } from '../rules';
 import {
@@ -17,13 +18,16 @@ import { WorkbookProblem } from './problem';
 import { protectSheet } from './protect-sheet';
 import { interpret } from './read-logic';
 import type { Reading } from './read-logic';
+import { quotedEn } from './quoted';
 import { findingRowHeight } from './row-height-logic';
 import { extent, textAt } from './snapshot';
 import type { CellValue, Grid } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
 
-const NO_SHEET =
-  '“审核结果”工作表不见了，结果没有写入工作簿。请在“填报”中按“检查并修复模板”补回，再审核一次。';
+const NO_SHEET = told(
+  '“审核结果”工作表不见了，结果没有写入工作簿。请在“填报”中按“检查并修复模板”补回，再审核一次。',
+  'The findings sheet is gone, so the results were not written to the workbook. Check and repair the template under Fill in, then check the figures again.',
+);
 
 interface FindingsSheet {
   readonly grid: Grid;
@@ -40,7 +44,10 @@ function findingsSheet(reading: Reading): FindingsSheet {
     const titles = missing.map((column) => FINDING_HEADERS[column as keyof typeof FINDING_HEADERS]);
     throw new WorkbookProblem(
       'not-found',
-      `“${grid.sheet}”缺少列：${titles.join('、')}，结果没有写入。请撤销删除，或把该表改名后按“检查并修复模板”另建。`,
+      told(
+        `“${grid.sheet}”缺少列：${titles.join('、')}，结果没有写入。请撤销删除，或把该表改名后按“检查并修复模板”另建。`,
+        `"${grid.sheet}" lacks columns (${quotedEn(titles)}), so the results were not written. Undo the deletion, or rename that sheet and repair the template to have a new one made.`,
+      ),
     );
   }
   const state = reading.snapshot.sheets.find(({ name }) => name === grid.sheet);

@@ -42,8 +42,14 @@ export async function goTo(target: Target): Promise<Arrival> {
       throw new WorkbookProblem(
         'not-found',
         byName
-          ? `没有找到 ${target.code} 的单元格，它所在的行可能已被删除。请在“填报”中按“检查并修复模板”。`
-          : `没有找到“${target.sheet}”${target.address}，工作表可能已被删除或改名。请重新审核后再点。`,
+          ? told(
+              `没有找到 ${target.code} 的单元格，它所在的行可能已被删除。请在“填报”中按“检查并修复模板”。`,
+              `The cell of ${target.code} was not found; its row may have been deleted. Check and repair the template under Fill in.`,
+            )
+          : told(
+              `没有找到“${target.sheet}”${target.address}，工作表可能已被删除或改名。请重新审核后再点。`,
+              `"${target.sheet}" ${target.address} was not found; the sheet may have been deleted or renamed. Check the figures again, then press it.`,
+            ),
       );
     }
     const hidden = sheet.visibility !== 'Visible';
@@ -93,11 +99,17 @@ export async function goTo(target: Target): Promise<Arrival> {
 const hiddenForGood = (sheet: string): WorkbookProblem =>
   new WorkbookProblem(
     'structure-protected',
-    `“${sheet}”是隐藏的，工作簿的结构又受保护，不能显示它。请在“审阅”中点“保护工作簿”取消保护（如设了密码，请向设密码的人要），再按一次。`,
+    told(
+      `“${sheet}”是隐藏的，工作簿的结构又受保护，不能显示它。请在“审阅”中点“保护工作簿”取消保护（如设了密码，请向设密码的人要），再按一次。`,
+      `"${sheet}" is hidden, and the structure of the workbook is protected, so it cannot be shown. Choose Review, Protect Workbook to lift it (whoever set a password has it), then try again.`,
+    ),
   );
 
 const coveredForGood = (sheet: string, address: string): WorkbookProblem =>
   new WorkbookProblem(
     'protected',
-    `${address.split('!').at(-1) ?? ''} 所在的行或列被隐藏，“${sheet}”的保护又不允许显示它。请在“审阅”中撤销工作表保护，再按一次。`,
+    told(
+      `${address.split('!').at(-1) ?? ''} 所在的行或列被隐藏，“${sheet}”的保护又不允许显示它。请在“审阅”中撤销工作表保护，再按一次。`,
+      `The row or column of ${address.split('!').at(-1) ?? ''} is hidden, and the protection of "${sheet}" does not allow showing it. Choose Review, Unprotect Sheet, then try again.`,
+    ),
   );

@@ -14,7 +14,7 @@ import type { Snapshot } from './snapshot';
  */
 export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPlan {
   const identity = identifySnapshot(snapshot);
-  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence.zh);
+  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
   const pack = packOf(request.pack);
   const leftovers = findLeftovers(pack, snapshot, buildBlueprint(request));
   const left = new Set(leftovers.values());

@@ -1,3 +1,5 @@
+import type { Told } from '../catalog';
+
 /** Why an act on the workbook did not happen: what, where, what to do next. */
 export type ProblemCode =
   | 'no-template'
@@ -19,19 +21,23 @@ export type ProblemCode =
   | 'unknown-code'
   | 'unknown';
 
-/** Carries one Chinese sentence for the person and the host's own words for whoever helps them. */
+/** Carries one sentence for the person and the host's own words for whoever helps them. */
 export class WorkbookProblem extends Error {
   readonly code: ProblemCode;
   /** What happened, why, what to do next. */
   readonly sentence: string;
+  /** The same in English; '' where the kind of problem says all there is to say. */
+  readonly english: string;
   /** Excel's error code, message and place, for support; '' when there is none. */
   readonly detail: string;
 
-  constructor(code: ProblemCode, sentence: string, detail = '') {
-    super(sentence);
+  constructor(code: ProblemCode, sentence: string | Told, detail = '') {
+    const { zh, en } = typeof sentence === 'string' ? { zh: sentence, en: '' } : sentence;
+    super(zh);
     this.name = 'WorkbookProblem';
     this.code = code;
-    this.sentence = sentence;
+    this.sentence = zh;
+    this.english = en;
     this.detail = detail;
   }
 }

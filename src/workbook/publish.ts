@@ -197,7 +197,10 @@ export async function insertPublication(layout: LayoutId): Promise<PublicationRe
   if (!hasLayout(layout)) {
     throw new WorkbookProblem(
       'not-found',
-      `没有名为“${String(layout)}”的发布样式，请从列表中选一种。`,
+      told(
+        `没有名为“${String(layout)}”的发布样式，请从列表中选一种。`,
+        `There is no publication layout called "${String(layout)}". Choose one from the list.`,
+      ),
     );
   }
   return runExcel(async (context) => {

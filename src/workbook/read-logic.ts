@@ -102,7 +102,7 @@ function sheetDamages(found: FoundSheets, names: Snapshot['names']): readonly Da
 export function interpret(snapshot: Snapshot): Reading {
   const identity = identifySnapshot(snapshot);
   if (identity.kind === 'none') throw new WorkbookProblem('no-template', NO_TEMPLATE);
-  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence.zh);
+  if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
   const found = findSheets(snapshot);
   const { pack } = found;
   const titles = new Map([...found.grids].map(([key, grid]) => [key, grid.sheet]));

@@ -1,3 +1,5 @@
+import { told } from '../catalog';
+import type { Told } from '../catalog';
 import { WorkbookProblem } from './problem';
 import { queueForget, queueRecord } from './recovery/keep';
 import { holds } from './recovery/recovery-logic';
@@ -18,11 +20,14 @@ const nowOf = (range: Excel.Range): CellNow => ({
   formula: range.formulas[0]?.[0] as CellValue,
 });
 
-const placesOf = (checks: readonly Checked[]): string =>
-  checks
-    .slice(0, 5)
-    .map(({ change: { sheet, address } }) => `“${sheet}”${address}`)
-    .join('、');
+/** The first five of them. */
+const placesOf = (checks: readonly Checked[]): Told => {
+  const first = checks.slice(0, 5).map(({ change }) => change);
+  return told(
+    first.map(({ sheet, address }) => `“${sheet}”${address}`).join('、'),
+    first.map(({ sheet, address }) => `"${sheet}" ${address}`).join(', '),
+  );
+};
 
 /**
  * Writes cells in one request, which reads each of them right before and right after: before, because
@@ -61,14 +66,20 @@ export async function writeAndCheck(
     await context.sync();
     throw new WorkbookProblem(
       'changed',
-      `${placesOf(moved)} 等 ${String(moved.length)} 格刚刚被别人（或在别处）改动，没有覆盖，其余各格也没有改。请看一眼新数，再按一次。`,
+      told(
+        `${placesOf(moved).zh} 等 ${String(moved.length)} 格刚刚被别人（或在别处）改动，没有覆盖，其余各格也没有改。请看一眼新数，再按一次。`,
+        `Someone else has just changed ${String(moved.length)} of these cells (${placesOf(moved).en}). Nothing was overwritten, and no other cell was changed. Look at the new figures, then try again.`,
+      ),
     );
   }
   const lost = checks.filter(({ change, after }) => !holds(nowOf(after), change.value));
   if (lost.length === 0) return;
   throw new WorkbookProblem(
     'read-back',
-    `有 ${String(lost.length)} 个单元格没有写进去（${placesOf(lost)}）。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
+    told(
+      `有 ${String(lost.length)} 个单元格没有写进去（${placesOf(lost).zh}）。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
+      `${String(lost.length)} cells did not take what was written (${placesOf(lost).en}). One of them may be being edited: press Enter to finish, then try again.`,
+    ),
   );
 }
 

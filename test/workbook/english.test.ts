@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyFiling, sampleFigures } from '../../src/catalog';
 import type { Told } from '../../src/catalog';
+import { audit } from '../../src/rules';
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import { readSpreadsheet } from '../../src/spreadsheet';
@@ -21,7 +22,9 @@ import {
   readFiling,
   readLastYear,
   startNextYear,
+  WorkbookProblem,
   writeFigures,
+  writeFindings,
 } from '../../src/workbook';
 
 jest.setTimeout(240_000);
@@ -183,4 +186,51 @@ it('publication, draft and chart sheets, and what was hidden', async () => {
     sheet.getRange('D:D').columnHidden = true;
   });
   speaks(await goTo({ sheet: TABLE, address: 'D10' }), 2);
+});
+
+describe('what did not happen, and why', () => {
+  const problemOf = async (act: Promise<unknown>): Promise<WorkbookProblem> => {
+    const error: unknown = await act.then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    if (error instanceof WorkbookProblem) return error;
+    throw new Error(`no problem but ${String(error)}`);
+  };
+  const toldBy = async (act: Promise<unknown>): Promise<Told> => {
+    const { sentence, english } = await problemOf(act);
+    return { zh: sentence, en: english };
+  };
+
+  beforeEach(async () => {
+    host = await openNodeHost();
+    await insertTemplate(REQUEST);
+  });
+
+  it('going to a row or sheet that is gone, or hidden for good', async () => {
+    await act((sheet) => sheet.delete(), '表4 行政强制');
+    speaks(await toldBy(goTo({ sheet: '表4 行政强制', address: 'D6' })));
+    speaks(await toldBy(goTo({ code: 'D01', period: 'cur' })));
+    await act((sheet, { protection }) => {
+      sheet.visibility = 'Hidden';
+      protection.protect();
+    });
+    speaks(await toldBy(goTo({ sheet: TABLE, address: 'D10' })));
+  });
+
+  it('no findings sheet, or one without its columns', async () => {
+    const result = audit((await readFiling()).filing);
+    await act((sheet) => sheet.getRange('B:C').delete('Left'), '审核结果');
+    speaks(await toldBy(writeFindings(result)));
+    await act((sheet) => sheet.delete(), '审核结果');
+    speaks(await toldBy(writeFindings(result)));
+  });
+
+  it('nothing to draw, a layout there is not, a year that is not known', async () => {
+    speaks(await toldBy(addChartSheet([])));
+    speaks(await toldBy(insertPublication('XX' as 'ZJ5')));
+    await act((sheet) => sheet.getRange('7:7').delete('Up'));
+    const { confirm } = await previewNextYear().catch(() => ({ confirm: '' }));
+    speaks(await toldBy(startNextYear({ confirm })));
+  });
 });

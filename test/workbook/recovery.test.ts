@@ -185,6 +185,8 @@ describe('a figure someone else changes between reading and writing', () => {
     expect(problem.code).toBe('changed');
     expect(problem.sentence).toContain(place.address);
     expect(problem.sentence).toContain('再按一次');
+    expect(problem.english).toMatch(/^Someone else .*try again\.$/);
+    expect(problem.english).toContain(place.address);
     expect(await shown()).toBe(4321);
     expect(await listRecoveries()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import type { Told } from '../../catalog';
+import type { Damage, Told } from '../../catalog';
 import { told } from '../../catalog';
 import { hashText } from '../../rules';
 import type { SheetBlueprint } from '../../template';
@@ -26,13 +26,20 @@ const BLOCKING: ReadonlySet<string> = new Set([
   DAMAGE.codeTwice,
 ]);
 
+/** "表3 行政处罚" C12, or the title of a sheet that is gone, or a code. */
+const damagedPlace = ({ place, missing, code }: Damage): string =>
+  place === null ? (missing ?? code ?? 'not known') : `"${place.sheet}" ${place.address}`;
+
 /** @throws WorkbookProblem `not-ready` when the year is unknown or figures could get lost. */
 function checkReady(reading: Reading): void {
   const { damages, cover } = reading.filing;
   if (cover.year === 0) {
     throw new WorkbookProblem(
       'not-ready',
-      '封面上的模板标识丢失，看不出是哪一年度的，没有改动。请先按“检查并修复模板”，再开始下一年。',
+      told(
+        '封面上的模板标识丢失，看不出是哪一年度的，没有改动。请先按“检查并修复模板”，再开始下一年。',
+        'The cover no longer says which template this is, so its year is not known. Nothing was changed. Check and repair the template, then start the next year.',
+      ),
     );
   }
   const blocking = damages.filter(({ rule }) => BLOCKING.has(rule));
@@ -40,7 +47,10 @@ function checkReady(reading: Reading): void {
   if (first !== undefined) {
     throw new WorkbookProblem(
       'not-ready',
-      `模板有 ${String(blocking.length)} 处损坏，转到下一年会丢数，没有改动。请先按“检查并修复模板”。第一处：${first.message}`,
+      told(
+        `模板有 ${String(blocking.length)} 处损坏，转到下一年会丢数，没有改动。请先按“检查并修复模板”。第一处：${first.message}`,
+        `The template is damaged in ${String(blocking.length)} ${blocking.length === 1 ? 'place' : 'places'}, so figures could get lost on the way. Nothing was changed. Check and repair the template first; the first place is ${damagedPlace(first)}.`,
+      ),
     );
   }
 }

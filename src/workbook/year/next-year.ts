@@ -126,7 +126,10 @@ async function carryOut(
   if (lost > 0) {
     throw new WorkbookProblem(
       'read-back',
-      `有 ${String(lost)} 个单元格没有写进去，已恢复原样。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
+      told(
+        `有 ${String(lost)} 个单元格没有写进去，已恢复原样。可能正在编辑其中的单元格，请按 Enter 结束编辑后再按一次。`,
+        `${String(lost)} cells did not take what was written; everything was put back. One of them may be being edited: press Enter to finish, then try again.`,
+      ),
     );
   }
 }
@@ -172,7 +175,10 @@ export async function startNextYear(request: {
     if (plan.preview.confirm !== request.confirm) {
       throw new WorkbookProblem(
         'changed',
-        '工作簿在确认之后又有改动，没有开始下一年。请重新查看将要改动的内容，再确认。',
+        told(
+          '工作簿在确认之后又有改动，没有开始下一年。请重新查看将要改动的内容，再确认。',
+          'The workbook has changed since you confirmed, so the next year was not started. Look again at what will change, then confirm.',
+        ),
       );
     }
     if (reading.snapshot.structureProtected) throw structureProtected();
