@@ -127,20 +127,35 @@ const unsettled = (reading: Reading, used: ReadonlySet<Stated>): readonly Findin
       finding(reading, stated, { kind: 'figure', verdict: 'unmatched', message: unsettledWords(stated) }, []),
     ); // prettier-ignore
 
+/** The parts of a check, in the order they come. */
+export type CheckStage = 'numbers' | 'relations' | 'workbook' | 'wording';
+
 /**
  * Checks a report: every number against the workbook if there is one, and every sum, share, rate,
  * change, balance and repetition against the other numbers of the text; then the wording. What the
- * text does not settle is a query, never an error. The same text always gives the same list.
+ * text does not settle is a query, never an error. The same text always gives the same list. Each part
+ * is named before it begins, so that a pane can draw breath there; the work lies in between.
  */
-export const checkReport = (report: ReportText, options: CheckOptions = {}): CheckResult => {
+export function* checkInStages(
+  report: ReportText,
+  options: CheckOptions = {},
+): Generator<CheckStage, CheckResult> {
   const { filing } = options;
+  yield 'numbers';
   const reading = readStated(report);
   const otherYear = filing === undefined ? null : yearNote(reading, filing);
   const comparedWith = filing === undefined || otherYear !== null ? null : filing;
   const precise = comparedWith === null ? reading : withFiledPrecision(reading, comparedWith);
+  yield 'relations';
   const lookup = lookupOf(precise);
   const rates = ratesIn(precise, lookup);
-  const outside = comparedWith === null ? draftedChanges(reading) : [...againstWorkbook(reading, comparedWith), ...levelWords(reading, comparedWith)];
+  const related = relationsIn(precise, lookup);
+  yield 'workbook';
+  const outside =
+    comparedWith === null
+      ? draftedChanges(reading)
+      : [...againstWorkbook(reading, comparedWith), ...levelWords(reading, comparedWith)];
+  yield 'wording';
   const wording = [
     ...yearRemarks(reading),
     ...placeRemarks(reading, comparedWith),
@@ -148,21 +163,34 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
     ...markRemarks(reading),
   ];
   // Where the workbook settles a rate, it does not matter that the text leaves its parts unsaid.
-  const sourced = new Set(outside.filter(({ claim }) => settled.has(claim.verdict)).map(({ claim }) => claim.span.from));
+  const sourced = new Set(
+    outside.filter(({ claim }) => settled.has(claim.verdict)).map(({ claim }) => claim.span.from),
+  );
   const answered = ({ claim, uses }: Finding): boolean =>
-    claim.verdict === 'query' && sourced.has(claim.span.from) && (claim.arithmetic !== '' || uses.some(({ control }) => control !== null));
+    claim.verdict === 'query' &&
+    sourced.has(claim.span.from) &&
+    (claim.arithmetic !== '' || uses.some(({ control }) => control !== null));
   const open = rates.filter((found) => !answered(found));
-  const inside = [...relationsIn(precise, lookup), ...open];
+  const inside = [...related, ...open];
   const all = [...outside, ...inside, ...wording];
   const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
-  const checked = new Set(all.filter(({ claim }) => settled.has(claim.verdict)).flatMap(({ uses }) => uses.map(({ mention }) => mention.from)));
+  const checked = new Set(
+    all
+      .filter(({ claim }) => settled.has(claim.verdict))
+      .flatMap(({ uses }) => uses.map(({ mention }) => mention.from)),
+  );
   const rest = comparedWith === null ? unsettled(reading, used) : [];
   const inText = new Set(inside.flatMap(({ uses }) => uses).map(({ mention }) => mention.from));
   // A number the workbook does not have but the text itself settles is not without a source.
-  const kept = all.filter(({ claim }) => claim.verdict !== 'unmatched' || !inText.has(claim.span.from));
-  const claims = withoutDoubles([...kept, ...rest].map(({ claim }) => claim)).slice().sort(
-    (left, right) => left.span.from - right.span.from || ORDER[left.verdict] - ORDER[right.verdict],
+  const kept = all.filter(
+    ({ claim }) => claim.verdict !== 'unmatched' || !inText.has(claim.span.from),
   );
+  const claims = withoutDoubles([...kept, ...rest].map(({ claim }) => claim))
+    .slice()
+    .sort(
+      (left, right) =>
+        left.span.from - right.span.from || ORDER[left.verdict] - ORDER[right.verdict],
+    );
   const summary = { holds: 0, rounding: 0, fails: 0, query: 0, unmatched: 0 };
   for (const { verdict } of claims) summary[verdict] += 1;
   const numbers = reading.stated.length;
@@ -172,6 +200,18 @@ export const checkReport = (report: ReportText, options: CheckOptions = {}): Che
     claims,
     summary,
     headline: headlineOf(numbers, checked.size, claims),
-    notes: [...report.notes, ...(otherYear === null ? [] : [otherYear]), ...scriptNotes(report.text)],
+    notes: [
+      ...report.notes,
+      ...(otherYear === null ? [] : [otherYear]),
+      ...scriptNotes(report.text),
+    ],
   };
-}; // prettier-ignore
+}
+
+/** The whole check at once. */
+export const checkReport = (report: ReportText, options: CheckOptions = {}): CheckResult => {
+  const parts = checkInStages(report, options);
+  let part = parts.next();
+  while (part.done !== true) part = parts.next();
+  return part.value;
+};

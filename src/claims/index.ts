@@ -1,6 +1,7 @@
 /** claims: numbers and relations read out of prose, recomputed, matched to the catalogue. */
 export type * from './types';
-export { checkReport, verdictWords } from './check';
+export { checkInStages, checkReport, verdictWords } from './check';
+export type { CheckStage } from './check';
 export type { CheckOptions } from './check';
 export { extractFigures } from './extract/extract';
 export { mentionsOf } from './numbers/mentions-of';

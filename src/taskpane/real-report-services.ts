@@ -64,14 +64,15 @@ export const realReportServices = (clock: () => string): ReportServices => ({
     const { filing } = await readFiling();
     return addChartSheet(chartsOf(filing).map(chartTable));
   },
-  check: async (source) => {
-    const [{ checkReport }, { paneClaims }, report, filing] = await Promise.all([
+  check: async (source, begins) => {
+    const [{ checkInStages }, { paneClaims }, { staged }, report, filing] = await Promise.all([
       claimsDoor(),
       import('./state/pane-claims'),
+      import('./state/staged'),
       textOf(source),
       filingNow(),
     ]);
-    const result = checkReport(report, filing === null ? {} : { filing });
+    const result = await staged(checkInStages(report, filing === null ? {} : { filing }), begins);
     return {
       ...result,
       name: source.kind === 'file' ? source.name : '',
@@ -99,9 +100,8 @@ export const realReportServices = (clock: () => string): ReportServices => ({
     };
   },
   fillFromText: async (figures) => {
-    const [{ readFiling, writeFigures }, { told }, { shownIn }] = await Promise.all([
+    const [{ readFiling, writeFigures }, { shownIn }] = await Promise.all([
       workbookDoor(),
-      import('../catalog'),
       import('./state/text-figures'),
     ]);
     const { filing } = await readFiling();
@@ -119,7 +119,7 @@ export const realReportServices = (clock: () => string): ReportServices => ({
       conflicts: moved.map(({ here, name, place, value }) => ({
         sheet: place?.sheet ?? '',
         address: place?.address ?? '',
-        what: told(name, name),
+        what: name,
         current: here,
         proposed: value,
       })),

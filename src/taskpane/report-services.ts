@@ -1,5 +1,5 @@
 import type { FigureKey, Place, Told } from '../catalog';
-import type { CheckResult, Claim, Unplaced } from '../claims';
+import type { CheckResult, CheckStage, Claim, Unplaced } from '../claims';
 import type { PreviewBlock, ReportDocument, StaleNumber } from '../report';
 import type {
   ChartSheetReport,
@@ -38,7 +38,7 @@ export interface TextFigure {
   /** Cell and value: the same cell may be named twice with different numbers. */
   readonly id: string;
   readonly key: FigureKey;
-  readonly name: string;
+  readonly name: Told;
   readonly unit: string;
   /** As it would stand in the cell. */
   readonly value: string;
@@ -96,7 +96,11 @@ export interface ReportServices {
   /** Native charts of the filed figures on a sheet of their own. */
   readonly chartsToSheet: () => Promise<ChartSheetReport>;
   /** @throws with a `sentence` when the file cannot be read */
-  readonly check: (source: ReportSource) => Promise<PaneCheck>;
+  /** @param begins waited for before each part of the check; what it throws ends the check */
+  readonly check: (
+    source: ReportSource,
+    begins: (stage: CheckStage) => Promise<void>,
+  ) => Promise<PaneCheck>;
   /** @throws with a `sentence` when the file cannot be read */
   readonly extract: (source: ReportSource) => Promise<PaneExtraction>;
   /**

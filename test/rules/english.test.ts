@@ -323,6 +323,22 @@ describe('parity', () => {
     expect(Object.keys(en.englishEmpty).sort()).toEqual([...new Set(ratios)].sort());
   });
 
+  it('every indicator has its definition, which names the codes that the Chinese names', () => {
+    const codes = (text: string): readonly string[] =>
+      [...new Set(text.match(/(?<![A-Z])[A-Z]\d\d(?!\d)/g) ?? [])].sort();
+    const spoken = indicators().map(
+      ({ code }) => [code, en.englishDefinition(code) ?? ''] as const,
+    );
+    expect(
+      spoken.filter(([, text]) => text === '' || CHINESE.test(text.replace(/“[^”]*”/g, ''))),
+    ).toEqual([]);
+    expect(spoken.map(([code, text]) => [code, codes(text)])).toEqual(
+      indicators().map(({ code, definition }) => [code, codes(definition)]),
+    );
+    expect(new Set(spoken.map(([, text]) => text)).size).toBe(spoken.length);
+    expect(en.englishDefinition('Z99')).toBeUndefined();
+  });
+
   it('every unit of the catalogue is known', () => {
     const units = new Set(indicators().map(({ unit }) => unit));
     expect([...units].filter((unit) => CHINESE.test(en.unitName(unit)))).toEqual([]);

@@ -1,9 +1,10 @@
 import { told } from '../../src/catalog';
-import { checkReport, extractFigures, readReport, textReport } from '../../src/claims';
+import { checkInStages, extractFigures, readReport, textReport } from '../../src/claims';
 import type { ReportText } from '../../src/claims';
 import { renderPreview, staleNumbers } from '../../src/report';
 import type { ReportServices, ReportSource } from '../../src/taskpane/report-services';
 import { paneClaims } from '../../src/taskpane/state/pane-claims';
+import { staged } from '../../src/taskpane/state/staged';
 import { textFigures } from '../../src/taskpane/state/text-figures';
 import type { CellChange } from '../../src/workbook';
 import type { AuditWorld } from './fake-audit-services';
@@ -48,16 +49,16 @@ export const fakeReportServices = (
         drawn: false,
         sentences: [told('数已列好。', 'one a row')],
       })),
-    check: (source) =>
-      act('check', () => {
-        const result = checkReport(textOf(source), { filing: filing() });
-        return {
-          ...result,
-          name: source.kind === 'file' ? source.name : '',
-          against: true,
-          claims: paneClaims(result.claims, filing()),
-        };
-      }),
+    check: async (source, begins) => {
+      const report = await act('check', () => textOf(source));
+      const result = await staged(checkInStages(report, { filing: filing() }), begins);
+      return {
+        ...result,
+        name: source.kind === 'file' ? source.name : '',
+        against: true,
+        claims: paneClaims(result.claims, filing()),
+      };
+    },
     extract: (source) =>
       act('extract', () => {
         const extraction = extractFigures(textOf(source));

@@ -355,7 +355,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
               key: 'B01@prev',
               code: 'B01',
               row: 0,
-              name: '许可申请数量',
+              name: told('许可申请数量', 'Licence applications received'),
               unit: '宗',
               here: '27000',
               there: '27100',

@@ -46,18 +46,25 @@ const english = async (options: FakeOptions = {}): Promise<Page> => {
   return page;
 };
 
-/** Everything in a part of the pane that is read or read out, shown or folded away. */
+/**
+ * Everything in a part of the pane that is read or read out, shown or folded away, except what is marked
+ * as being in Chinese: quotations of a report and the wording of a standard.
+ */
 const readIn = (page: Page, part: string): Promise<readonly string[]> =>
   page
     .locator(part)
     .evaluateAll((parts) =>
       parts.flatMap((each) =>
-        [each, ...each.querySelectorAll('*')].flatMap((element) => [
-          ...[...element.childNodes]
-            .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
-            .map(({ textContent }) => textContent ?? ''),
-          ...['aria-label', 'title', 'placeholder'].map((name) => element.getAttribute(name) ?? ''),
-        ]),
+        [each, ...each.querySelectorAll('*')]
+          .filter((element) => element.closest('#panel [lang="zh-CN"]') === null)
+          .flatMap((element) => [
+            ...[...element.childNodes]
+              .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+              .map(({ textContent }) => textContent ?? ''),
+            ...['aria-label', 'title', 'placeholder'].map(
+              (name) => element.getAttribute(name) ?? '',
+            ),
+          ]),
       ),
     );
 
@@ -163,6 +170,46 @@ it('says what is found of the selected cell in English', async () => {
     .getByText(/^First-offence waivers \(K01, .* should not exceed/)
     .first()
     .waitFor();
+  const card = page.getByRole('region', { name: 'First-offence waivers' });
+  await card.getByText(/^Of the cases without penalty, those not punished as first/).waitFor();
+  await card.getByText('cases', { exact: true }).waitFor();
+  expect(chineseIn(await readIn(page, 'section[aria-labelledby="cell-heading"]'))).toEqual([]);
+  await page.close();
+});
+
+it('offers last year’s figures and those of a text in English', async () => {
+  const page = await gallery.open({}, { width: 350, height: 760 });
+  page.setDefaultTimeout(20_000);
+  await button(page, 'English').click();
+  await page
+    .locator('input[type=file][accept=".xlsx"]')
+    .first()
+    .setInputFiles({ name: '2023.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+  const choice = /^Licence applications received: now 27000, .* has 27100 cases$/;
+  await page.getByRole('checkbox', { name: choice }).waitFor();
+  await page.getByText('Figures from a report’s text', { exact: true }).click();
+  await page.getByText('Paste text', { exact: true }).first().click();
+  const text =
+    '蓝山县2023年行政执法工作报告。收到行政许可申请27100件，受理27000件。放流鱼苗300只。';
+  await page.getByLabel('Text of the report').fill(text);
+  await button(page, 'Read figures').click();
+  await page
+    .getByRole('checkbox', { name: /^Licence applications accepted 27000 cases/ })
+    .waitFor();
+  expect(chineseIn(await readIn(page, '#panel'))).toEqual(['蓝山县']);
+  await page.close();
+});
+
+it('defines every indicator in English in the help, and finds it by that', async () => {
+  const page = await gallery.open({}, { width: 350, height: 760 });
+  page.setDefaultTimeout(20_000);
+  await button(page, 'English').click();
+  await button(page, 'Help').click();
+  await page.getByRole('tab', { name: 'Indicators' }).click();
+  await page.getByRole('searchbox').fill('absentees');
+  await fold(page, /A15/).click();
+  await page.getByText(/absentees are not counted\. The denominator/).waitFor();
+  await page.getByText('person-times', { exact: true }).waitFor();
   await page.close();
 });
 

@@ -94,6 +94,41 @@ describe('核对改过的报告', () => {
     await page.close();
   });
 
+  it('names the parts of a long check, and stops between them', async () => {
+    const page = await open('报告');
+    await page.getByText('粘贴文字', { exact: true }).first().click();
+    // Typed at once: the browser's own insertion of ten thousand lines takes longer than checking them.
+    await page
+      .getByLabel('报告文字')
+      .first()
+      .evaluate((box, text) => {
+        const { set } =
+          Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value') ?? {};
+        set?.call(box, text);
+        box.dispatchEvent(new Event('input', { bubbles: true }));
+      }, `${REPORT}\n`.repeat(2500));
+    // Pressed in the breath between two parts, as a press waits for it while a part runs.
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const step = /正在核对报告（第 \d 步：[^）]+）/.exec(document.body.textContent)?.[0];
+        if (step !== undefined && seen.at(-1) !== step) seen.push(step);
+        const buttons = [...document.querySelectorAll('button')];
+        if (seen.length === 2) buttons.find(({ textContent }) => textContent === '取消')?.click();
+      }).observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await press(page, /^核对$/);
+    await page.getByText('已取消“核对报告”').first().waitFor();
+    await page.getByText('工作簿没有改动。').first().waitFor();
+    expect(await page.getByText('“粘贴的文字”核对完毕').count()).toBe(0);
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+      '正在核对报告（第 1 步：找出文中的数）',
+      '正在核对报告（第 2 步：核对文中各数的关系）',
+    ]);
+    await page.close();
+  });
+
   it('speaks English', async () => {
     const page = await open('报告');
     await press(page, 'English');

@@ -9,6 +9,7 @@ export { englishCellName, englishFinding, englishTitle } from './finding';
 export type { EnglishFinding } from './finding';
 export { englishClauses } from './clauses';
 export type { EnglishClause } from './clauses';
+export { englishDefinition } from './definitions';
 export { englishForms } from './forms';
 export { englishPlace, englishSheet } from './places';
 export { englishRepair } from './repair';

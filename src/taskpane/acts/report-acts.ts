@@ -68,9 +68,9 @@ export function reportActs({
         };
       }),
     check: (source) =>
-      perform('check', async () => {
+      perform('check', async (work) => {
         dispatch({ type: 'reportView', change: { check: null, shown: 'open' } });
-        const check = await services.check(source);
+        const check = await services.check(source, work.step);
         dispatch({ type: 'reportView', change: { check } });
         const { fails } = check.summary;
         return {

@@ -80,9 +80,15 @@ const ruleEntry = (relation: Relation, english: RulesEnglish | null): Findable<R
   return { entry: relation, names, words };
 };
 
-const indicatorEntry = (entry: Indicator): Findable<Indicator> => {
+const indicatorEntry = (entry: Indicator, english: RulesEnglish | null): Findable<Indicator> => {
   const { code, definition, en, unit, zh } = entry;
-  return { entry, names: joined([code, zh, en]), words: joined([code, zh, en, unit, definition]) };
+  const spoken =
+    english === null ? [] : [english.unitName(unit), english.englishDefinition(code) ?? ''];
+  return {
+    entry,
+    names: joined([code, zh, en]),
+    words: joined([code, zh, en, unit, definition, ...spoken]),
+  };
 };
 
 let content: HelpContent | null = null;
@@ -108,7 +114,7 @@ const build = (): HelpContent => {
     })),
     count: all.length,
     ruleIndex: relations.map((relation) => ruleEntry(relation, null)),
-    indicatorIndex: all.map(indicatorEntry),
+    indicatorIndex: all.map((each) => indicatorEntry(each, null)),
     indicator: (code) => byCode.get(code) ?? null,
     ruledBy: (code) => ruled.get(code) ?? [],
     codesOf: codesRead,
@@ -117,13 +123,14 @@ const build = (): HelpContent => {
 
 let inEnglish: HelpContent | null = null;
 
-/** @param english the rules' English where it is spoken: rules are found by it as well */
+/** @param english the rules' English where it is spoken: rules and indicators are found by it as well */
 export const helpContent = (english: RulesEnglish | null = null): HelpContent => {
   content ??= build();
   if (english === null) return content;
   inEnglish ??= {
     ...content,
     ruleIndex: content.relations.map((relation) => ruleEntry(relation, english)),
+    indicatorIndex: indicators().map((each) => indicatorEntry(each, english)),
   };
   return inEnglish;
 };

@@ -2,6 +2,7 @@ import { Link } from '@fluentui/react-components';
 import type { Indicator, RatioSpec } from '../../catalog';
 import { parseExpression } from '../../rules';
 import { useSpeech } from '../language/context';
+import { useDefinition, useUnitName } from '../language/use-english';
 import { expressionWords } from './expression-words';
 import { Folded } from './folded';
 import type { HelpContent } from './help-content';
@@ -17,7 +18,9 @@ interface IndicatorEntryProps {
 export function IndicatorEntry({ indicator, content, onAsk }: IndicatorEntryProps) {
   const { language, t } = useSpeech();
   const styles = useHelpStyles();
-  const { code, definition, en, kind, part, ratio, unit, zh } = indicator;
+  const { code, en, kind, part, ratio, unit, zh } = indicator;
+  const definition = useDefinition()(indicator);
+  const unitName = useUnitName();
   const say = (each: string): string => {
     const known = content.indicator(each);
     return known === null ? each : `${each} ${language === 'zh-CN' ? known.zh : known.en}`;
@@ -53,9 +56,9 @@ export function IndicatorEntry({ indicator, content, onAsk }: IndicatorEntryProp
             <dt>{language === 'zh-CN' ? 'English' : '中文'}</dt>
             <dd lang={language === 'zh-CN' ? 'en' : 'zh-CN'}>{language === 'zh-CN' ? en : zh}</dd>
             <dt>{t('help.definition')}</dt>
-            <dd lang="zh-CN">{definition}</dd>
+            <dd lang={definition.lang}>{definition.text}</dd>
             <dt>{t('help.unit')}</dt>
-            <dd lang="zh-CN">{unit}</dd>
+            <dd>{unitName(unit)}</dd>
             <dt>{t('help.kind')}</dt>
             <dd>{t(`help.kind.${kind}`)}</dd>
             {part !== undefined && (

@@ -84,6 +84,9 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
   const { basis, clauses, examples, id, message } = relation;
   const codes = content.codesOf(relation);
   const severity = relation.class;
+  const spokenBases = [
+    ...new Set(clauses.flatMap(({ instance }) => english?.englishClauses[instance]?.basis ?? [])),
+  ];
   return (
     <Folded
       summary={
@@ -101,11 +104,15 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
       {() => (
         <div className={styles.body}>
           <dl className={styles.terms}>
-            <dt>{t('help.relation')}</dt>
+            <dt>{t(english === null ? 'help.relation' : 'help.original')}</dt>
             <dd lang="zh-CN">{relation.relation}</dd>
             <dt>{t('help.basis')}</dt>
-            <dd lang="zh-CN">{basis}</dd>
-            {message !== null && (
+            {spokenBases.length > 0 ? (
+              spokenBases.map((each) => <dd key={each}>{each}</dd>)
+            ) : (
+              <dd lang="zh-CN">{basis}</dd>
+            )}
+            {message !== null && english === null && (
               <>
                 <dt>{t('help.message')}</dt>
                 <dd lang="zh-CN">{message}</dd>

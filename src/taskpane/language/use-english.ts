@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Indicator } from '../../catalog';
 import type { loadEnglish } from '../../rules';
 import { useSpeech } from './context';
 import { spokenSheet } from './spoken';
+import type { Language } from './translate';
 
 /** What the rules say, in English. */
 export type RulesEnglish = Awaited<ReturnType<typeof loadEnglish>>;
@@ -45,4 +47,24 @@ export function useEnglish(): { readonly english: RulesEnglish | null; readonly 
 export function useSheetName(): (sheet: string) => string {
   const { english } = useEnglish();
   return (sheet) => spokenSheet(sheet, english);
+}
+
+/** A unit of measure in the language of the pane; what an office wrote itself stays as it is. */
+export function useUnitName(): (unit: string) => string {
+  const { english } = useEnglish();
+  return (unit) => (english === null ? unit : english.unitName(unit));
+}
+
+/** What an indicator counts and in which language that is, which is Chinese where there is no other. */
+export function useDefinition(): (indicator: Pick<Indicator, 'code' | 'definition'>) => {
+  readonly text: string;
+  readonly lang: Language;
+} {
+  const { english } = useEnglish();
+  return ({ code, definition }) => {
+    const spoken = english?.englishDefinition(code);
+    return spoken === undefined
+      ? { text: definition, lang: 'zh-CN' }
+      : { text: spoken, lang: 'en-US' };
+  };
 }

@@ -1,4 +1,4 @@
-import { figureKey, hasIndicator, indicator } from '../../catalog';
+import { figureKey, hasIndicator, indicator, told } from '../../catalog';
 import type { FiledFigure, Filing, Period } from '../../catalog';
 import type { Extraction, Proposal } from '../../claims';
 import { equal, fromDecimal, previousApproximateNote, toDecimal, toNumber } from '../../figures';
@@ -75,7 +75,7 @@ export const textFigures = (
     offered.set(id, {
       id,
       key,
-      name: indicator(proposal.code).zh,
+      name: told(indicator(proposal.code).zh, indicator(proposal.code).en),
       unit: proposal.unit,
       value: proposal.value,
       printed: proposal.printed.trim(),

@@ -10,7 +10,11 @@ export type Stage =
   | 'draft'
   | 'publish'
   | 'file'
-  | 'compare';
+  | 'compare'
+  | 'numbers'
+  | 'relations'
+  | 'workbook'
+  | 'wording';
 
 /** What an act that is cancelled may already have written; said with the cancelling. */
 export type Wrote = 'insert' | 'fill' | 'write' | 'list' | 'explain';

@@ -87,13 +87,14 @@ function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigu
   const approximate = parseApproximateNote(past.note);
   const counted = match.fresh ? countedInto(past.note) : null;
   const free = match.row > 0;
-  const name = free ? trimmed(past.name) : indicator(past.code).zh;
+  const own = trimmed(past.name);
+  const { zh, en } = free ? { zh: own, en: own } : indicator(past.code);
   const unit = free ? trimmed(past.unit) : indicator(past.code).unit;
   return {
     key: figureKey(past.code, 'prev', match.row),
     code: past.code,
     row: match.row,
-    name,
+    name: told(zh, en),
     unit,
     here: shown(now.state, now),
     there: shown(state, past),
@@ -102,7 +103,7 @@ function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigu
       code: past.code,
       period: 'prev',
       row: match.row,
-      ...(match.fresh ? { name, unit } : {}),
+      ...(match.fresh ? { name: own, unit } : {}),
       value: state.kind === 'number' ? toNumber(state.stated.value) : shown(state, past),
       note: [
         approximate === null ? '' : previousApproximateNote(approximate.text),

@@ -22,7 +22,7 @@ export interface LastYearFigure {
   readonly code: string;
   readonly row: number;
   /** The indicator's name, or the office's own name of the row. */
-  readonly name: string;
+  readonly name: Told;
   readonly unit: string;
   /** What 上年 holds now; '' when blank. */
   readonly here: string;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { CellFacts } from '../../cell-services';
 import { useSpeech } from '../../language/context';
+import { useDefinition, useSheetName, useUnitName } from '../../language/use-english';
 import type { PaneCatalog, PaneReading } from '../../services';
 import { figureAt } from '../../state/figure-at';
 import type { PaneState } from '../../state/pane-state';
@@ -24,6 +25,9 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useCellStyles();
+  const sheetName = useSheetName();
+  const unitName = useUnitName();
+  const definitionOf = useDefinition();
   const { selected } = state;
   const { filing } = reading;
   const figure = useMemo(
@@ -52,6 +56,7 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
   const indicator = catalog.indicator(code);
   const title =
     name !== undefined && name !== '' ? name : language === 'zh-CN' ? indicator.zh : indicator.en;
+  const definition = definitionOf(indicator);
   // While the next cell's facts are on their way the former ones would be wrong.
   const known =
     facts !== null &&
@@ -69,14 +74,14 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
             : t('audit.name', { name: title, period: t(`period.${period}`) })}
         </h3>
         <span className={styles.place}>
-          {selected.sheet} {selected.address}
+          {sheetName(selected.sheet)} {selected.address}
         </span>
       </div>
       <dl className={styles.facts}>
         <dt>{t('cell.now')}</dt>
         <dd className={styles.value}>
           {known === null || known.cell.value === '' ? t('audit.blank') : known.cell.value}{' '}
-          <span className={styles.unit}>{unit ?? indicator.unit}</span>
+          <span className={styles.unit}>{unitName(unit ?? indicator.unit)}</span>
         </dd>
         {known?.last != null && (
           <>
@@ -87,7 +92,7 @@ export function CellCard({ state, catalog, reading, busy, acts }: CellCardProps)
           </>
         )}
         <dt>{t('cell.definition')}</dt>
-        <dd lang="zh-CN">{indicator.definition}</dd>
+        <dd lang={definition.lang}>{definition.text}</dd>
       </dl>
       <CellEntry figure={figure} name={title} busy={busy} acts={acts} />
       {known !== null && known.from.length > 0 && (

@@ -1,5 +1,7 @@
 import { Checkbox, Link } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
+import { useSheetName, useUnitName } from '../../language/use-english';
+import { useSpoken } from '../../language/use-spoken';
 import type { TextFigure } from '../../report-services';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
@@ -18,7 +20,10 @@ export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: Extrac
   const { t } = useSpeech();
   const styles = useLayoutStyles();
   const fill = useFillStyles();
-  const { here, name, place, sentence, sure, unit, value } = figure;
+  const { here, place, sentence, sure, value } = figure;
+  const name = useSpoken()(figure.name);
+  const unit = useUnitName()(figure.unit);
+  const sheetName = useSheetName();
   const label =
     here === ''
       ? t('extract.into', { name, value, unit })
@@ -40,9 +45,12 @@ export function ExtractedFigure({ figure, chosen, busy, onToggle, acts }: Extrac
             as="button"
             disabledFocusable={busy}
             onClick={() => acts.goTo(place)}
-            aria-label={t('extract.go', { name, place: `${place.sheet} ${place.address}` })}
+            aria-label={t('extract.go', {
+              name,
+              place: `${sheetName(place.sheet)} ${place.address}`,
+            })}
           >
-            {place.sheet} {place.address}
+            {sheetName(place.sheet)} {place.address}
           </Link>
         )}
       </div>

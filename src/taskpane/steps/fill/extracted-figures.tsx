@@ -93,7 +93,7 @@ export function ExtractedFigures({ extraction, year, busy, acts }: ExtractedFigu
           <summary>{t('extract.unplaced', { count: unplaced.length })}</summary>
           <ul>
             {unplaced.map(({ printed, sentence }, at) => (
-              <li key={`${String(at)}${printed}`} className={styles.soft}>
+              <li key={`${String(at)}${printed}`} className={styles.soft} lang="zh-CN">
                 <strong>{printed.trim()}</strong> {sentence}
               </li>
             ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { FigureKey } from '../../../catalog';
 import { useSpeech } from '../../language/context';
+import { useUnitName } from '../../language/use-english';
 import type { PaneState } from '../../state/pane-state';
 import { useSpoken } from '../../language/use-spoken';
 import type { PaneActs } from '../../use-pane';
@@ -17,6 +18,7 @@ interface LastYearOfferedProps {
 export function LastYearOffered({ offer, busy, acts }: LastYearOfferedProps) {
   const { t } = useSpeech();
   const say = useSpoken();
+  const unitName = useUnitName();
   const styles = useLayoutStyles();
   const [replace, setReplace] = useState<readonly FigureKey[]>([]);
   const { different, fill, left, sentences } = offer.comparison;
@@ -44,7 +46,12 @@ export function LastYearOffered({ offer, busy, acts }: LastYearOfferedProps) {
                       checked === true ? [...replace, key] : replace.filter((each) => each !== key),
                     )
                   }
-                  label={t('lastYear.choose', { name, here, there, unit })}
+                  label={t('lastYear.choose', {
+                    name: say(name),
+                    here,
+                    there,
+                    unit: unitName(unit),
+                  })}
                 />
               </li>
             ))}

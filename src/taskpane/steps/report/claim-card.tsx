@@ -27,7 +27,7 @@ export function ClaimCard({ claim, busy, acts, catalog }: ClaimCardProps) {
     <article className={mergeClasses(styles.claim, styles[verdict])}>
       <p className={layout.text}>
         <strong>{t(`verdict.${verdict}`)}</strong>
-        {'　'}
+        {language === 'zh-CN' ? '　' : ' '}
         {language === 'zh-CN' ? message : english}
       </p>
       {arithmetic !== '' && (
@@ -51,7 +51,7 @@ export function ClaimCard({ claim, busy, acts, catalog }: ClaimCardProps) {
           onClick={() => acts.goTo(target)}
           aria-label={t('check.go.to', { name, code: code ?? '' })}
         >
-          {name}（{code}）
+          {t('check.figure', { name, code: code ?? '' })}
         </Link>
       )}
     </article>

@@ -62,7 +62,7 @@ export function ReportStep({ state, acts }: StepProps) {
       )}
       {draft !== null && (
         <>
-          {outdated && <StaleNotice stale={stale} acts={acts} />}
+          {outdated && <StaleNotice stale={stale} catalog={catalog} acts={acts} />}
           <div className={layout.wrap}>
             <Button appearance="primary" disabledFocusable={working} onClick={acts.save}>
               {t('report.save')}
