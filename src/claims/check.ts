@@ -75,14 +75,19 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 };
 
 const headlineOf = (numbers: number, checked: number, claims: readonly Claim[]): Told => {
-  const count = (verdict: Verdict): number => claims.filter((claim) => claim.verdict === verdict).length;
+  const count = (verdict: Verdict): number =>
+    claims.filter((claim) => claim.verdict === verdict).length;
   if (numbers === 0)
-    return told('文中没有找到可以核对的统计数字。', 'The text holds no statistics that could be checked.');
+    return told(
+      '文中没有找到可以核对的统计数字。',
+      'The text holds no statistics that could be checked.',
+    );
   const places = claims.length - count('unmatched');
   return told(
     `共${numbers}个数：${checked}个已核对，${numbers - checked}个无法核对；核对${places}处，一致${count('holds')}、一致(舍入)${count('rounding')}、不一致${count('fails')}、待核实${count('query')}。`,
-    `${numbers} numbers: ${checked} checked, ${numbers - checked} could not be; ${places} checks: ${count('holds')} agree, ${count('rounding')} agree when rounded, ${count('fails')} do not agree, ${count('query')} to verify.`);
-}; // prettier-ignore
+    `${numbers} numbers: ${checked} checked, ${numbers - checked} could not be; ${places} checks: ${count('holds')} agree, ${count('rounding')} agree when rounded, ${count('fails')} do not agree, ${count('query')} to verify.`,
+  );
+};
 
 /**
  * Of two claims about one number in one respect the graver stays: a tag and its words say it twice.
@@ -101,7 +106,7 @@ const withoutDoubles = (claims: readonly Claim[]): readonly Claim[] => {
     const question = `${kind}:${code}:${arithmetic}`;
     return asked.has(question) ? false : asked.add(question);
   });
-}; // prettier-ignore
+};
 
 /** Why the workbook cannot be compared with this report, or null. */
 const yearNote = (reading: Reading, filing: Filing): Told | null =>
@@ -122,10 +127,18 @@ const unsettledWords = ({ mention }: Stated): Told =>
 
 const unsettled = (reading: Reading, used: ReadonlySet<Stated>): readonly Finding[] =>
   reading.stated
-    .filter((stated) => !used.has(stated) && stated.mention.range === undefined && stated.role !== 'target')
+    .filter(
+      (stated) =>
+        !used.has(stated) && stated.mention.range === undefined && stated.role !== 'target',
+    )
     .map((stated) =>
-      finding(reading, stated, { kind: 'figure', verdict: 'unmatched', message: unsettledWords(stated) }, []),
-    ); // prettier-ignore
+      finding(
+        reading,
+        stated,
+        { kind: 'figure', verdict: 'unmatched', message: unsettledWords(stated) },
+        [],
+      ),
+    );
 
 /** The parts of a check, in the order they come. */
 export type CheckStage = 'numbers' | 'relations' | 'workbook' | 'wording';

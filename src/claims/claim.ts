@@ -46,12 +46,7 @@ export const finding = (
 });
 
 /** A claim about words, not about a number. */
-export const remark = (
-  reading: Reading,
-  span: Span,
-  context: string,
-  message: Told,
-): Finding => ({
+export const remark = (reading: Reading, span: Span, context: string, message: Told): Finding => ({
   claim: {
     kind: 'wording',
     span,
@@ -66,4 +61,4 @@ export const remark = (
     english: message.en,
   },
   uses: [],
-}); // prettier-ignore
+});

@@ -58,18 +58,24 @@ const PARTIAL = /(?:专项|领域|“|"|某|工商|市场监管|公安|交警|�
 const isPrevious = (words: Words, year: number | null, sentence: string): boolean => {
   const head = words.near.slice(0, words.near.indexOf('#'));
   if (/(?:较|比|与|同比)(?:上年|去年|上一年)/.test(head) && !/由/.test(head)) return false;
-  if (/(?:上年|去年|上一年|上年度)(?:同期)?(?!结转|度结转)/.test(head) && !/结转/.test(head)) return true;
+  if (/(?:上年|去年|上一年|上年度)(?:同期)?(?!结转|度结转)/.test(head) && !/结转/.test(head))
+    return true;
   if (year === null || !head.includes(`${year - 1}年`)) return false;
   // An old year alone is more likely a slip (it is remarked on); beside this year it is a comparison.
   return sentence.includes(`${year}年`) || /今年|本年|增长|下降|增加|减少|同期|相比/.test(sentence);
-}; // prettier-ignore
+};
 
-const roleOf = (mention: Mention, words: Words, change: ChangeWords | null, plan: boolean): Role => {
+const roleOf = (
+  mention: Mention,
+  words: Words,
+  change: ChangeWords | null,
+  plan: boolean,
+): Role => {
   if (plan) return 'target';
   if (change !== null) return 'change';
   if (mention.measure === 'points') return 'change';
   return mention.measure === 'percent' && /占|比重/.test(words.near) ? 'share' : 'figure';
-}; // prettier-ignore
+};
 
 /** A table's 合计 column is the sum of all kinds of acts. */
 const columnName = (column: string): string =>
@@ -148,7 +154,9 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
     while ((numbers[controlAt]?.to ?? Infinity) < mention.digits.from) controlAt += 1;
     const candidate = numbers[controlAt];
     const control =
-      candidate !== undefined && candidate.from <= mention.digits.from && mention.digits.to <= candidate.to + 1
+      candidate !== undefined &&
+      candidate.from <= mention.digits.from &&
+      mention.digits.to <= candidate.to + 1
         ? candidate
         : null;
     const cell = tables.get(mention.from) ?? tables.get(mention.digits.from) ?? null;
@@ -158,11 +166,15 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
     if (bare && alone && cell === null && control === null) continue;
     const heading = cell === null ? '' : columnName(cell.column);
     const words: Words =
-      cell !== null && around.near.startsWith('#') ? { near: `${heading}#`, before: '', name: heading } : around;
+      cell !== null && around.near.startsWith('#')
+        ? { near: `${heading}#`, before: '', name: heading }
+        : around;
     const change = changeWordsOf(mention, words);
     const last = stated.at(-1);
     const joined =
-      last?.role === 'share' && last.sentence === sentence && mention.measure === 'percent' &&
+      last?.role === 'share' &&
+      last.sentence === sentence &&
+      mention.measure === 'percent' &&
       /^ ?[、和及，,] ?$/.test(plain.slice(last.mention.to, mention.from));
     const role = joined ? 'share' : roleOf(mention, words, change, plan.has(lineOf(mention.from)));
     const spoken = role === 'change' ? null : recognise(mention, words);
@@ -176,7 +188,14 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
       spoken,
       role,
       change,
-      period: tag !== null ? (tag.period === 'prev' ? 'prev' : 'cur') : isPrevious(words, year, plain.slice(sentence.from, sentence.to)) ? 'prev' : 'cur',
+      period:
+        tag !== null
+          ? tag.period === 'prev'
+            ? 'prev'
+            : 'cur'
+          : isPrevious(words, year, plain.slice(sentence.from, sentence.to))
+            ? 'prev'
+            : 'cur',
       scope:
         cell?.row ??
         tables.get(cellStart(plain, paragraphFrom, mention.from))?.row ??
@@ -191,4 +210,4 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
     else group.push(entry);
   }
   return { report, plain, sentences, stated, bySentence, year };
-}; // prettier-ignore
+};

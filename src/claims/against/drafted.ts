@@ -26,13 +26,21 @@ export const draftedChanges = (reading: Reading): readonly Finding[] => {
     if (known.has(now)) return [];
     const was = [...known].join('、');
     return [
-      finding(reading, stated, {
-        kind: 'figure', verdict: 'query', code: parseTag(control.tag)?.codes[0]?.code ?? null,
-        arithmetic: `${was}→${now}`,
-        message: told(
-          `起草时这里是${was}，现在是${now}，已被改动；请对照工作簿核对。`,
-          `When drafted this was "${was}", now it is "${now}": it was changed. Please compare with the workbook.`),
-      }, []),
+      finding(
+        reading,
+        stated,
+        {
+          kind: 'figure',
+          verdict: 'query',
+          code: parseTag(control.tag)?.codes[0]?.code ?? null,
+          arithmetic: `${was}→${now}`,
+          message: told(
+            `起草时这里是${was}，现在是${now}，已被改动；请对照工作簿核对。`,
+            `When drafted this was "${was}", now it is "${now}": it was changed. Please compare with the workbook.`,
+          ),
+        },
+        [],
+      ),
     ];
   });
-}; // prettier-ignore
+};

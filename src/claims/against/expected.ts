@@ -34,28 +34,40 @@ const rateOf = (filing: Filing, code: string, period: Period): Expected | null =
     const { scale, decimals } = indicator(code).ratio ?? { scale: 100, decimals: 2 };
     const times = scale === 1 ? '' : scale === 100 ? '×100%' : `×${scale}`;
     return {
-      value: exact.value, approximation: '', direction: null,
+      value: exact.value,
+      approximation: '',
+      direction: null,
       arithmetic: `${toDecimal(exact.numerator)}÷${toDecimal(exact.denominator)}${times}=${roundHalfUp(exact.value, decimals)}${scale === 100 ? '%' : ''}`,
     };
   }
   const published = numberOf(filing, code, 'pub');
-  return published === null || period === 'prev' ? null : { value: published, approximation: '', direction: null, arithmetic: '' };
-}; // prettier-ignore
+  return published === null || period === 'prev'
+    ? null
+    : { value: published, approximation: '', direction: null, arithmetic: '' };
+};
 
 /** The filed figure or the rate; null when the workbook does not have it. */
-export const expectedFigure = (filing: Filing, code: string, period: Period, row = 0): Expected | null => {
+export const expectedFigure = (
+  filing: Filing,
+  code: string,
+  period: Period,
+  row = 0,
+): Expected | null => {
   if (!hasIndicator(code)) return null;
   if (indicator(code).kind === 'ratio') return rateOf(filing, code, period);
   const value = numberOf(filing, code, period, row);
   if (value === null) return null;
   const approximation = figureOf(filing, code, period, row)?.approximation ?? '';
   return { value, approximation, direction: null, arithmetic: '' };
-}; // prettier-ignore
+};
 
 const directionOf = (difference: Rational): 1 | -1 | 0 => compare(difference, rational(0n));
 
 /** Both years' values; rates as printed, so that a reader who subtracts finds the same. */
-const bothYears = (filing: Filing, code: string): { readonly now: Rational; readonly last: Rational } | null => {
+const bothYears = (
+  filing: Filing,
+  code: string,
+): { readonly now: Rational; readonly last: Rational } | null => {
   const now = expectedFigure(filing, code, 'cur');
   const last = expectedFigure(filing, code, 'prev');
   if (now === null || last === null) return null;
@@ -63,7 +75,7 @@ const bothYears = (filing: Filing, code: string): { readonly now: Rational; read
   const decimals = indicator(code).ratio?.decimals ?? 2;
   const printed = (value: Rational): Rational => fromDecimal(roundHalfUp(value, decimals));
   return { now: printed(now.value), last: printed(last.value) };
-}; // prettier-ignore
+};
 
 /**
  * The change from last year in one of its forms: `change` in percent, `points`, `times` (this year ÷
@@ -78,13 +90,28 @@ export const expectedChange = (filing: Filing, code: string, form: string): Expe
   const direction = directionOf(difference);
   const sides = `${toDecimal(now)}-${toDecimal(last)}`;
   if (form === 'points' || form === 'difference') {
-    return { value: absolute(difference), approximation: '', direction, arithmetic: `${sides}=${toDecimal(difference)}` };
+    return {
+      value: absolute(difference),
+      approximation: '',
+      direction,
+      arithmetic: `${sides}=${toDecimal(difference)}`,
+    };
   }
   if (isZero(last)) return null;
   if (form === 'times') {
     const value = divide(now, last);
-    return { value, approximation: '', direction, arithmetic: `${toDecimal(now)}÷${toDecimal(last)}=${roundHalfUp(value, 2)}倍` };
+    return {
+      value,
+      approximation: '',
+      direction,
+      arithmetic: `${toDecimal(now)}÷${toDecimal(last)}=${roundHalfUp(value, 2)}倍`,
+    };
   }
   const value = multiply(divide(absolute(difference), last), HUNDRED);
-  return { value, approximation: '', direction, arithmetic: `(${sides})÷${toDecimal(last)}×100%=${direction < 0 ? '-' : ''}${roundHalfUp(value, 2)}%` };
-}; // prettier-ignore
+  return {
+    value,
+    approximation: '',
+    direction,
+    arithmetic: `(${sides})÷${toDecimal(last)}×100%=${direction < 0 ? '-' : ''}${roundHalfUp(value, 2)}%`,
+  };
+};

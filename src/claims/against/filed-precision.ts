@@ -19,24 +19,33 @@ const placesOf = ({ value, decimals, approximation }: StatedNumber): number => {
 const coarsest = (stated: Stated, filing: Filing): number | null => {
   if (stated.column === null || stated.control !== null) return null;
   const places = [...filing.figures.values()].flatMap(({ state }) =>
-    state.kind === 'number' && equal(state.stated.value, stated.mention.stated.value) ? [placesOf(state.stated)] : [],
+    state.kind === 'number' && equal(state.stated.value, stated.mention.stated.value)
+      ? [placesOf(state.stated)]
+      : [],
   );
   return places.length === 0 ? null : Math.min(...places);
-}; // prettier-ignore
+};
 
 const filedAs = (stated: Stated, filing: Filing): Stated => {
   const coarse = coarsest(stated, filing);
   if (coarse !== null && coarse < stated.mention.stated.decimals)
-    return { ...stated, mention: { ...stated.mention, stated: { ...stated.mention.stated, decimals: coarse } } };
+    return {
+      ...stated,
+      mention: { ...stated.mention, stated: { ...stated.mention.stated, decimals: coarse } },
+    };
   const tag = stated.control === null ? null : parseTag(stated.control.tag);
   const first = tag?.codes[0];
   if (tag === null || first === undefined) return stated;
   const state = figureOf(filing, first.code, tag.period, first.row)?.state;
-  if (state?.kind !== 'number' || !equal(state.stated.value, stated.mention.stated.value)) return stated;
+  if (state?.kind !== 'number' || !equal(state.stated.value, stated.mention.stated.value))
+    return stated;
   const places = placesOf(state.stated);
   if (places >= stated.mention.stated.decimals) return stated;
-  return { ...stated, mention: { ...stated.mention, stated: { ...stated.mention.stated, decimals: places } } };
-}; // prettier-ignore
+  return {
+    ...stated,
+    mention: { ...stated.mention, stated: { ...stated.mention.stated, decimals: places } },
+  };
+};
 
 /** A total filed as 8.589万 is printed 85890, but is no more exact than it was filed. */
 export const withFiledPrecision = (reading: Reading, filing: Filing): Reading => {

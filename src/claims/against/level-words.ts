@@ -22,25 +22,41 @@ export const levelWords = (reading: Reading, filing: Filing): readonly Finding[]
     const word = match?.[2];
     if (match === null || word === undefined || !/上年|去年|同比/.test(match[0])) return [];
     const tag = stated.control === null ? null : parseTag(stated.control.tag);
-    const code = tag?.codes[0]?.code ?? (stated.recognised?.sure === true ? stated.recognised.code : null);
+    const code =
+      tag?.codes[0]?.code ?? (stated.recognised?.sure === true ? stated.recognised.code : null);
     if (code === null || !hasIndicator(code) || (tag?.codes[0]?.row ?? 0) > 0) return [];
     const last = expectedFigure(filing, code, 'prev');
     const change = expectedChange(filing, code, 'points');
     if (last === null || change === null) return [];
     const growth = indicator(code).kind === 'ratio' ? null : expectedChange(filing, code, 'change');
-    const small = match[1] !== undefined && growth !== null && growth.value.numerator * 2n < growth.value.denominator;
+    const small =
+      match[1] !== undefined &&
+      growth !== null &&
+      growth.value.numerator * 2n < growth.value.denominator;
     const right =
-      word === '无' || word === '没有' ? isZero(last.value)
-      : word === '持平' ? isZero(change.value) || small
-      : change.direction === (UP.test(word) ? 1 : -1);
+      word === '无' || word === '没有'
+        ? isZero(last.value)
+        : word === '持平'
+          ? isZero(change.value) || small
+          : change.direction === (UP.test(word) ? 1 : -1);
     return [
-      finding(reading, stated, {
-        kind: 'direction', code, verdict: right ? 'holds' : 'fails', recomputed: change.value, arithmetic: change.arithmetic,
-        message: right
-          ? told('与工作簿中两年的数相符。', 'As both years have it in the workbook.')
-          : told(
-            `工作簿中“${indicator(code).zh}”（${code}）两年相比不是“${word}”，请改正。`,
-            `In the workbook "${indicator(code).en}" (${code}) is not "${word}" from one year to the other. Please correct it.`),
-      }, []),
+      finding(
+        reading,
+        stated,
+        {
+          kind: 'direction',
+          code,
+          verdict: right ? 'holds' : 'fails',
+          recomputed: change.value,
+          arithmetic: change.arithmetic,
+          message: right
+            ? told('与工作簿中两年的数相符。', 'As both years have it in the workbook.')
+            : told(
+                `工作簿中“${indicator(code).zh}”（${code}）两年相比不是“${word}”，请改正。`,
+                `In the workbook "${indicator(code).en}" (${code}) is not "${word}" from one year to the other. Please correct it.`,
+              ),
+        },
+        [],
+      ),
     ];
-  }); // prettier-ignore
+  });

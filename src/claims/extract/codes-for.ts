@@ -13,10 +13,11 @@ const severalRates = (stated: Stated): readonly string[] => {
   const { near } = stated.words;
   const head = near.slice(0, near.indexOf('#'));
   const names = head.split(/[、和]/);
-  return names.length > 1 && names.filter((name) => /率(?:均|都|等|$|达|为|两个)/.test(name)).length === names.length
+  return names.length > 1 &&
+    names.filter((name) => /率(?:均|都|等|$|达|为|两个)/.test(name)).length === names.length
     ? names
     : [];
-}; // prettier-ignore
+};
 
 /** Which share of closings it is follows from what the numerator is. */
 const SHARES: Readonly<Record<string, string>> = {
@@ -32,14 +33,27 @@ export const shareNumerator = (stated: Stated, reading: Reading): Stated | null 
   const group = reading.bySentence.get(stated.sentence.index) ?? [];
   const at = group.indexOf(stated);
   let first = at;
-  while (first > 0 && group[first - 1]?.mention.measure === 'percent' && between(group[first - 1], group[first], reading) <= 2) first -= 1;
+  while (
+    first > 0 &&
+    group[first - 1]?.mention.measure === 'percent' &&
+    between(group[first - 1], group[first], reading) <= 2
+  )
+    first -= 1;
   let last = at;
-  while (group[last + 1]?.mention.measure === 'percent' && between(group[last], group[last + 1], reading) <= 2) last += 1;
+  while (
+    group[last + 1]?.mention.measure === 'percent' &&
+    between(group[last], group[last + 1], reading) <= 2
+  )
+    last += 1;
   const shares = last - first + 1;
-  const numerators = group.slice(0, first).filter(({ mention, role }) => mention.measure === 'count' && role === 'figure');
+  const numerators = group
+    .slice(0, first)
+    .filter(({ mention, role }) => mention.measure === 'count' && role === 'figure');
   if (shares === 1) return numerators.at(-1) ?? null;
-  return numerators.length < shares ? null : (numerators[numerators.length - shares + at - first] ?? null);
-}; // prettier-ignore
+  return numerators.length < shares
+    ? null
+    : (numerators[numerators.length - shares + at - first] ?? null);
+};
 
 const between = (left: Stated | undefined, right: Stated | undefined, reading: Reading): number =>
   left === undefined || right === undefined
@@ -64,21 +78,27 @@ const openedIn = (reading: Reading): ReadonlySet<string> => {
   const known = opened.get(reading);
   if (known !== undefined) return known;
   const found = new Set(
-    reading.stated.filter(({ recognised }) => recognised?.code === 'C01').map(({ mention }) => toDecimal(mention.stated.value, 12)),
+    reading.stated
+      .filter(({ recognised }) => recognised?.code === 'C01')
+      .map(({ mention }) => toDecimal(mention.stated.value, 12)),
   );
   opened.set(reading, found);
   return found;
-}; // prettier-ignore
+};
 
 const RESULT = /(?:新注册|新建|设立|清理|查处|收缴|破获|建成|出台|拆除|整治|新增)/;
 
 /** The indicators a number is proposed for; several for 填报率、发布率均达100%. */
 export const codesFor = (stated: Stated, reading: Reading): readonly Placed[] => {
-  if (stated.role === 'change' || stated.role === 'target' || stated.mention.range !== undefined) return [];
+  if (stated.role === 'change' || stated.role === 'target' || stated.mention.range !== undefined)
+    return [];
   const rates = severalRates(stated);
   if (rates.length > 0) {
     const placed = rates.flatMap((name) => {
-      const found = recognise(stated.mention, { ...stated.words, near: `${name.replace(/(?:均|都|两个|达|为|到)+$/, '')}#` });
+      const found = recognise(stated.mention, {
+        ...stated.words,
+        near: `${name.replace(/(?:均|都|两个|达|为|到)+$/, '')}#`,
+      });
       return found === null ? [] : [{ code: found.code, sure: found.sure, label: name }];
     });
     return [...new Map(placed.map((each) => [each.code, each])).values()];
@@ -98,4 +118,4 @@ export const codesFor = (stated: Stated, reading: Reading): readonly Placed[] =>
   if (stated.mention.measure === 'count' && stated.mention.unit !== '' && RESULT.test(head))
     return [{ code: 'Q01', sure: false, label: stated.words.name }];
   return [];
-}; // prettier-ignore
+};

@@ -27,23 +27,22 @@ const distance = (pattern: RegExp, before: string): number | null => {
   return end === null ? null : before.length - end;
 };
 
-const scoreOf = (
-  say: RegExpExecArray,
-  of: RegExp | null,
-  words: Words,
-): number | null => {
+const scoreOf = (say: RegExpExecArray, of: RegExp | null, words: Words): number | null => {
   const said = [...say[0].replace(/[#@]/g, '')].length;
   if (of === null) return said * 2 + (said > 2 ? 4 : 0);
-  const away = distance(of, words.before) ?? (of.test(words.near.slice(0, say.index + say[0].length)) ? 0 : null);
+  const away =
+    distance(of, words.before) ??
+    (of.test(words.near.slice(0, say.index + say[0].length)) ? 0 : null);
   of.lastIndex = 0;
   return away === null ? null : said * 2 + 6 + Math.max(0, 8 - away / 6);
-}; // prettier-ignore
+};
 
 /** Every indicator the words around a number name, best first, one entry per code. */
 export const matchesOf = (mention: Mention, words: Words): readonly Match[] => {
   const best = new Map<string, Match>();
   for (const rule of labelRules) {
-    const fits = mention.measure === rule.measure || (mention.unit === '' && mention.measure === 'count');
+    const fits =
+      mention.measure === rule.measure || (mention.unit === '' && mention.measure === 'count');
     if (!fits || (rule.units !== null && !rule.units.has(mention.unit))) continue;
     const say = rule.say.exec(words.near);
     if (say === null || rule.not?.test(words.near) === true) continue;
@@ -55,7 +54,7 @@ export const matchesOf = (mention: Mention, words: Words): readonly Match[] => {
   return [...best.values()].sort(
     (left, right) => right.score - left.score || (left.code < right.code ? -1 : 1),
   );
-}; // prettier-ignore
+};
 
 /** The one indicator a number is taken for, and whether the words leave no other. */
 export const recognise = (mention: Mention, words: Words): Recognition | null => {

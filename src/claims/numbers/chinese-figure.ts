@@ -18,7 +18,9 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
   if (/^(?:倍|个?百分点|%|‰)/.test(rest)) return !/^个?百分点/.test(rest) || word !== '';
   if (word.length >= 2 && /[十百千万亿]/.test(word)) {
     // 三十条措施, 十个严禁 are names of documents; cases, people and money are counted.
-    return /^[余多来]?[万亿]?(?:件|宗|起|卷|本|份|人|名|次|家|户|场|期|批|例|元|万元|处|个(?!方面|严|不|一律|必)|项(?!措施|规定|制度|禁令|举措|重点|任务|机制|行动))/.test(rest);
+    return /^[余多来]?[万亿]?(?:件|宗|起|卷|本|份|人|名|次|家|户|场|期|批|例|元|万元|处|个(?!方面|严|不|一律|必)|项(?!措施|规定|制度|禁令|举措|重点|任务|机制|行动))/.test(
+      rest,
+    );
   }
   if (/^[十百千]$/.test(word)) {
     const mark = markBefore(text, raw.from).approximation !== '' || before.endsWith('上');
@@ -26,6 +28,10 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
   }
   if (word.length !== 1 || !STRICT.test(rest)) return false;
   // 简易程序十二件、普通程序八件: a list goes on in the same measure word.
-  const listed = last !== undefined && last.unit !== '' && rest.startsWith(last.unit) && /^[、，,和][一-龥]{2,12}$/.test(text.slice(last.to, raw.from));
+  const listed =
+    last !== undefined &&
+    last.unit !== '' &&
+    rest.startsWith(last.unit) &&
+    /^[、，,和][一-龥]{2,12}$/.test(text.slice(last.to, raw.from));
   return listed || COUNTS_BEFORE.test(before);
-}; // prettier-ignore
+};

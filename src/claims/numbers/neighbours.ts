@@ -5,10 +5,16 @@ export const mayBeBare = (text: string, mention: Mention): boolean => {
   const next = text.slice(mention.to, mention.to + 2).trimStart();
   if (!/^(?:$|[、，。；,;)）\n\t和及])/.test(next) && mention.to < text.length) return false;
   const before = text.slice(Math.max(0, mention.from - 24), mention.from);
-  const clause = before.slice(Math.max(...[...'，。；：,;\n、（('].map((mark) => before.lastIndexOf(mark))) + 1);
+  const clause = before.slice(
+    Math.max(...[...'，。；：,;\n、（('].map((mark) => before.lastIndexOf(mark))) + 1,
+  );
   if (/分别[为是有]?[^\n]*$/.test(before) && /[、和及\d为是]\s*$/.test(before)) return true;
-  return /(?:行政|案件|许可|处罚|强制|检查|人数|总数|数量|合计|共计|金额|罚款|发生率|征收|征用|确认|给付|奖励|裁决)/.test(clause) && !/[\d]/.test(clause);
-}; // prettier-ignore
+  return (
+    /(?:行政|案件|许可|处罚|强制|检查|人数|总数|数量|合计|共计|金额|罚款|发生率|征收|征用|确认|给付|奖励|裁决)/.test(
+      clause,
+    ) && !/[\d]/.test(clause)
+  );
+};
 
 /** A line or a cell that is nothing but a number with its unit. */
 export const isCell = (text: string, mention: Mention): boolean => {

@@ -17,8 +17,20 @@ export const arabic = (text: string): Numeral => {
 const DIGITS = '零一二三四五六七八九';
 const PLACES: Readonly<Record<string, bigint>> = { 十: 10n, 百: 100n, 千: 1000n };
 const FORMS: Readonly<Record<string, string>> = {
-  两: '二', 壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千',
-}; // prettier-ignore
+  两: '二',
+  壹: '一',
+  贰: '二',
+  叁: '三',
+  肆: '四',
+  伍: '五',
+  陆: '六',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  拾: '十',
+  佰: '百',
+  仟: '千',
+};
 
 /** Below 10 000; places fall. A last digit without place counts tenths of the place before it: 一百五 is 150. */
 const section = (text: string): bigint | null => {

@@ -24,20 +24,31 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
   if (figure !== undefined) {
     // Joined digits of a lost table, version numbers, digits glued to letters.
     if (figure.replace(/[,.]\d*/g, '').length > 12) return null;
-    if (/[A-Za-z_\d.]$|\d,$/.test(text.slice(Math.max(0, from - 2), from)) || /^(?:\.\d|,\d|\w)/.test(text.slice(to, to + 2))) return null;
+    if (
+      /[A-Za-z_\d.]$|\d,$/.test(text.slice(Math.max(0, from - 2), from)) ||
+      /^(?:\.\d|,\d|\w)/.test(text.slice(to, to + 2))
+    )
+      return null;
     // 5-10人: the dash divides, it is no sign.
-    const signed = sign === '负' || (sign !== '' && /[\s(（比为幅率速:：，,、]/.test(text[from - 1] ?? ' '));
+    const signed =
+      sign === '负' || (sign !== '' && /[\s(（比为幅率速:：，,、]/.test(text[from - 1] ?? ' '));
     const read = numeral(figure);
     if (read === null) return null;
     const value = signed && sign !== '+' ? negate(read.value) : read.value;
-    return { value, decimals: read.decimals, from: signed ? from : from + sign.length, to, chinese: false };
+    return {
+      value,
+      decimals: read.decimals,
+      from: signed ? from : from + sign.length,
+      to,
+      chinese: false,
+    };
   }
   const bare = /^(?:[百千])$/.test(token.trim()) ? `一${token}` : token;
   const read = numeral(bare);
   if (read === null) return null;
   const value = all.startsWith('负') ? negate(read.value) : read.value;
   return { value, decimals: read.decimals, from, to, chinese: true };
-}; // prettier-ignore
+};
 
 /**
  * Every number a half-width text states as a statistic, in reading order: Arabic and Chinese

@@ -19,30 +19,55 @@ export const fraction = (match: RegExpMatchArray, from: number): Mention | null 
   const share = part === '百' ? { value: rational(100n), decimals: 0 } : numeral(part);
   const places = baseOf(base);
   const whole = places === null ? numeral(base) : null;
-  if (share === null || (places === null && (whole === null || whole.value.numerator === 0n))) return null;
+  if (share === null || (places === null && (whole === null || whole.value.numerator === 0n)))
+    return null;
   const digits = { from, to: from + all.length };
   if (places === null) {
     // 三分之二 is said of anything near it.
     const value = multiply(divide(share.value, whole?.value ?? rational(1n)), rational(100n));
-    return { ...digits, stated: { value, decimals: 0, approximation: '约' }, measure: 'percent', unit: '%', digits, printed: all };
+    return {
+      ...digits,
+      stated: { value, decimals: 0, approximation: '约' },
+      measure: 'percent',
+      unit: '%',
+      digits,
+      printed: all,
+    };
   }
   const power = 2 - places;
-  const stated = { value: multiply(share.value, powerOfTen(power)), decimals: share.decimals - power, approximation: '' } as const;
-  return { ...digits, stated, measure: 'percent', unit: places === 3 ? '‰' : '%', digits, printed: all };
-}; // prettier-ignore
+  const stated = {
+    value: multiply(share.value, powerOfTen(power)),
+    decimals: share.decimals - power,
+    approximation: '',
+  } as const;
+  return {
+    ...digits,
+    stated,
+    measure: 'percent',
+    unit: places === 3 ? '‰' : '%',
+    digits,
+    printed: all,
+  };
+};
 
 /** 三成, 2成, 八成五. */
 export const tenths = (text: string, raw: Raw): Mention | null => {
-  const match = /^ ?(?:多|余)?成 ?([一二三四五六七八九半])?(?=[，。；、,;以左多的)）\s]|$)/.exec(text.slice(raw.to, raw.to + 5));
+  const match = /^ ?(?:多|余)?成 ?([一二三四五六七八九半])?(?=[，。；、,;以左多的)）\s]|$)/.exec(
+    text.slice(raw.to, raw.to + 5),
+  );
   if (match === null) return null;
-  const extra = match[1] === undefined ? 0 : match[1] === '半' ? 5 : '零一二三四五六七八九'.indexOf(match[1]);
+  const extra =
+    match[1] === undefined ? 0 : match[1] === '半' ? 5 : '零一二三四五六七八九'.indexOf(match[1]);
   const value = multiply(raw.value, rational(10n));
   const to = raw.to + match[0].length;
   return {
     from: raw.from,
     to,
     stated: {
-      value: extra === 0 ? value : { ...value, numerator: value.numerator + BigInt(extra) * value.denominator },
+      value:
+        extra === 0
+          ? value
+          : { ...value, numerator: value.numerator + BigInt(extra) * value.denominator },
       decimals: match[1] === undefined ? raw.decimals - 1 : raw.decimals,
       approximation: /[多余]/.test(match[0]) ? '多' : '',
     },
@@ -51,7 +76,7 @@ export const tenths = (text: string, raw: Raw): Mention | null => {
     digits: { from: raw.from, to: raw.to },
     printed: text.slice(raw.from, to),
   };
-}; // prettier-ignore
+};
 
 /** 超七成, 近百分之三十以上: shares take words of approximation too. */
 export const marked = (text: string, share: Mention): Mention => {

@@ -14,7 +14,8 @@ export const withControls = (
   for (const control of numbers) {
     while (at < found.length && (found[at]?.digits.to ?? 0) <= control.from) at += 1;
     const digits = found[at]?.digits;
-    if (digits !== undefined && digits.from >= control.from - 1 && digits.to <= control.to + 1) continue;
+    if (digits !== undefined && digits.from >= control.from - 1 && digits.to <= control.to + 1)
+      continue;
     const mention = numeralInControl(plain, control);
     if (mention !== null) missing.push(mention);
   }
@@ -22,4 +23,4 @@ export const withControls = (
     missing.some(({ digits }) => digits.from < one.digits.to && one.digits.from < digits.to);
   const kept = missing.length === 0 ? found : found.filter((one) => !clash(one));
   return [...kept, ...missing].sort((left, right) => left.from - right.from);
-}; // prettier-ignore
+};

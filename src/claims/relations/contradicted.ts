@@ -24,16 +24,24 @@ export const contradictedRates = (reading: Reading): readonly Finding[] => {
   return reading.stated.flatMap((rate) => {
     if (!isWhole(rate) || rate.role === 'target' || rate.period !== 'cur') return [];
     const clause = `${rate.words.before.slice(-24)}${rate.words.near}`;
-    const against = admissions.find(({ what, words }) => words !== null && clause.includes(`${what}率`));
+    const against = admissions.find(
+      ({ what, words }) => words !== null && clause.includes(`${what}率`),
+    );
     if (against === undefined || against.words === null) return [];
     return [
-      finding(reading, rate, {
-        kind: 'ratio',
-        verdict: 'query',
-        message: told(
-          `这里写${against.what}率为100%，而文中另有“${against.words}”，两处说法不一致，请核对。`,
-          `Here "${against.what}率" is 100%, while elsewhere the text says "${against.words}"; the two do not agree. Please check.`),
-      }, []),
+      finding(
+        reading,
+        rate,
+        {
+          kind: 'ratio',
+          verdict: 'query',
+          message: told(
+            `这里写${against.what}率为100%，而文中另有“${against.words}”，两处说法不一致，请核对。`,
+            `Here "${against.what}率" is 100%, while elsewhere the text says "${against.words}"; the two do not agree. Please check.`,
+          ),
+        },
+        [],
+      ),
     ];
   });
-}; // prettier-ignore
+};

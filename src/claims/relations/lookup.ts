@@ -24,7 +24,8 @@ export const lookupOf = (reading: Reading): Lookup => {
   const byCode = new Map<string, Stated[]>();
   for (const stated of reading.stated) {
     const code = stated.recognised?.code;
-    if (code === undefined || stated.role !== 'figure' || stated.mention.range !== undefined) continue;
+    if (code === undefined || stated.role !== 'figure' || stated.mention.range !== undefined)
+      continue;
     const known = byCode.get(code);
     if (known === undefined) byCode.set(code, [stated]);
     else known.push(stated);
@@ -46,4 +47,4 @@ export const lookupOf = (reading: Reading): Lookup => {
         .sort((left, right) => distance(left, about) - distance(right, about));
     },
   };
-}; // prettier-ignore
+};

@@ -35,21 +35,35 @@ const closesBracket = (text: string): boolean => {
 };
 
 /** Numbers before the opening word that may be the whole, nearest first. */
-const totalsBefore = (reading: Reading, group: readonly Stated[], at: number): readonly Stated[] => {
+const totalsBefore = (
+  reading: Reading,
+  group: readonly Stated[],
+  at: number,
+): readonly Stated[] => {
   const opened = group[at];
-  const before = group.slice(0, at).filter(
-    ({ role, mention }) => role === 'figure' && mention.range === undefined && opened !== undefined && !closesBracket(reading.plain.slice(mention.to, opened.mention.from)),
-  );
+  const before = group
+    .slice(0, at)
+    .filter(
+      ({ role, mention }) =>
+        role === 'figure' &&
+        mention.range === undefined &&
+        opened !== undefined &&
+        !closesBracket(reading.plain.slice(mention.to, opened.mention.from)),
+    );
   const here = [...before].reverse();
   if (here.length > 0) return here;
   const first = group[at];
   const previous = first === undefined ? undefined : reading.stated[first.index - 1];
   if (first === undefined || previous === undefined) return [];
-  const near = previous.sentence.index === first.sentence.index - 1 && previous.sentence.paragraph === first.sentence.paragraph;
+  const near =
+    previous.sentence.index === first.sentence.index - 1 &&
+    previous.sentence.paragraph === first.sentence.paragraph;
   if (!near) return [];
   const last = reading.bySentence.get(previous.sentence.index) ?? [];
-  return [...last].reverse().filter(({ role, mention }) => role === 'figure' && mention.range === undefined);
-}; // prettier-ignore
+  return [...last]
+    .reverse()
+    .filter(({ role, mention }) => role === 'figure' && mention.range === undefined);
+};
 
 /** The lists of parts of one sentence. */
 export const listsOf = (reading: Reading, group: readonly Stated[]): readonly List[] => {
@@ -71,12 +85,17 @@ export const listsOf = (reading: Reading, group: readonly Stated[]): readonly Li
       const each = group[next];
       if (each === undefined) break;
       const gap = between(reading, group[next - 1], each);
-      if ((/[；;]/.test(gap) && !itemised) || OPEN.test(gap) || (inBracket && closesBracket(gap))) break;
+      if ((/[；;]/.test(gap) && !itemised) || OPEN.test(gap) || (inBracket && closesBracket(gap)))
+        break;
       if (/(?:合计|共计|总计|全年|累计)/.test(gap)) break;
       if (isPart(total, each)) parts.push(each);
       else if (each.role === 'figure' && each.mention.measure === 'count') break;
     }
-    lists.push({ totals: wholes.filter((whole) => isPart(whole, first)), parts, opening: match[0] });
+    lists.push({
+      totals: wholes.filter((whole) => isPart(whole, first)),
+      parts,
+      opening: match[0],
+    });
   });
   return lists;
-}; // prettier-ignore
+};

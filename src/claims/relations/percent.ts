@@ -76,47 +76,78 @@ export const judgePercent = (
       arithmetic: arithmeticOf(reading, exact, mention),
       message: told(
         `${reading.words.zh}，复算相符${other}。`,
-        `${reading.words.en}: recomputed and found right${otherEn}.`),
+        `${reading.words.en}: recomputed and found right${otherEn}.`,
+      ),
     };
   }
   if (value === null) {
-    return { verdict: 'query', arithmetic: `${first.sides}`, message: told(
-      '分母为0，不能计算百分比，应写“无此类事项”。',
-      'The denominator is 0, so there is no percentage; write that there were no such matters.') };
+    return {
+      verdict: 'query',
+      arithmetic: `${first.sides}`,
+      message: told(
+        '分母为0，不能计算百分比，应写“无此类事项”。',
+        'The denominator is 0, so there is no percentage; write that there were no such matters.',
+      ),
+    };
   }
   const arithmetic = arithmeticOf(first, value, mention);
   if (isTruncated(mention.stated, value)) {
-    return { verdict: 'rounding', recomputed: value, arithmetic, message: cutOff(`${roundHalfUp(value, Math.max(0, mention.stated.decimals))}%`) };
+    return {
+      verdict: 'rounding',
+      recomputed: value,
+      arithmetic,
+      message: cutOff(`${roundHalfUp(value, Math.max(0, mention.stated.decimals))}%`),
+    };
   }
   const off = slip(mention, value);
   if (off !== null && sure) {
-    return { verdict: 'fails', recomputed: value, arithmetic, message: told(
-      `${first.words.zh}应为${roundHalfUp(value, 2)}%，所写${off === 'small' ? '缩小' : '扩大'}了100倍，疑把小数当作百分数。`,
-      `${first.words.en} should be ${roundHalfUp(value, 2)}%; what is written is 100 times too ${off}, as if a decimal fraction had been taken for a percentage.`) };
+    return {
+      verdict: 'fails',
+      recomputed: value,
+      arithmetic,
+      message: told(
+        `${first.words.zh}应为${roundHalfUp(value, 2)}%，所写${off === 'small' ? '缩小' : '扩大'}了100倍，疑把小数当作百分数。`,
+        `${first.words.en} should be ${roundHalfUp(value, 2)}%; what is written is 100 times too ${off}, as if a decimal fraction had been taken for a percentage.`,
+      ),
+    };
   }
   const tried = readings.slice(1, 4).flatMap((reading) => {
     const other = exactPercent(reading);
     const { words } = reading;
-    return other === null ? [] : [told(`按${words.zh}为${roundHalfUp(other, 2)}%`, `${words.en} gives ${roundHalfUp(other, 2)}%`)];
+    return other === null
+      ? []
+      : [
+          told(
+            `按${words.zh}为${roundHalfUp(other, 2)}%`,
+            `${words.en} gives ${roundHalfUp(other, 2)}%`,
+          ),
+        ];
   });
   const more = tried.length === 0 ? '' : `（${tried.map(({ zh }) => zh).join('，')}，也不相符）`;
-  const moreEn = tried.length === 0 ? '' : ` (${tried.map(({ en }) => en).join(', ')}: no match either)`;
+  const moreEn =
+    tried.length === 0 ? '' : ` (${tried.map(({ en }) => en).join(', ')}: no match either)`;
   return {
     verdict: sure ? 'fails' : 'query',
     recomputed: value,
     arithmetic,
     message: sure
       ? told(
-        `${first.words.zh}应为${roundHalfUp(value, 2)}%${more}，请核对。`,
-        `${first.words.en} should be ${roundHalfUp(value, 2)}%${moreEn}; please check.`)
+          `${first.words.zh}应为${roundHalfUp(value, 2)}%${more}，请核对。`,
+          `${first.words.en} should be ${roundHalfUp(value, 2)}%${moreEn}; please check.`,
+        )
       : told(
-        `按${first.words.zh}计算为${roundHalfUp(value, 2)}%，与所写不符${more}；请核对，或者写明分子、分母。`,
-        `Read as ${first.words.en} it is ${roundHalfUp(value, 2)}%, which is not what is written${moreEn}; please check, or state numerator and denominator.`),
+          `按${first.words.zh}计算为${roundHalfUp(value, 2)}%，与所写不符${more}；请核对，或者写明分子、分母。`,
+          `Read as ${first.words.en} it is ${roundHalfUp(value, 2)}%, which is not what is written${moreEn}; please check, or state numerator and denominator.`,
+        ),
   };
-}; // prettier-ignore
+};
 
 /** The denominators a percentage leaves possible when only the numerator is written. */
-export const impliedOutcome = (mention: Mention, numerator: Rational, words: Told): Omit<Outcome, 'kind'> | null => {
+export const impliedOutcome = (
+  mention: Mention,
+  numerator: Rational,
+  words: Told,
+): Omit<Outcome, 'kind'> | null => {
   if (isZero(mention.stated.value) || isZero(numerator)) return null;
   const whole = numerator.denominator === 1n;
   if (!whole) return null;
@@ -125,19 +156,24 @@ export const impliedOutcome = (mention: Mention, numerator: Rational, words: Tol
   if (possible.length > 0) {
     return {
       verdict: 'query',
-      arithmetic: possible.length === 1 ? `${sides}≈${possible.join('')}` : `${sides}∈{${possible.join('、')}}`,
+      arithmetic:
+        possible.length === 1
+          ? `${sides}≈${possible.join('')}`
+          : `${sides}∈{${possible.join('、')}}`,
       message: told(
         `“${words.zh}”的分母文中没有写；由${shown(numerator)}推算，分母${possible.length === 1 ? '只能是' : '可能是'}${possible.join('、')}，请写明。`,
-        `The text does not state the denominator of "${words.en}"; from ${shown(numerator)} it ${possible.length === 1 ? 'can only be' : 'may be'} ${possible.join(', ')}. Please state it.`),
+        `The text does not state the denominator of "${words.en}"; from ${shown(numerator)} it ${possible.length === 1 ? 'can only be' : 'may be'} ${possible.join(', ')}. Please state it.`,
+      ),
     };
   }
   return {
     verdict: 'query',
     message: told(
       `“${words.zh}”的分母文中没有写，无法复算，请写明分子、分母。`,
-      `The text does not state the denominator of "${words.en}", so it cannot be recomputed. Please state numerator and denominator.`),
+      `The text does not state the denominator of "${words.en}", so it cannot be recomputed. Please state numerator and denominator.`,
+    ),
   };
-}; // prettier-ignore
+};
 
 /** Whether some whole number out of `denominator` gives this percentage (GRIM test). */
 export const someWholeNumber = (mention: Mention, denominator: bigint): boolean => {

@@ -27,34 +27,56 @@ const MANY = /^(?:Q|P1[134]|P20|R3|M0|C6|E1[0-3]|H15|A04|A21|C30|P11|E03|I1[0-9]
 /** One figure stated twice: the same indicator, period and scope. */
 export const repeatRelations = (reading: Reading, lookup: Lookup): readonly Finding[] =>
   lookup.codes.flatMap((code) => {
-    const figures = lookup.all(code).filter(({ partial, role, scope }) => !partial && role === 'figure' && OWN.test(scope));
+    const figures = lookup
+      .all(code)
+      .filter(({ partial, role, scope }) => !partial && role === 'figure' && OWN.test(scope));
     const found: Finding[] = [];
     for (let at = 1; at < figures.length && at < 60; at += 1) {
       const later = figures[at];
       if (later === undefined || later.recognised?.sure !== true) continue;
-      const earlier = figures.slice(0, at).find((one) => one.period === later.period && one.recognised?.sure === true && comparable(one.mention, later.mention));
+      const earlier = figures
+        .slice(0, at)
+        .find(
+          (one) =>
+            one.period === later.period &&
+            one.recognised?.sure === true &&
+            comparable(one.mention, later.mention),
+        );
       if (earlier === undefined) continue;
       const same = equal(earlier.mention.stated.value, later.mention.stated.value);
       const within = intersects(intervalOf(earlier.mention), intervalOf(later.mention));
       const named = sharesWords(key(earlier), key(later));
       if (!same && !within && MANY.test(code)) continue;
       const fails = !same && !within && named;
-      const apart = shown(absolute(subtract(later.mention.stated.value, earlier.mention.stated.value)));
+      const apart = shown(
+        absolute(subtract(later.mention.stated.value, earlier.mention.stated.value)),
+      );
       found.push(
-        finding(reading, later, {
-          kind: 'repeat',
-          verdict: same ? 'holds' : within ? 'rounding' : fails ? 'fails' : 'query',
-          recomputed: earlier.mention.stated.value,
-          arithmetic: same ? `${shown(later.mention.stated.value)}=${shown(earlier.mention.stated.value)}` : `${shown(earlier.mention.stated.value)}${within ? '≈' : '≠'}${shown(later.mention.stated.value)}`,
-          message: same
-            ? told('与前文同一数相同。', 'The same as where it was stated before.')
-            : within
-              ? told('与前文同一数在所写精度内相同。', 'The same as stated before, at the precision written.')
-              : told(
-                `“${labelOf(later)}”前文（“${labelOf(earlier)}”）写${earlier.mention.printed.trim()}，此处写${later.mention.printed.trim()}，差${apart}；同一口径只应有一个数，请核对。`,
-                `"${labelOf(later)}" was ${earlier.mention.printed.trim()} before ("${labelOf(earlier)}") and is ${later.mention.printed.trim()} here, ${apart} apart; what is counted in one way has one number. Please check.`),
-        }, [earlier]),
+        finding(
+          reading,
+          later,
+          {
+            kind: 'repeat',
+            verdict: same ? 'holds' : within ? 'rounding' : fails ? 'fails' : 'query',
+            recomputed: earlier.mention.stated.value,
+            arithmetic: same
+              ? `${shown(later.mention.stated.value)}=${shown(earlier.mention.stated.value)}`
+              : `${shown(earlier.mention.stated.value)}${within ? '≈' : '≠'}${shown(later.mention.stated.value)}`,
+            message: same
+              ? told('与前文同一数相同。', 'The same as where it was stated before.')
+              : within
+                ? told(
+                    '与前文同一数在所写精度内相同。',
+                    'The same as stated before, at the precision written.',
+                  )
+                : told(
+                    `“${labelOf(later)}”前文（“${labelOf(earlier)}”）写${earlier.mention.printed.trim()}，此处写${later.mention.printed.trim()}，差${apart}；同一口径只应有一个数，请核对。`,
+                    `"${labelOf(later)}" was ${earlier.mention.printed.trim()} before ("${labelOf(earlier)}") and is ${later.mention.printed.trim()} here, ${apart} apart; what is counted in one way has one number. Please check.`,
+                  ),
+          },
+          [earlier],
+        ),
       );
     }
     return found;
-  }); // prettier-ignore
+  });

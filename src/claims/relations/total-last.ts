@@ -11,7 +11,13 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
   [...reading.bySentence.values()].flatMap((group) =>
     group.flatMap((total, at) => {
       const { near, name } = total.words;
-      if (total.role !== 'figure' || !/^(?:三者|两者|三项|两项|四项|各项|以上)?(?:合计|共计|总计|总共|共)(?:为|达|有)?#/.test(near)) return [];
+      if (
+        total.role !== 'figure' ||
+        !/^(?:三者|两者|三项|两项|四项|各项|以上)?(?:合计|共计|总计|总共|共)(?:为|达|有)?#/.test(
+          near,
+        )
+      )
+        return [];
       const parts: Stated[] = [];
       for (let back = at - 1; back >= 0; back -= 1) {
         const each = group[back];
@@ -28,26 +34,40 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
         const agrees = sumAgreement(total.mention, mentions);
         if (agrees === 'no') continue;
         return [
-          finding(reading, total, {
-            kind: 'sum',
-            verdict: agrees === 'exact' ? 'holds' : 'rounding',
-            recomputed: sumOf(mentions),
-            arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-            message: told(`${names(stretch)}之和与合计相等。`, `${namesEn(stretch)} add up to the total.`),
-          }, stretch),
+          finding(
+            reading,
+            total,
+            {
+              kind: 'sum',
+              verdict: agrees === 'exact' ? 'holds' : 'rounding',
+              recomputed: sumOf(mentions),
+              arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
+              message: told(
+                `${names(stretch)}之和与合计相等。`,
+                `${namesEn(stretch)} add up to the total.`,
+              ),
+            },
+            stretch,
+          ),
         ];
       }
       const mentions = parts.map(({ mention }) => mention);
       return [
-        finding(reading, total, {
-          kind: 'sum',
-          verdict: strong ? 'fails' : 'query',
-          recomputed: sumOf(mentions),
-          arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}≠${shown(total.mention.stated.value)}`,
-          message: told(
-            `${names(parts)}之和${shown(sumOf(mentions))}与所写合计${shown(total.mention.stated.value)}不等，请核对。`,
-            `${namesEn(parts)} add up to ${shown(sumOf(mentions))}, not to the total written, ${shown(total.mention.stated.value)}; please check.`),
-        }, parts),
+        finding(
+          reading,
+          total,
+          {
+            kind: 'sum',
+            verdict: strong ? 'fails' : 'query',
+            recomputed: sumOf(mentions),
+            arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}≠${shown(total.mention.stated.value)}`,
+            message: told(
+              `${names(parts)}之和${shown(sumOf(mentions))}与所写合计${shown(total.mention.stated.value)}不等，请核对。`,
+              `${namesEn(parts)} add up to ${shown(sumOf(mentions))}, not to the total written, ${shown(total.mention.stated.value)}; please check.`,
+            ),
+          },
+          parts,
+        ),
       ];
     }),
-  ); // prettier-ignore
+  );

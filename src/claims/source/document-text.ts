@@ -93,7 +93,8 @@ export const documentText = (xml: string): DocumentText => {
       }
       case 'sdtContent': {
         const control = open.at(-1);
-        if (kind === 'open' && control !== undefined) open[open.length - 1] = { from: length, tag: control.tag };
+        if (kind === 'open' && control !== undefined)
+          open[open.length - 1] = { from: length, tag: control.tag };
         break;
       }
       case 'tr':
@@ -122,5 +123,10 @@ export const documentText = (xml: string): DocumentText => {
       default:
     }
   }
-  return { text: pieces.join(''), controls: controls.sort((left, right) => left.from - right.from || left.to - right.to), tracked, pictures };
-}; // prettier-ignore
+  return {
+    text: pieces.join(''),
+    controls: controls.sort((left, right) => left.from - right.from || left.to - right.to),
+    tracked,
+    pictures,
+  };
+};

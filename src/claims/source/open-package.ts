@@ -15,11 +15,16 @@ const isEncrypted = (bytes: Uint8Array): boolean => {
   const end = Math.min(bytes.length, 1 << 20) - name.length * 2;
   for (let at = 0; at < end; at += 1) {
     let same = 0;
-    while (same < name.length && bytes[at + same * 2] === name.charCodeAt(same) && bytes[at + same * 2 + 1] === 0) same += 1;
+    while (
+      same < name.length &&
+      bytes[at + same * 2] === name.charCodeAt(same) &&
+      bytes[at + same * 2 + 1] === 0
+    )
+      same += 1;
     if (same === name.length) return true;
   }
   return false;
-}; // prettier-ignore
+};
 
 /** Whether bytes are a zip or an old Office container, and so no plain text. */
 export const isPackage = (bytes: Uint8Array): boolean =>
@@ -35,13 +40,13 @@ export const openPackage = (bytes: Uint8Array): ReadonlyMap<string, string> => {
     throw new UnreadableReport(
       isEncrypted(bytes)
         ? told(
-        '这个文件加了密码，请在 Word 或 WPS 中取消密码（另存为不加密的 .docx）后再核对。',
-        'This file has a password. Remove it in Word or WPS (save as an unencrypted .docx) and check again.',
-      )
+            '这个文件加了密码，请在 Word 或 WPS 中取消密码（另存为不加密的 .docx）后再核对。',
+            'This file has a password. Remove it in Word or WPS (save as an unencrypted .docx) and check again.',
+          )
         : told(
-        '这是旧格式的 .doc 文件，请在 Word 或 WPS 中另存为 .docx 后再核对。',
-        'This is an old .doc file. Save it as .docx in Word or WPS and check again.',
-      ),
+            '这是旧格式的 .doc 文件，请在 Word 或 WPS 中另存为 .docx 后再核对。',
+            'This is an old .doc file. Save it as .docx in Word or WPS and check again.',
+          ),
     );
   }
   let total = 0;
@@ -57,23 +62,29 @@ export const openPackage = (bytes: Uint8Array): ReadonlyMap<string, string> => {
       },
     });
   } catch {
-    throw new UnreadableReport(told(
+    throw new UnreadableReport(
+      told(
         '文件已损坏，不能解开，请重新取得完好的 .docx 后再核对。',
         'The file is damaged and cannot be opened. Get an intact .docx and check again.',
-      ));
+      ),
+    );
   }
   if (tooLarge) {
-    throw new UnreadableReport(told(
+    throw new UnreadableReport(
+      told(
         '文件解开后异常地大（超过64MB），为安全起见没有读取，请检查文件来源，或把正文粘贴出来核对。',
         'Unpacked, the file is unusually large (over 64 MB), so for safety it was not read. Check where it is from, or paste the text instead.',
-      ));
+      ),
+    );
   }
   const texts = new Map(Object.entries(parts).map(([name, part]) => [name, strFromU8(part)]));
   if (![...texts.keys()].some((name) => /^word\/document2?\.xml$/i.test(name))) {
-    throw new UnreadableReport(told(
+    throw new UnreadableReport(
+      told(
         '这个文件不是 Word 文档（.docx），请选择报告的 .docx 或 .txt 文件。',
         'This file is not a Word document (.docx). Choose the .docx or .txt of the report.',
-      ));
+      ),
+    );
   }
   return texts;
-}; // prettier-ignore
+};

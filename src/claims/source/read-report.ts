@@ -21,11 +21,13 @@ const LONGEST = 5_000_000;
 /** @throws UnreadableReport for a text no report is as long as */
 const ofReasonableLength = (report: ReportText): ReportText => {
   if (report.text.length <= LONGEST) return report;
-  throw new UnreadableReport(told(
-        '文字超过500万字，不像一份报告，没有读取，请只选择报告正文（或把要核对的部分粘贴出来）。',
-        'The text has over five million characters, more than any report, so it was not read. Choose the report itself, or paste the part to check.',
-      ));
-}; // prettier-ignore
+  throw new UnreadableReport(
+    told(
+      '文字超过500万字，不像一份报告，没有读取，请只选择报告正文（或把要核对的部分粘贴出来）。',
+      'The text has over five million characters, more than any report, so it was not read. Choose the report itself, or paste the part to check.',
+    ),
+  );
+};
 
 const readDocx = (bytes: Uint8Array): ReportText => {
   const parts = openPackage(bytes);

@@ -20,11 +20,14 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** &amp; &#x4e00; &#19968; */
 export const unescaped = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]+));/g, (all, hex?: string, digits?: string, name?: string) => {
-    if (name !== undefined) return NAMED[name] ?? all;
-    const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
-    return code > 0x10ffff ? all : String.fromCodePoint(code);
-  }); // prettier-ignore
+  text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#(\d{1,7})|([a-z]+));/g,
+    (all, hex?: string, digits?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? all;
+      const code = hex === undefined ? Number(digits) : Number.parseInt(hex, 16);
+      return code > 0x10ffff ? all : String.fromCodePoint(code);
+    },
+  );
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 

@@ -45,16 +45,24 @@ export const linearTables = (plain: string): ReadonlyMap<number, TableCell> => {
     if (width < LEAST) continue;
     // The headings end where the first row's label begins; walk back over rows of the same shape.
     let top = at;
-    while (top - width - 1 >= 0 && isNumber(cells[top - 1]?.text ?? '') && isHeading(cells[top - width - 1]?.text ?? '')) top -= width + 1;
+    while (
+      top - width - 1 >= 0 &&
+      isNumber(cells[top - 1]?.text ?? '') &&
+      isHeading(cells[top - width - 1]?.text ?? '')
+    )
+      top -= width + 1;
     const columns = cells.slice(Math.max(0, top - width), top);
     if (columns.length < width || !columns.every(({ text }) => isHeading(text))) continue;
     for (let column = 0; column < width; column += 1) {
       const cell = cells[at + 1 + column];
       const heading = columns[column];
       if (cell !== undefined && heading !== undefined)
-        found.set(cell.from, { column: heading.text.replace(/ /g, ''), row: label.text.replace(/ /g, '') });
+        found.set(cell.from, {
+          column: heading.text.replace(/ /g, ''),
+          row: label.text.replace(/ /g, ''),
+        });
     }
     at += width;
   }
   return found;
-}; // prettier-ignore
+};

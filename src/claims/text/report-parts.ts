@@ -1,13 +1,16 @@
 /** The year in the title: the first year in the first lines that are not a date line. */
 export const reportYear = (plain: string): number | null => {
-  const head = plain.slice(0, 600).split(/\n/).filter((line) => !/日期|索引|〔/.test(line));
+  const head = plain
+    .slice(0, 600)
+    .split(/\n/)
+    .filter((line) => !/日期|索引|〔/.test(line));
   for (const line of head) {
     const match = /((?:19|20)\d\d) ?年?度?.{0,24}(?:报告|年报|情况|工作|总结)/.exec(line);
     if (match !== null) return Number(match[1]);
   }
   const any = /((?:19|20)\d\d) ?年/.exec(plain.slice(0, 2000));
   return any === null ? null : Number(any[1]);
-}; // prettier-ignore
+};
 
 const PLAN =
   /^[一二三四五六七八九十]{1,3}、[^。\n]{0,16}(?:下一步|下步|打算|计划|举措|安排|思路|建议)/;

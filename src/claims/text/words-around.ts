@@ -26,7 +26,7 @@ export const bareName = (text: string): string => {
     name = name.replace(LEADING, '').replace(TRAILING, '');
   }
   return name;
-}; // prettier-ignore
+};
 
 /** Commas and brackets divide; so does 、 behind a number, as in 许可3件、处罚5件. */
 const startOf = (text: string, floor: number, at: number): number => {

@@ -8,20 +8,40 @@ import type { Reading } from '../stated';
 const speaker = (reading: Reading, filing: Filing | null): string | null => {
   if (filing !== null) {
     const level = levelOf(filing.cover.level)?.id;
-    const byLevel: Readonly<Record<string, string>> = { county: '县', city: '市', district: '区', department: '局', township: '镇', subdistrict: '街道' };
+    const byLevel: Readonly<Record<string, string>> = {
+      county: '县',
+      city: '市',
+      district: '区',
+      department: '局',
+      township: '镇',
+      subdistrict: '街道',
+    };
     if (level !== undefined && byLevel[level] !== undefined) return byLevel[level];
   }
-  const title = reading.plain.slice(0, 400).split('\n').map((line) => line.trim()).filter((line) => line !== '' && !/[:：]/.test(line)).slice(0, 3).join(' ');
-  const head = /^(.*?)(?:人民政府|关于|(?:19|20)\d\d ?年|行政执法(?:工作|情况|总体))/.exec(title)?.[1] ?? '';
+  const title = reading.plain
+    .slice(0, 400)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !/[:：]/.test(line))
+    .slice(0, 3)
+    .join(' ');
+  const head =
+    /^(.*?)(?:人民政府|关于|(?:19|20)\d\d ?年|行政执法(?:工作|情况|总体))/.exec(title)?.[1] ?? '';
   const own = /(街道|[县市区镇乡局])(?:办事处)?\s*$/.exec(head.trim())?.[1];
   if (own !== undefined) return own;
   return /全([县市区镇])/.exec(title)?.[1] ?? null;
-}; // prettier-ignore
+};
 
 /** Which 我X each kind of office may write. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
-  县: ['我县'], 市: ['我市'], 区: ['我区'], 镇: ['我镇'], 乡: ['我乡'], 街道: ['我街道', '我街'], 局: ['我局', '我市', '我县', '我区'],
-}; // prettier-ignore
+  县: ['我县'],
+  市: ['我市'],
+  区: ['我区'],
+  镇: ['我镇'],
+  乡: ['我乡'],
+  街道: ['我街道', '我街'],
+  局: ['我局', '我市', '我县', '我区'],
+};
 
 /** 我区 in a town's report, 市直 in a county's: traces of another office's text (G-09). */
 export const placeRemarks = (reading: Reading, filing: Filing | null): readonly Finding[] => {

@@ -24,12 +24,17 @@ const oldYears = (reading: Reading, year: number): readonly Finding[] =>
     if (group.some((one) => one.words.near.includes(`${year}年`))) return [];
     const from = reading.plain.lastIndexOf(match[1] ?? '', stated.mention.from);
     return [
-      remark(reading, { from: Math.max(0, from), to: stated.mention.to }, sentenceOf(reading, stated),
+      remark(
+        reading,
+        { from: Math.max(0, from), to: stated.mention.to },
+        sentenceOf(reading, stated),
         told(
           `报告年度是${year}年，这里的数写作${match[1]}年；如为笔误请改正，确是往年数的请写明本年数。`,
-          `The report is of ${year}, this number is said to be of ${match[1]}; correct a slip, or give this year's number as well.`)),
+          `The report is of ${year}, this number is said to be of ${match[1]}; correct a slip, or give this year's number as well.`,
+        ),
+      ),
     ];
-  }); // prettier-ignore
+  });
 
 /** 将在11月底完成 in a report signed in January. */
 const overdue = (reading: Reading, year: number): readonly Finding[] => {
@@ -39,23 +44,43 @@ const overdue = (reading: Reading, year: number): readonly Finding[] => {
   const found: Finding[] = [];
   for (const sentence of reading.sentences) {
     const text = reading.plain.slice(sentence.from, sentence.to);
-    const match = /将(?:在|于|要在)[^，。；\d]{0,4}(\d{1,2}) ?月(?:底|初|中旬|上旬|下旬|份)?(?:前|底前|之前)?[^，。；]{0,10}(?:完成|结束|开展|启动|实施|组织|全面|印发|出台)/.exec(text);
+    const match =
+      /将(?:在|于|要在)[^，。；\d]{0,4}(\d{1,2}) ?月(?:底|初|中旬|上旬|下旬|份)?(?:前|底前|之前)?[^，。；]{0,10}(?:完成|结束|开展|启动|实施|组织|全面|印发|出台)/.exec(
+        text,
+      );
     if (match !== null && !new RegExp(`${year + 1}年|明年`).test(text)) {
-      found.push(remark(reading, { from: sentence.from + match.index, to: sentence.from + match.index + match[0].length }, reading.report.text.slice(sentence.from, sentence.to),
-        told(
-          `报告在${year}年度之后成文，“${match[0]}”所说的时间已过，请按实际结果改写。`,
-          `The report was written after ${year}; the time “${match[0]}” speaks of is past. Please write what came of it.`)));
+      found.push(
+        remark(
+          reading,
+          { from: sentence.from + match.index, to: sentence.from + match.index + match[0].length },
+          reading.report.text.slice(sentence.from, sentence.to),
+          told(
+            `报告在${year}年度之后成文，“${match[0]}”所说的时间已过，请按实际结果改写。`,
+            `The report was written after ${year}; the time “${match[0]}” speaks of is past. Please write what came of it.`,
+          ),
+        ),
+      );
     }
     const thisYear = signed === null ? null : /今年 ?\d{1,2} ?月/.exec(text);
     if (thisYear !== null) {
-      found.push(remark(reading, { from: sentence.from + thisYear.index, to: sentence.from + thisYear.index + thisYear[0].length }, reading.report.text.slice(sentence.from, sentence.to),
-        told(
-          `报告在${signed?.year ?? ''}年成文，“今年”容易误解，请写明${year}年。`,
-          `The report was written in ${signed?.year ?? ''}; “今年” may be misread. Please write ${year}年.`)));
+      found.push(
+        remark(
+          reading,
+          {
+            from: sentence.from + thisYear.index,
+            to: sentence.from + thisYear.index + thisYear[0].length,
+          },
+          reading.report.text.slice(sentence.from, sentence.to),
+          told(
+            `报告在${signed?.year ?? ''}年成文，“今年”容易误解，请写明${year}年。`,
+            `The report was written in ${signed?.year ?? ''}; “今年” may be misread. Please write ${year}年.`,
+          ),
+        ),
+      );
     }
   }
   return found;
-}; // prettier-ignore
+};
 
 /** Years and tenses that do not fit the year of the report (G-03). */
 export const yearRemarks = (reading: Reading): readonly Finding[] =>
