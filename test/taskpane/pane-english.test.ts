@@ -174,6 +174,9 @@ it('says what is found of the selected cell in English', async () => {
   await card.getByText(/^Of the cases without penalty, those not punished as first/).waitFor();
   await card.getByText('cases', { exact: true }).waitFor();
   expect(chineseIn(await readIn(page, 'section[aria-labelledby="cell-heading"]'))).toEqual([]);
+  await card.getByRole('textbox').fill('5');
+  await card.getByRole('textbox').press('Enter');
+  await page.getByText('First-offence waivers filled in: 5').first().waitFor();
   await page.close();
 });
 

@@ -1,4 +1,4 @@
-import type { Translate } from '../language/translate';
+import type { Language, Translate } from '../language/translate';
 import type { PaneServices } from '../services';
 import type { Act, PaneMessage } from '../state/message';
 import type { PaneEvent, PaneState } from '../state/pane-state';
@@ -18,4 +18,6 @@ export interface ActTools {
    */
   readonly perform: (act: Act, job: (work: Work) => Promise<PaneMessage | null>) => void;
   readonly words: Translate;
+  /** What is spoken at this moment. */
+  readonly language: () => Language;
 }

@@ -10,7 +10,7 @@ export interface FillActs {
   readonly put: (figure: FiledFigure, text: string, written: () => void) => void;
 }
 
-export function fillActs({ services, now, look, perform, words }: ActTools): FillActs {
+export function fillActs({ services, now, look, perform, words, language }: ActTools): FillActs {
   return {
     put: (figure, text, written) =>
       perform('put', async (work) => {
@@ -31,7 +31,8 @@ export function fillActs({ services, now, look, perform, words }: ActTools): Fil
         if (reached !== null) await services.goTo(reached);
         if (changes.length === 0) return null;
         const { catalog } = now();
-        const name = figure.name ?? catalog?.indicator(figure.code).zh ?? figure.code;
+        const known = catalog?.indicator(figure.code)[language() === 'zh-CN' ? 'zh' : 'en'];
+        const name = figure.name ?? known ?? figure.code;
         return {
           intent: 'success',
           what: words('done.put', {
