@@ -14,6 +14,7 @@ import {
 } from '../../figures';
 import type { Approximation, Rational } from '../../figures';
 import { exactRatio } from '../../rules';
+import { HUNDRED } from '../relations/percent';
 
 /** What the workbook says a number should be. */
 export interface Expected {
@@ -24,8 +25,6 @@ export interface Expected {
   readonly direction: 1 | -1 | 0 | null;
   readonly arithmetic: string;
 }
-
-const HUNDRED = rational(100n);
 
 /** A rate by its formula, or as the office has already published it. */
 const rateOf = (filing: Filing, code: string, period: Period): Expected | null => {

@@ -8,7 +8,8 @@ import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { families } from './families';
 import { told } from '../../catalog';
-import { familySum, namesEn } from './family-sum';
+import { namesEn } from './agreed-sum';
+import { familySum } from './family-sum';
 import type { Lookup } from './lookup';
 
 const OWN = /^(?:|本单位|本级|本机关|本局)$/;

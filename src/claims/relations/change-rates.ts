@@ -1,15 +1,12 @@
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
-import { absolute, divide, isZero, multiply, rational, roundHalfUp, subtract } from '../../figures';
+import { absolute, divide, isZero, multiply, roundHalfUp, subtract } from '../../figures';
 import { finding } from '../claim';
 import type { Finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { agreement, isTruncated, shown } from './arithmetic';
 import type { Pair } from './change-pairs';
-import { cutOff } from './percent';
-
-/** 100 %. */
-export const HUNDRED = rational(100n);
+import { HUNDRED, cutOff } from './percent';
 
 /** Decimals a number is written with, at most 6. */
 export const places = (stated: Stated): number =>

@@ -5,7 +5,8 @@ import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { closes, familiesOf } from './families';
 import { told } from '../../catalog';
-import { familySum, names, namesEn } from './family-sum';
+import { names, namesEn } from './agreed-sum';
+import { familySum } from './family-sum';
 import { listsOf } from './part-lists';
 import type { List } from './part-lists';
 

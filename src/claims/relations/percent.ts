@@ -15,7 +15,8 @@ import type { Told } from '../../catalog';
 import type { Mention } from '../types';
 import { agreement, isTruncated, shown } from './arithmetic';
 
-const HUNDRED = rational(100n);
+/** A whole, in percent. */
+export const HUNDRED = rational(100n);
 
 /** One way to read a percentage: what was divided by what. */
 export interface PercentReading {

@@ -1,9 +1,9 @@
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
-import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
+import { joinedSum, shown, sumOf } from './arithmetic';
 import { told } from '../../catalog';
-import { names, namesEn } from './family-sum';
+import { agreedSum, names, namesEn } from './agreed-sum';
 import { between, isPart } from './part-lists';
 
 /** 甲a、乙b，合计N: the total comes last. */
@@ -30,26 +30,8 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
       // The number in front may be a total of its own: try every stretch that ends here.
       for (let from = 0; from < parts.length - 1; from += 1) {
         const stretch = parts.slice(from);
-        const mentions = stretch.map(({ mention }) => mention);
-        const agrees = sumAgreement(total.mention, mentions);
-        if (agrees === 'no') continue;
-        return [
-          finding(
-            reading,
-            total,
-            {
-              kind: 'sum',
-              verdict: agrees === 'exact' ? 'holds' : 'rounding',
-              recomputed: sumOf(mentions),
-              arithmetic: `${joinedSum(mentions)}=${shown(sumOf(mentions))}`,
-              message: told(
-                `${names(stretch)}之和与合计相等。`,
-                `${namesEn(stretch)} add up to the total.`,
-              ),
-            },
-            stretch,
-          ),
-        ];
+        const agreed = agreedSum(reading, total, stretch, '合计');
+        if (agreed !== null) return [agreed];
       }
       const mentions = parts.map(({ mention }) => mention);
       return [
