@@ -109,12 +109,12 @@ export function asProblem(error: unknown): WorkbookProblem {
   const found = hostError(error);
   if (found === null) {
     const detail = error instanceof Error ? error.message : String(error);
-    return new WorkbookProblem(UNKNOWN[0], UNKNOWN[1], detail);
+    return Object.assign(new WorkbookProblem(UNKNOWN[0], UNKNOWN[1], detail), { cause: error });
   }
   const detail = [found.code, found.message, found.location]
     .filter((part) => part !== '')
     .join(' · ');
   const known = Object.hasOwn(SENTENCES, found.code) ? SENTENCES[found.code] : undefined;
   const [code, sentence] = known ?? (NO_ANSWER.has(found.code) ? LOST : UNKNOWN);
-  return new WorkbookProblem(code, sentence, detail);
+  return Object.assign(new WorkbookProblem(code, sentence, detail), { cause: error });
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { FileKind } from './file-kind';
+import { requireOutputs } from './outputs';
 import { UnusableInput } from './unusable-input';
 
 /** What stands on the command line after `npm run -s nianbao --`. */
@@ -40,6 +42,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         style: { type: 'string' },
         charts: { type: 'boolean' },
         against: { type: 'string' },
+        debug: { type: 'boolean' },
       },
     });
   } catch (problem) {
@@ -75,10 +78,25 @@ export function inputOf(line: CommandLine, what: string): string {
   return line.input;
 }
 
-/** @throws UnusableInput when `--out` was not given. */
-export function outOf(line: CommandLine): string {
+/** `--out` as it stands. @throws UnusableInput when it was not given. */
+export function namedOut(line: CommandLine): string {
   if (line.out === null || line.out === '') {
     throw new UnusableInput(`命令 ${line.command} 缺少 --out（写到哪个文件）。${usage}`);
   }
   return line.out;
+}
+
+/** The files the command line names to read; `-` is standard input. */
+export const inputsOf = (line: CommandLine): readonly string[] =>
+  [line.input ?? '', line.against].filter((file) => file !== '' && file !== '-');
+
+/**
+ * The one file of this kind that a command writes, safe to write.
+ * @throws UnusableInput when it was not given, is an input, has the wrong ending, or would replace a
+ * folder or a file of another kind.
+ */
+export function outOf(line: CommandLine, kind: FileKind): string {
+  const file = namedOut(line);
+  requireOutputs([{ file, kind }], inputsOf(line));
+  return file;
 }

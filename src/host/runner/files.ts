@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
+import { writeOutputs } from './outputs';
 import { UnusableInput } from './unusable-input';
 
 /** Reads a whole file. @throws UnusableInput when it is missing or cannot be read. */
@@ -11,14 +11,6 @@ export function readInput(file: string): Uint8Array {
   }
 }
 
-/** Writes beside the target first and renames, so that a failure leaves no half-written file. */
-export function writeOutput(file: string, content: Uint8Array | string): void {
-  try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    const part = `${file}.part`;
-    writeFileSync(part, content);
-    renameSync(part, file);
-  } catch {
-    throw new UnusableInput(`无法写入“${file}”，请检查文件夹是否可写、文件是否正被打开。`);
-  }
-}
+/** Writes one file that `outOf` gave. @throws UnusableInput when it cannot be written. */
+export const writeOutput = (file: string, content: Uint8Array | string): void =>
+  writeOutputs([{ file, content }]);

@@ -9,6 +9,7 @@ import { nextYear } from './commands/next-year';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
 import { template } from './commands/template';
+import { tellFault } from './program-fault.mjs';
 import { UnusableInput } from './unusable-input';
 
 const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>> = {
@@ -25,7 +26,8 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
 
 /**
  * The headless runner: the add-in's own code on the embedded workbook.
- * @returns the exit code: 0 done and no hard finding, 1 hard findings, 2 unusable input.
+ * @returns the exit code: 0 done and no hard finding, 1 hard findings, 2 unusable input, 3 a fault of
+ * the program itself (and nothing else).
  */
 export async function main(words: readonly string[]): Promise<number> {
   try {
@@ -37,7 +39,7 @@ export async function main(words: readonly string[]): Promise<number> {
     }
     return await command(line);
   } catch (problem) {
-    if (!(problem instanceof UnusableInput)) throw problem;
+    if (!(problem instanceof UnusableInput)) return tellFault(problem, words);
     console.error(problem.message);
     return 2;
   }

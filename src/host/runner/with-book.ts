@@ -1,4 +1,5 @@
-import { asProblem, WorkbookProblem } from '../../workbook';
+import { asProblem } from '../../workbook';
+import type { ProblemCode } from '../../workbook';
 import { openNodeHost } from '../node';
 import type { NodeHost } from '../node';
 import { UnreadableWorkbook } from '../xlsx';
@@ -6,8 +7,27 @@ import { readInput } from './files';
 import { UnusableInput } from './unusable-input';
 
 /**
+ * Problems that come from what stands in the workbook. The others would, with no Excel on the other
+ * side and nobody editing a cell, be faults of this program.
+ */
+const ofTheBook: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'no-template',
+  'newer-template',
+  'structure-protected',
+  'protected',
+  'password',
+  'not-found',
+  'exists',
+  'too-large',
+  'not-ready',
+  'changed',
+  'unknown-code',
+]);
+
+/**
  * Opens a workbook (a new one when no file is named), lets `act` use it through office.js and closes
- * it again. @throws UnusableInput with a sentence that names the file.
+ * it again. @throws UnusableInput with a sentence that names the file; whatever else is thrown is a
+ * fault of the program.
  */
 export async function withBook<Result>(
   file: string | null,
@@ -18,7 +38,8 @@ export async function withBook<Result>(
     return await act(host);
   } catch (error) {
     if (error instanceof UnusableInput) throw error;
-    const problem = error instanceof WorkbookProblem ? error : asProblem(error);
+    const problem = asProblem(error);
+    if (!ofTheBook.has(problem.code)) throw problem;
     throw new UnusableInput(file === null ? problem.message : `文件“${file}”：${problem.message}`);
   } finally {
     await host.dispose();

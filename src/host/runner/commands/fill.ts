@@ -25,9 +25,9 @@ function readFigures(file: string): FiguresRead {
 /** `fill figures.json --out book.xlsx [--year 2024]` */
 export async function fill(line: CommandLine): Promise<number> {
   const input = inputOf(line, '数据文件（figures.json）');
+  const out = outOf(line, 'xlsx');
   const figures = readFigures(input);
   requireYear(line, input, figures.year);
-  const out = outOf(line);
   const bytes = await withBook(null, async (host) => {
     await fillBook(figures);
     return host.save();

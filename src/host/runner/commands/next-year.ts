@@ -11,7 +11,7 @@ import { withBook } from '../with-book';
  */
 export async function nextYear(line: CommandLine): Promise<number> {
   const input = inputOf(line, '工作簿');
-  const out = outOf(line);
+  const out = outOf(line, 'xlsx');
   const { bytes, report } = await withBook(input, async (host) => {
     const { confirm } = await previewNextYear();
     const done = await startNextYear({ confirm });

@@ -26,7 +26,7 @@ function chosenLayout(line: CommandLine, onCover: string): LayoutId {
 /** `publish book.xlsx --layout ZJ5 --out p.xlsx [--json]`: the workbook with the layout's sheet in it. */
 export async function publish(line: CommandLine): Promise<number> {
   const input = inputOf(line, '工作簿');
-  const out = outOf(line);
+  const out = outOf(line, 'xlsx');
   if (line.layout !== '' && !hasLayout(line.layout)) chosenLayout(line, '');
   const { bytes, report, filing } = await withBook(input, async (host) => {
     const { filing } = await readFiling();

@@ -23,7 +23,7 @@ function requireStyle(pack: PackId, style: string): void {
 /** `report book.xlsx --out r.docx [--style id] [--charts] [--json]`: same workbook, same bytes. */
 export async function report(line: CommandLine): Promise<number> {
   const input = inputOf(line, '工作簿');
-  const out = outOf(line);
+  const out = outOf(line, 'docx');
   const { filing } = await withBook(input, () => readFiling());
   requireStyle(filing.pack, line.style);
   const result = audit(filing);
