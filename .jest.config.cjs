@@ -17,5 +17,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/jest/global-setup.mjs',
+  // Jest's own choice is one less than the cores: on two cores a single worker.
+  maxWorkers: '100%',
   testTimeout: 60000,
 };

@@ -1,11 +1,11 @@
 import { filingFrom, layoutIds, readFiguresFile, sampleFigures } from '../../src/catalog';
 import type { FiguresRead, Filing, LayoutId } from '../../src/catalog';
-import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import { publicationOf, publicationSheet } from '../../src/template';
 import type { Publication, PublicationSheet, PublishedCell } from '../../src/template';
-import { fillWorkbook, insertPublication, insertTemplate, readFiling } from '../../src/workbook';
+import { insertPublication, readFiling } from '../../src/workbook';
 import type { PublicationReport } from '../../src/workbook';
+import { openFilled } from '../books/saved-books';
 import qingyuan from '../fixtures/qingyuan-2024.json';
 
 /** Figures of a sample, or of 庆元 2024 as published (only figures; the merged columns are divided). */
@@ -19,13 +19,7 @@ export const figuresOf = (name: string): FiguresRead => {
 export const filingOf = (name: string): Filing => filingFrom(figuresOf(name));
 
 /** An open workbook with these figures filed in it. */
-export const filledHost = async (figures: FiguresRead): Promise<NodeHost> => {
-  const host = await openNodeHost();
-  const { unitName, level } = figures.cover;
-  await insertTemplate({ pack: figures.pack, year: figures.year, unitName, level });
-  await fillWorkbook(figures, { overwrite: 'replace' });
-  return host;
-};
+export const filledHost = (figures: FiguresRead): Promise<NodeHost> => openFilled(figures);
 
 export interface PublishedSheet {
   readonly id: LayoutId;

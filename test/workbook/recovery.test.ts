@@ -1,4 +1,4 @@
-import { figureOf, sampleFigures } from '../../src/catalog';
+import { figureOf } from '../../src/catalog';
 import { writeBlock } from '../../src/host/model';
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
@@ -6,8 +6,6 @@ import { parseReference } from '../../src/template';
 import {
   WorkbookProblem,
   applyRepair,
-  fillWorkbook,
-  insertTemplate,
   listRecoveries,
   previewNextYear,
   previewRecovery,
@@ -17,22 +15,17 @@ import {
   writeFigures,
 } from '../../src/workbook';
 import { partData, partText } from '../../src/workbook/recovery/part-text-logic';
+import { filledBook } from '../books/saved-books';
 
 let host: NodeHost;
 let base: Uint8Array;
 beforeAll(async () => {
-  host = await openNodeHost();
-  const figures = sampleFigures('dawan');
-  const { unitName, level, year } = figures.cover;
-  await insertTemplate({ pack: figures.pack, unitName, level, year });
-  await fillWorkbook(figures, { overwrite: 'replace' });
-  base = await host.save();
+  base = await filledBook('dawan');
 });
 beforeEach(async () => {
-  await host.dispose();
   host = await openNodeHost({ xlsx: base });
 });
-afterAll(async () => {
+afterEach(async () => {
   await host.dispose();
 });
 
