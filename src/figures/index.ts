@@ -32,5 +32,8 @@ export {
   parsePreviousApproximateNote,
   previousApproximateNote,
 } from './approximate-note';
+export { readNumeral } from './numeral/read-numeral';
+export type { Numeral } from './numeral/read-numeral';
+export { CHINESE_WHOLE, powerOfScale, usualForms } from './numeral/characters';
 export { toHalfWidth } from './width';
 export { conversion } from './units';

@@ -1,6 +1,7 @@
 import { markAtEnd, markAtStart } from './approximation';
+import { powerOfScale } from './numeral/characters';
 import type { Approximation, ReadingProblem } from './types';
-import { conversion, isKnownUnit, powerOfScale, scaleIsAmbiguous } from './units';
+import { conversion, isKnownUnit, scaleIsAmbiguous } from './units';
 
 export interface Measured {
   readonly unit: string;

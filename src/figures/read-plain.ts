@@ -4,7 +4,7 @@ import { measure } from './measure';
 import type { Measured } from './measure';
 import { isInteger, multiply, powerOfTen } from './rational';
 import type { ReadingProblem, StatedNumber } from './types';
-import { isKnownUnit } from './units';
+import { isKnownUnit, scaleIsAmbiguous } from './units';
 
 export interface ReadingOptions {
   /** Unit of the cell, as in the catalogue; '' accepts any unit and converts none. */
@@ -32,6 +32,8 @@ export const readPlain = (
   // 十佳 and 一是 are words, not ten and one of something.
   if (measured === 'unit' && !/\d/.test(compact) && !isKnownUnit(after)) return 'text';
   if (typeof measured === 'string') return measured;
+  // 一万五 in a cell of 万元 may be 1.5 and 15 000.
+  if (found.scaled && measured.unit === '' && scaleIsAmbiguous(options.unit)) return 'unit';
   const value = multiply(found.value, powerOfTen(measured.power));
   if (found.digits > 15) return 'too-long';
   if (value.numerator < 0n && options.negative !== true) return 'negative';

@@ -1,3 +1,5 @@
+import { powerOfScale } from './numeral/characters';
+
 /** Units that are ten to some power of another: 万元 is 10⁴ 元. The first of a family is its base. */
 const POWERS: readonly Readonly<Record<string, number>>[] = [
   { 元: 0, 元整: 0, 人民币元: 0, '¥': 0, 角: -1, 分: -2 },
@@ -39,13 +41,6 @@ const scaled = (unit: string): { readonly base: string; readonly power: number }
     ? { base: unit, power: 0 }
     : { base, power: powerOfScale(scale) };
 };
-
-/** 万 → 4, 百万 → 6, 万亿 → 12, '' → 0. */
-export const powerOfScale = (scale: string): number =>
-  [...scale].reduce(
-    (power, character) => power + ({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[character] ?? 0),
-    0,
-  );
 
 /**
  * By which power of ten a figure in `written` is multiplied to stand in a cell whose unit is `cell`;

@@ -59,6 +59,8 @@ describe('reading counts', () => {
     ['十件', '10 件'],
     ['三点五万件', '35000(-3) 件'],
     ['百余件', '100余 件'],
+    ['3亿4500万', '345000000(-4)'],
+    ['1万5千余件', '15000(-3)余 件'],
   ])('%p is %s', (text, want) => {
     expect(shown(readFigure(text, count))).toBe(want);
   });
@@ -144,7 +146,7 @@ describe('what is not a number', () => {
     ['15+3', 'several'],
     ['12\n34', 'several'],
     ['3590件,3145件为违停', 'several'],
-    ['3亿4500万', 'several'],
+    ['1万500', 'several'],
     ['1.2.3', 'several'],
     ['304册', 'unit'],
     ['1200元', 'unit'],

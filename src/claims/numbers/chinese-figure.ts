@@ -1,3 +1,4 @@
+import { usualForms } from '../../figures';
 import type { Mention } from '../types';
 import { markBefore } from './approximate';
 import type { Raw } from './raw';
@@ -10,7 +11,7 @@ const COUNTS_BEFORE =
 
 /** Whether a numeral in Chinese characters is meant as a figure, and not as a word of prose. */
 export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boolean => {
-  const word = text.slice(raw.from, raw.to).replace(/^负|[ ]/g, '');
+  const word = usualForms(text.slice(raw.from, raw.to).replace(/^负|[ ]/g, ''));
   const rest = text.slice(raw.to, raw.to + 10).replace(/ /g, '');
   if (/[一二三四五六七八九两]$/.test(word) === false && /^(?:分之|百分)/.test(rest)) return false;
   const before = text.slice(Math.max(0, raw.from - 4), raw.from);
@@ -24,7 +25,9 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
   }
   if (/^[十百千]$/.test(word)) {
     const mark = markBefore(text, raw.from).approximation !== '' || before.endsWith('上');
-    return (mark || /^[余多]/.test(rest)) && unitAtStart(rest.replace(/^[余多]/, '')) !== null;
+    if ((mark || /^[余多]/.test(rest)) && unitAtStart(rest.replace(/^[余多]/, '')) !== null)
+      return true;
+    if (word !== '十') return false;
   }
   if (word.length !== 1 || !STRICT.test(rest)) return false;
   // 简易程序十二件、普通程序八件: a list goes on in the same measure word.

@@ -1,8 +1,10 @@
 import { negate } from '../../figures';
 import type { Control, Mention } from '../types';
 import { markBefore, markInside } from './approximate';
-import { numeral } from './numeral';
+import { CN, spacedNumeral } from './raw';
 import { unitAtStart } from './units';
+
+const IN_CONTROL = new RegExp(`([+-]?)(\\d[\\d,]*(?:\\.\\d+)?|[${CN}点]+)`);
 
 /**
  * The number a content control holds, however bare: `28972`, `-3.20`, `100余`, `87.41%`. Null when
@@ -10,10 +12,10 @@ import { unitAtStart } from './units';
  */
 export const numeralInControl = (plain: string, control: Control): Mention | null => {
   const inside = plain.slice(control.from, control.to);
-  const match = /([+-]?)(\d[\d,]*(?:\.\d+)?|[零一二两三四五六七八九十百千万亿点]+)/.exec(inside);
+  const match = IN_CONTROL.exec(inside);
   if (match === null) return null;
   const [all, sign = '', figure = ''] = match;
-  const read = numeral(figure);
+  const read = spacedNumeral(figure);
   if (read === null) return null;
   const from = control.from + match.index;
   const to = from + all.length;

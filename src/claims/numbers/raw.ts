@@ -1,7 +1,11 @@
-import type { Rational } from '../../figures';
+import { CHINESE_WHOLE, readNumeral } from '../../figures';
+import type { Numeral, Rational } from '../../figures';
 
 /** Characters a numeral is written with. */
-export const CN = '零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟';
+export const CN = CHINESE_WHOLE;
+
+/** A numeral of running text, which is sometimes set with spaces: 一 百 五 十. Null when it is none. */
+export const spacedNumeral = (text: string): Numeral | null => readNumeral(text.replace(/ /g, ''));
 
 /** Digits found in the text, before what stands around them is looked at. */
 export interface Raw {

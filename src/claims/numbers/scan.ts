@@ -3,8 +3,7 @@ import type { Mention } from '../types';
 import { isFigure } from './chinese-figure';
 import { maskOf } from './mask';
 import { isCell, mayBeBare, withRanges, withSharedUnits } from './neighbours';
-import { numeral } from './numeral';
-import { CN } from './raw';
+import { CN, spacedNumeral } from './raw';
 import type { Raw } from './raw';
 import { fraction, marked, tenths } from './shares';
 import { mentionOf } from './tail';
@@ -12,8 +11,10 @@ import { mentionOf } from './tail';
 /** Numerals are sometimes set with spaces between their characters: 一 百 五 十. */
 const WORD = `[${CN}](?: {0,3}[${CN}])*(?: ?点 ?[${CN}](?: ?[${CN}])*)?`;
 const ARABIC = '\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+/** 1万5, 3亿4500万: what goes on behind a scale belongs to the number; a scale alone is its tail's. */
+const MIXED = `(?:[零十百千万亿]+(?:\\d+|[一二两三四五六七八九]))+(?:[十百万亿]|千(?![克米瓦]))*`;
 const CANDIDATE = new RegExp(
-  `((?:十|百|千|万|亿|佰|仟)+|[${CN}]+|\\d+) {0,3}分 {0,3}之 {0,3}(百(?![${CN}\\d])|${ARABIC}|${WORD})|([-+负]?)(${ARABIC})|负?(${WORD})`,
+  `((?:十|百|千|万|亿|佰|仟)+|[${CN}]+|\\d+) {0,3}分 {0,3}之 {0,3}(百(?![${CN}\\d])|${ARABIC}|${WORD})|([-+负]?)((?:${ARABIC})(?:${MIXED})?)|负?(${WORD})`,
   'g',
 );
 
@@ -23,7 +24,7 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
   const to = from + all.length;
   if (figure !== undefined) {
     // Joined digits of a lost table, version numbers, digits glued to letters.
-    if (figure.replace(/[,.]\d*/g, '').length > 12) return null;
+    if (/^\d{13}/.test(figure)) return null;
     if (
       /[A-Za-z_\d.]$|\d,$/.test(text.slice(Math.max(0, from - 2), from)) ||
       /^(?:\.\d|,\d|\w)/.test(text.slice(to, to + 2))
@@ -32,7 +33,7 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
     // 5-10人: the dash divides, it is no sign.
     const signed =
       sign === '负' || (sign !== '' && /[\s(（比为幅率速:：，,、]/.test(text[from - 1] ?? ' '));
-    const read = numeral(figure);
+    const read = spacedNumeral(figure);
     if (read === null) return null;
     const value = signed && sign !== '+' ? negate(read.value) : read.value;
     return {
@@ -44,7 +45,7 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
     };
   }
   const bare = /^(?:[百千])$/.test(token.trim()) ? `一${token}` : token;
-  const read = numeral(bare);
+  const read = spacedNumeral(bare);
   if (read === null) return null;
   const value = all.startsWith('负') ? negate(read.value) : read.value;
   return { value, decimals: read.decimals, from, to, chinese: true };

@@ -1,24 +1,19 @@
-import { divide, multiply, powerOfTen, rational } from '../../figures';
+import { divide, multiply, powerOfScale, powerOfTen, rational } from '../../figures';
 import type { Mention } from '../types';
 import { markAfter, markBefore } from './approximate';
-import { numeral } from './numeral';
+import { spacedNumeral } from './raw';
 import type { Raw } from './raw';
 
 /** 百 → 2, 百万 → 6; null for a plain numeral such as 三. */
 const baseOf = (base: string): number | null =>
-  /^[十百千万亿佰仟]+$/.test(base)
-    ? [...base].reduce(
-        (sum, sign) => sum + ({ 十: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 }[sign] ?? 0),
-        0,
-      )
-    : null;
+  /^[十百千万亿佰仟]+$/.test(base) ? powerOfScale(base) : null;
 
 /** 百分之三点二, 千分之五, 三分之二: a share in percent. */
 export const fraction = (match: RegExpMatchArray, from: number): Mention | null => {
   const [all, base = '', part = ''] = match;
-  const share = part === '百' ? { value: rational(100n), decimals: 0 } : numeral(part);
+  const share = part === '百' ? { value: rational(100n), decimals: 0 } : spacedNumeral(part);
   const places = baseOf(base);
-  const whole = places === null ? numeral(base) : null;
+  const whole = places === null ? spacedNumeral(base) : null;
   if (share === null || (places === null && (whole === null || whole.value.numerator === 0n)))
     return null;
   const digits = { from, to: from + all.length };

@@ -1,9 +1,9 @@
-import { multiply, powerOfTen } from '../../figures';
+import { multiply, powerOfScale, powerOfTen } from '../../figures';
 import type { Approximation } from '../../figures';
 import type { Measure, Mention } from '../types';
 import { markAfter, markBefore, markInside } from './approximate';
 import type { Raw } from './raw';
-import { scalePower, unitAtStart } from './units';
+import { unitAtStart } from './units';
 
 interface Tail {
   readonly approximation: Approximation;
@@ -18,7 +18,7 @@ interface Tail {
 const tailOf = (text: string, at: number): Tail => {
   const rest = text.slice(at, at + 24);
   const match =
-    /^( *)([余多来]?)((?:十|百|千)?[万亿]{1,2}|[百千](?=[余多]?[人件次个名家户宗起万亿]))?([余多来]?)( *)(\(|（)?((?:[万亿]{1,2})(?=[件宗人次元]))?/.exec(
+    /^( *)([余多来]?)((?:十|百|千)?[万亿]{1,2}|[十百千](?=[余多]?[人件次个名家户宗起万亿]))?([余多来]?)( *)(\(|（)?((?:[万亿]{1,2})(?=[件宗人次元]))?/.exec(
       rest,
     );
   const [all = '', , first = '', scale = '', second = '', , open = '', late = ''] = match ?? [];
@@ -33,7 +33,7 @@ const tailOf = (text: string, at: number): Tail => {
     );
     return {
       approximation: bare === null ? '' : about,
-      scale: bare === null ? 0 : scalePower(bare[1] ?? ''),
+      scale: bare === null ? 0 : powerOfScale(bare[1] ?? ''),
       unit: '',
       measure: 'count',
       power: 0,
@@ -44,7 +44,7 @@ const tailOf = (text: string, at: number): Tail => {
   const after = markAfter(rest.slice(length));
   return {
     approximation: about === '' ? after.approximation : about,
-    scale: scalePower(scale) + scalePower(late),
+    scale: powerOfScale(scale) + powerOfScale(late),
     unit: found.unit,
     measure: found.measure,
     power: found.power,

@@ -43,10 +43,3 @@ export const unitAtStart = (text: string): UnitFound | null => {
   const word = COUNTED.find((each) => text.startsWith(each));
   return word === undefined ? null : found(word, 'count', 0, word.length);
 };
-
-/** 万 → 4, 百万 → 6, 万亿 → 12. */
-export const scalePower = (scale: string): number =>
-  [...scale].reduce(
-    (power, character) => power + ({ 十: 1, 百: 2, 千: 3, 万: 4, 亿: 8 }[character] ?? 0),
-    0,
-  );
