@@ -7,6 +7,7 @@ import typescript from 'typescript-eslint';
 const rooms = [
   'figures',
   'catalog',
+  'office-files',
   'rules',
   'template',
   'report',

@@ -5,5 +5,6 @@ export type { CheckStage } from './check';
 export type { CheckOptions } from './check';
 export { extractFigures } from './extract/extract';
 export { mentionsOf } from './numbers/mentions-of';
-export { readReport, textReport } from './source/read-report';
+export { readReport } from './source/read-report';
+export { textReport } from './source/read-text';
 export { UnreadableReport } from './source/unreadable';

@@ -7,7 +7,6 @@ import { hasIndicator } from '../catalog';
 import { numberNow } from './number-now';
 import { runsOf } from './numbers-of';
 import { blockText, runsText } from './plain-text';
-import type { ReadDraft } from './read/read-draft';
 import { readTag } from './tag';
 import type { Block, NumberRun, ReportDocument } from './types';
 import { wordsOf } from './words';
@@ -83,24 +82,9 @@ const inBlock = (block: Block): readonly Stated[] => {
   });
 };
 
-const isRead = (draft: ReportDocument | ReadDraft): draft is ReadDraft => 'traces' in draft;
-
-const inRead = (draft: ReadDraft): readonly Stated[] =>
-  draft.traces.map(({ figure, line, at }) => ({
-    tag: figure.tag,
-    name: figure.name,
-    printed: figure.value,
-    also: readTag(figure.tag)?.also ?? [],
-    sentence: line === null || at === null ? '' : sentenceAt(draft.lines[line] ?? '', at),
-  }));
-
 /**
- * The numbers of a draft (as a document or read back from its .docx) that the workbook has changed
- * since, with the sentences they stand in, in reading order. What people changed in the text is not
- * its business; the traces of the read draft tell.
+ * The numbers of a draft that the workbook has changed since, with the sentences they stand in, in
+ * reading order. What people changed in the text is not its business.
  */
-export const staleNumbers = (
-  draft: ReportDocument | ReadDraft,
-  filing: Filing,
-): readonly StaleNumber[] =>
-  staleOf(isRead(draft) ? inRead(draft) : [...draft.body, ...draft.annex].flatMap(inBlock), filing);
+export const staleNumbers = (draft: ReportDocument, filing: Filing): readonly StaleNumber[] =>
+  staleOf([...draft.body, ...draft.annex].flatMap(inBlock), filing);

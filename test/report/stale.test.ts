@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { sampleFiling, sampleNames } from '../../src/catalog';
 import { exactly } from '../../src/figures';
-import { draftReport, numberRuns, readDraft, renderPreview, staleNumbers } from '../../src/report';
-import { writeDocx } from '../../src/report/write-docx';
+import { draftReport, numberRuns, renderPreview, staleNumbers } from '../../src/report';
 import { clean, filingOf } from './drafts';
 
 const figures = { C01: 100, C02: 80, 'C01@prev': 90, C04: 80, A06: 50, A17: 2 };
@@ -33,14 +32,13 @@ describe('numbers changed since the draft', () => {
     expect(marked).toContainEqual(expect.objectContaining({ text: '80', code: 'C02', now: '75' }));
   });
 
-  it('are found in the file as well, and a figure that is gone has no new value', async () => {
-    const draft = readDraft(await writeDocx(document));
-    expect(staleNumbers(draft, before)).toEqual([]);
+  it('are none while the figures stand, and a figure that is gone has no new value', () => {
+    expect(staleNumbers(document, before)).toEqual([]);
     const cells = new Map(after.figures);
     const figure = cells.get('C01@cur');
     if (figure === undefined) throw new Error('C01 is in the pack');
     cells.set('C01@cur', { ...figure, state: { kind: 'blank' } });
-    const stale = staleNumbers(draft, { ...after, figures: cells });
+    const stale = staleNumbers(document, { ...after, figures: cells });
     expect(stale.find(({ code, printed }) => code === 'C01' && printed === '100')?.now).toBeNull();
   });
 

@@ -1,5 +1,8 @@
+import { attributesOf, xmlTokens } from '../../office-files';
+import type { XmlToken } from '../../office-files';
 import type { Control } from '../types';
-import { attribute, xmlTags } from './xml-tags';
+import * as flows from './flow';
+import type { Flow } from './flow';
 
 export interface DocumentText {
   readonly text: string;
@@ -8,125 +11,179 @@ export interface DocumentText {
   readonly pictures: number;
 }
 
-/** Content that does not show: deleted or moved away, field codes, the older twin of a drawing. */
+/** Content that does not show: deleted or moved away, field codes, formats that were. */
 const HIDDEN = new Set([
   'del',
   'moveFrom',
   'instrText',
   'delText',
-  'Fallback',
   'rPrChange',
   'pPrChange',
   'sectPrChange',
   'delInstrText',
 ]);
 
-interface Open {
-  readonly from: number;
-  tag: string;
+const REVISIONS = new Set(['ins', 'del', 'moveTo', 'moveFrom']);
+const GRAPHICS = new Set(['drawing', 'pict', 'object']);
+/** What makes a graphic more than the frame of its text: an image, a chart, an embedded object. */
+const IMAGES = new Set(['blip', 'imagedata', 'chart', 'relIds', 'OLEObject']);
+
+/** A drawing: whether it holds text that is read, or something that cannot be. */
+interface Graphic {
+  boxed: boolean;
+  image: boolean;
 }
+
+interface State {
+  flow: Flow;
+  /** Flows that wait until the text box within them ends. */
+  readonly outer: Flow[];
+  /** Names of the elements that are open. */
+  readonly path: string[];
+  /** How deep the element lies whose content does not show; 0 when none does. */
+  hidden: number;
+  inText: boolean;
+  tracked: boolean;
+  pictures: number;
+  readonly graphics: Graphic[];
+  /** Of each AlternateContent that is open, whether one of its twins was taken. */
+  readonly twins: boolean[];
+}
+
+/** ISO/IEC 29500-3, 10.2.1: of the choices and the fallback one alone is the content. */
+const isOtherTwin = (state: State): boolean => {
+  const taken = state.twins.at(-1) ?? false;
+  if (state.twins.length > 0) state.twins[state.twins.length - 1] = true;
+  return taken;
+};
+
+/**
+ * A revision that stands in properties says something of what has them (17.13.5): a paragraph whose mark
+ * is deleted goes on in the next, a deleted row is gone.
+ * @returns whether it was such a one
+ */
+const marksItsParent = (state: State, name: string): boolean => {
+  const parent = state.path.at(-1);
+  const gone = name === 'del' || name === 'moveFrom';
+  if (parent === 'rPr' && state.path.at(-2) === 'pPr') {
+    if (gone) state.flow.joined = true;
+    return true;
+  }
+  if (parent !== 'trPr') return false;
+  if (gone && state.path.at(-2) === 'tr') state.hidden = state.path.length - 1;
+  return true;
+};
+
+/** Whether the element that opens hides its content. */
+const hides = (state: State, name: string): boolean => {
+  if (name === 'Choice' || name === 'Fallback') return isOtherTwin(state);
+  return HIDDEN.has(name);
+};
+
+const opens: Readonly<Record<string, (state: State) => void>> = {
+  t: (state) => void (state.inText = true),
+  p: ({ flow }) => flows.beginParagraph(flow),
+  tr: ({ flow }) => flows.beginRow(flow),
+  tc: ({ flow }) => flows.beginCell(flow),
+  sdt: ({ flow }) => flows.beginControl(flow),
+  sdtContent: ({ flow }) => flows.beginContent(flow),
+  AlternateContent: ({ twins }) => void twins.push(false),
+  txbxContent: (state) => {
+    const graphic = state.graphics.at(-1);
+    if (graphic !== undefined) graphic.boxed = true;
+    state.outer.push(state.flow);
+    state.flow = flows.newFlow();
+  },
+};
+
+const closes: Readonly<Record<string, (state: State) => void>> = {
+  t: (state) => void (state.inText = false),
+  p: ({ flow }) => flows.endParagraph(flow),
+  tr: ({ flow }) => flows.endRow(flow),
+  sdt: ({ flow }) => flows.endControl(flow),
+  AlternateContent: ({ twins }) => void twins.pop(),
+  txbxContent: (state) => {
+    const around = state.outer.pop();
+    if (around === undefined) return;
+    around.boxes.push(state.flow);
+    state.flow = around;
+  },
+};
+
+/** Marks that stand for characters, and other elements without content. */
+const place = (state: State, name: string, raw: string): void => {
+  const { flow, path } = state;
+  if (name === 'tab' && path.at(-1) !== 'tabs') flows.put(flow, ' ');
+  else if (name === 'ptab') flows.put(flow, ' ');
+  else if (name === 'br' || name === 'cr') flows.put(flow, '\n');
+  else if (name === 'noBreakHyphen') flows.put(flow, '-');
+  else if (name === 'tag' && path.at(-1) === 'sdtPr')
+    flows.tagControl(flow, attributesOf(raw).get('val') ?? '');
+  const graphic = state.graphics.at(-1);
+  if (graphic !== undefined && IMAGES.has(name)) graphic.image = true;
+};
+
+const open = (state: State, { kind, name, raw }: XmlToken): void => {
+  if (state.hidden === 0) {
+    if (REVISIONS.has(name)) state.tracked = true;
+    const marked = REVISIONS.has(name) && marksItsParent(state, name);
+    place(state, name, raw);
+    // What is empty has nothing to show or to hide.
+    if (kind === 'open' && !marked && hides(state, name)) state.hidden = state.path.length + 1;
+    else if (kind === 'open') {
+      if (GRAPHICS.has(name)) state.graphics.push({ boxed: false, image: false });
+      if (Object.hasOwn(opens, name)) opens[name]?.(state);
+    } else if (name === 'p') {
+      flows.beginParagraph(state.flow);
+      flows.endParagraph(state.flow);
+    }
+  }
+  if (kind === 'open') state.path.push(name);
+};
+
+const close = (state: State, name: string): void => {
+  const depth = state.path.length;
+  state.path.pop();
+  if (state.hidden > 0 && depth > state.hidden) return;
+  const wasHidden = state.hidden > 0;
+  state.hidden = 0;
+  if (wasHidden) {
+    // A deleted row is hidden by what stands in it, and was begun before.
+    if (name === 'tr') state.flow.rows.pop();
+    return;
+  }
+  if (GRAPHICS.has(name)) {
+    const graphic = state.graphics.pop();
+    if (graphic !== undefined && (graphic.image || !graphic.boxed)) state.pictures += 1;
+  }
+  if (Object.hasOwn(closes, name)) closes[name]?.(state);
+};
 
 /**
  * The text of word/document.xml as it reads once tracked changes are accepted: paragraphs end with a
- * line break, cells of a row are divided by tabs. Content controls are kept with their place.
+ * line break, cells of a row are divided by tabs, a text box follows the paragraph it is anchored in.
+ * Content controls are kept with their place.
  * ISO/IEC 29500-1: 17.3 (runs), 17.5.2 (controls), 17.13.5 (revisions).
+ * @throws MalformedXml
  */
 export const documentText = (xml: string): DocumentText => {
-  const pieces: string[] = [];
-  const controls: Control[] = [];
-  const open: Open[] = [];
-  let length = 0;
-  let hidden = 0;
-  let inText = false;
-  let tracked = false;
-  let pictures = 0;
-  let cellParagraph = false;
-  const rows: { cells: number }[] = [];
-  const put = (text: string): void => {
-    pieces.push(text);
-    length += text.length;
+  const state: State = {
+    flow: flows.newFlow(),
+    outer: [],
+    path: [],
+    hidden: 0,
+    inText: false,
+    tracked: false,
+    pictures: 0,
+    graphics: [],
+    twins: [],
   };
-  const endsWith = (): string => pieces.at(-1)?.slice(-1) ?? '';
-  for (const { kind, name, raw } of xmlTags(xml)) {
-    if (kind === 'text') {
-      if (inText && hidden === 0) put(raw);
-      continue;
-    }
-    if (HIDDEN.has(name)) {
-      if (name === 'del' || name === 'moveFrom') tracked = true;
-      if (kind === 'open') hidden += 1;
-      else if (kind === 'close') hidden = Math.max(0, hidden - 1);
-      continue;
-    }
-    if (name === 'ins' || name === 'moveTo') tracked = true;
-    switch (name) {
-      case 't':
-        inText = kind === 'open';
-        break;
-      case 'tab':
-        if (hidden === 0 && kind !== 'close' && !/\bpos=/.test(raw) && !/val=/.test(raw)) put(' ');
-        break;
-      case 'br':
-      case 'cr':
-        if (hidden === 0 && kind !== 'close') put('\n');
-        break;
-      case 'noBreakHyphen':
-        if (hidden === 0 && kind !== 'close') put('-');
-        break;
-      case 'drawing':
-      case 'pict':
-      case 'object':
-        if (kind === 'open') pictures += 1;
-        break;
-      case 'sdt':
-        if (kind === 'open') open.push({ from: -1, tag: '' });
-        else if (kind === 'close') {
-          const control = open.pop();
-          if (control !== undefined && control.tag !== '' && control.from >= 0)
-            controls.push({ from: control.from, to: length, tag: control.tag });
-        }
-        break;
-      case 'tag': {
-        const control = open.at(-1);
-        if (control !== undefined && control.from < 0) control.tag = attribute(raw, 'val');
-        break;
-      }
-      case 'sdtContent': {
-        const control = open.at(-1);
-        if (kind === 'open' && control !== undefined)
-          open[open.length - 1] = { from: length, tag: control.tag };
-        break;
-      }
-      case 'tr':
-        if (kind === 'open') rows.push({ cells: 0 });
-        else if (kind === 'close') {
-          rows.pop();
-          if (rows.length === 0) put('\n');
-        }
-        break;
-      case 'tc': {
-        const row = rows.at(-1);
-        if (kind === 'open' && row !== undefined) {
-          if (row.cells > 0) put('\t');
-          row.cells += 1;
-          cellParagraph = false;
-        }
-        break;
-      }
-      case 'p':
-        if (kind === 'open' && rows.length > 0) {
-          if (cellParagraph && endsWith() !== '\t') put(' ');
-          cellParagraph = true;
-        }
-        if (kind !== 'open' && rows.length === 0) put('\n');
-        break;
-      default:
-    }
+  for (const token of xmlTokens(xml)) {
+    if (token.kind === 'text') {
+      if (state.inText && state.hidden === 0) flows.put(state.flow, token.raw);
+    } else if (token.kind === 'close') close(state, token.name);
+    else open(state, token);
   }
-  return {
-    text: pieces.join(''),
-    controls: controls.sort((left, right) => left.from - right.from || left.to - right.to),
-    tracked,
-    pictures,
-  };
+  const { tracked, pictures } = state;
+  return { ...flows.finished(state.flow), tracked, pictures };
 };

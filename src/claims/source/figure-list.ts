@@ -1,23 +1,38 @@
+import { attributesOf, MalformedXml, xmlTokens } from '../../office-files';
+import type { Zip } from '../../office-files';
 import type { Drafted } from '../types';
-import { attribute, xmlTags } from './xml-tags';
 
 const NAMESPACE = 'urn:nianbao:figures:1';
 
-/** The figures as the report's own list keeps them (custom XML part); none when the part is not ours. */
-export const draftedFigures = (parts: ReadonlyMap<string, string>): readonly Drafted[] => {
-  for (const [name, xml] of parts) {
-    if (!/^customXml\//i.test(name) || !xml.includes(NAMESPACE)) continue;
-    const figures: Drafted[] = [];
-    for (const { kind, name: element, raw } of xmlTags(xml)) {
-      if (element !== 'figure' || kind === 'close') continue;
-      figures.push({
-        tag: attribute(raw, 'tag'),
-        printed: attribute(raw, 'value'),
-        block: Number(attribute(raw, 'block')) || 0,
-        paragraph: attribute(raw, 'paragraph'),
-      });
+const figuresIn = (xml: string): readonly Drafted[] => {
+  const figures: Drafted[] = [];
+  for (const { kind, name, raw } of xmlTokens(xml)) {
+    if (name !== 'figure' || kind === 'close') continue;
+    const given = attributesOf(raw);
+    figures.push({
+      tag: given.get('tag') ?? '',
+      printed: given.get('value') ?? '',
+      block: Number(given.get('block')) || 0,
+      paragraph: given.get('paragraph') ?? '',
+    });
+  }
+  return figures;
+};
+
+/**
+ * The figures as the report's own list keeps them (custom XML part); none when no part is ours. Parts
+ * other programs keep there are none of ours to judge, however broken they are.
+ * @throws ZipFault
+ */
+export const draftedFigures = (zip: Zip): readonly Drafted[] => {
+  for (const path of zip.paths) {
+    if (!/^customXml\/item\d+\.xml$/i.test(path)) continue;
+    try {
+      const xml = zip.text(path) ?? '';
+      if (xml.includes(NAMESPACE)) return figuresIn(xml);
+    } catch (fault) {
+      if (!(fault instanceof MalformedXml)) throw fault;
     }
-    return figures;
   }
   return [];
 };
