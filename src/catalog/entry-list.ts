@@ -1,4 +1,6 @@
 import type { Approximation, CellState } from '../figures';
+import { quotation } from '../figures';
+import { CELL_LIMIT } from './cell-limit';
 import { hasIndicator, indicator } from './data';
 import { entryNote } from './entry-note';
 import { rowGiver } from './entry-row';
@@ -40,7 +42,7 @@ const periodOf = (raw: RawFigure, path: string): Period => {
 
 const checkCode = (code: string, known: ReadonlySet<string>, chosen: Pack, path: string): void => {
   if (!hasIndicator(code)) {
-    refuse(`${path}.code`, `没有代码“${code}”，请对照模板的代码列改正`);
+    refuse(`${path}.code`, `没有代码“${quotation(code)}”，请对照模板的代码列改正`);
   }
   if (!known.has(code)) {
     refuse(`${path}.code`, `${code}（${indicator(code).zh}）不在“${chosen.zh}”里，请改用自填行`);
@@ -65,6 +67,13 @@ export const entriesOf = (figures: readonly RawFigure[], chosen: Pack): readonly
     }
     taken.set(key, index);
     const { state, value, stated, remark } = entryValue(raw, unit ?? indicator(code).unit, path);
+    const note = entryNote(raw, stated, remark, period);
+    if (note.length > CELL_LIMIT) {
+      refuse(
+        `${path}.note`,
+        `连同原值和备注有${note.length}个字，不能超过${CELL_LIMIT}个字，请删短后再填`,
+      );
+    }
     return {
       code,
       period,
@@ -74,7 +83,7 @@ export const entriesOf = (figures: readonly RawFigure[], chosen: Pack): readonly
       value,
       state,
       approximation: stated?.approximation ?? '',
-      note: entryNote(raw, stated, remark, period),
+      note,
     };
   });
 };

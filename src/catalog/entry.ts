@@ -1,3 +1,4 @@
+import { quotation } from '../figures';
 import { hasPack, pack, packIds } from './data';
 import {
   declarationKind,
@@ -12,6 +13,7 @@ import type { FiguresFile } from './entry-schema';
 import { describeIssues } from './issue';
 import { levelOf } from './levels';
 import { refuse, Refusal } from './refusal';
+import { reservedKey } from './reserved-key';
 import type { Cover, Declarations, Pack, PackId } from './types';
 
 /** A figures file whose every part has its place. */
@@ -33,7 +35,7 @@ export interface FiguresRefused {
 
 const checkDeclarations = (file: FiguresFile, chosen: Pack): void => {
   for (const [name, value] of Object.entries(file.declarations)) {
-    const path = `declarations.${name}`;
+    const path = `declarations.${quotation(name)}`;
     const kind = declarationKind(name);
     if (kind === null) return refuse(path, '没有这一项声明，请对照封面改正');
     if (kind === 'duty' && !chosen.tables.some(({ id, duty }) => duty && `duty.${id}` === name)) {
@@ -41,7 +43,7 @@ const checkDeclarations = (file: FiguresFile, chosen: Pack): void => {
     }
     if (declaredValue(name, value) === null) {
       const options = declarationOptions[kind].map((option) => `${option.value}（${option.zh}）`);
-      refuse(path, `“${value}”不是可选的值，请填${options.join('、')}之一`);
+      refuse(path, `“${quotation(value)}”不是可选的值，请填${options.join('、')}之一`);
     }
   }
 };
@@ -50,17 +52,20 @@ const checkTexts = (file: FiguresFile, chosen: Pack): void => {
   const ids = chosen.topics.map(({ id }) => id);
   const unknown = Object.keys(file.texts).find((id) => !ids.includes(id));
   if (unknown !== undefined) {
-    refuse(`texts.${unknown}`, `没有这一项文字材料，可用的有${ids.join('、')}`);
+    refuse(`texts.${quotation(unknown)}`, `没有这一项文字材料，可用的有${ids.join('、')}`);
   }
 };
 
 const place = (file: FiguresFile): FiguresRead => {
   if (!hasPack(file.pack)) {
-    return refuse('pack', `没有名为“${file.pack}”的报表包，请改为${packIds().join('、')}之一`);
+    return refuse(
+      'pack',
+      `没有名为“${quotation(file.pack)}”的报表包，请改为${packIds().join('、')}之一`,
+    );
   }
   const chosen = pack(file.pack);
   const level = levelOf(file.unit.level);
-  if (level === null) return refuse('unit.level', `“${file.unit.level}”不是可选的级别`);
+  if (level === null) return refuse('unit.level', `“${quotation(file.unit.level)}”不是可选的级别`);
   checkDeclarations(file, chosen);
   checkTexts(file, chosen);
   return {
@@ -81,6 +86,8 @@ const place = (file: FiguresFile): FiguresRead => {
  * @param json parsed JSON of any shape.
  */
 export const readFiguresFile = (json: unknown): FiguresRead | FiguresRefused => {
+  const reserved = reservedKey(json);
+  if (reserved !== null) return { ok: false, message: `${reserved}：有不认识的字段：__proto__。` };
   const parsed = figuresFileSchema.safeParse(json);
   if (!parsed.success) {
     const [first = '内容不对'] = describeIssues(parsed.error, json);

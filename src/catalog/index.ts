@@ -26,6 +26,7 @@ export type { Level } from './levels';
 export { dutyOf, figureOf, numberOf } from './filing';
 export { emptyFiling } from './blank-filing';
 export type { FilingParts } from './blank-filing';
+export { CELL_LIMIT, UNIT_NAME_LIMIT } from './cell-limit';
 export { readFiguresFile } from './entry';
 export type { FiguresRead, FiguresRefused } from './entry';
 export type { FigureEntry } from './entry-list';

@@ -1,4 +1,5 @@
 import type { core } from 'zod/mini';
+import { quotation } from '../figures';
 
 /** `indicators[12].unit` */
 export const pathText = (path: readonly PropertyKey[]): string =>
@@ -22,10 +23,24 @@ const typeOf = (value: unknown): string => {
   if (value === undefined) return '缺失';
   if (value === null) return '空值';
   if (Array.isArray(value)) return '列表';
+  // JSON.parse makes Infinity of 1e999, which no cell can hold.
+  if (typeof value === 'number' && !Number.isFinite(value)) return '大到无法表示的数';
   return typeNames[typeof value] ?? typeof value;
 };
 
-const listed = (values: readonly unknown[]): string => values.map(String).join('、');
+const listed = (values: readonly unknown[]): string =>
+  values.map((value) => quotation(String(value))).join('、');
+
+/** What a union takes: `数或文字`. */
+const expectedOf = (issue: core.$ZodIssueInvalidUnion): string => {
+  const names = issue.errors
+    .flat()
+    .flatMap((each) => (each.code === 'invalid_type' ? [typeNames[each.expected] ?? ''] : []));
+  return [...new Set(names.filter((name) => name !== ''))].join('或');
+};
+
+const lengthOf = (value: unknown): string =>
+  typeof value === 'string' ? `，现有${value.length}个字，请删短后再填` : '';
 
 const reason = (issue: core.$ZodIssue, value: unknown): string => {
   switch (issue.code) {
@@ -36,17 +51,17 @@ const reason = (issue: core.$ZodIssue, value: unknown): string => {
     case 'unrecognized_keys':
       return `有不认识的字段：${listed(issue.keys)}`;
     case 'invalid_value':
-      return `应为${listed(issue.values)}之一，现为“${String(value)}”`;
+      return `应为${listed(issue.values)}之一，现为“${quotation(String(value))}”`;
     case 'invalid_union':
-      return `类型不对，现为${typeOf(value)}`;
+      return `应为${expectedOf(issue)}，现为${typeOf(value)}`;
     case 'too_small':
       return issue.origin === 'string' ? '不能为空' : `不能小于${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'string'
-        ? `不能超过${issue.maximum}个字`
+        ? `不能超过${issue.maximum}个字${lengthOf(value)}`
         : `不能大于${issue.maximum}`;
     case 'invalid_format':
-      return `“${String(value)}”的格式不对`;
+      return `“${quotation(String(value))}”的格式不对`;
     default:
       return issue.message;
   }

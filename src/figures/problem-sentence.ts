@@ -1,3 +1,4 @@
+import { quotation, quotationEn } from './quotation';
 import type { ReadingProblem } from './types';
 
 type Say = (text: string) => string;
@@ -49,8 +50,8 @@ const en: Readonly<Record<ReadingProblem, Say>> = {
  * @param where e.g. `表2 行政许可 D8（许可受理数量）`; left out when not known.
  */
 export const problemSentence = (problem: ReadingProblem, text: string, where?: string): string =>
-  `${where === undefined ? '' : `${where}：`}${zh[problem](text)}。`;
+  `${where === undefined ? '' : `${where}：`}${zh[problem](quotation(text))}。`;
 
 /** The same in English. */
 export const problemSentenceEn = (problem: ReadingProblem, text: string, where?: string): string =>
-  `${where === undefined ? '' : `${where}: `}${en[problem](text)}.`;
+  `${where === undefined ? '' : `${where}: `}${en[problem](quotationEn(text))}.`;

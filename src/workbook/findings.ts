@@ -1,4 +1,4 @@
-import { told } from '../catalog';
+import { CELL_LIMIT, told } from '../catalog';
 import type { Place } from '../catalog';
 import type { AuditResult } from '../rules';
 import {
@@ -152,6 +152,14 @@ export async function saveExplanation(
   text: string,
   date: string,
 ): Promise<void> {
+  if (text.length > CELL_LIMIT)
+    throw new WorkbookProblem(
+      'too-large',
+      told(
+        `这条说明有 ${String(text.length)} 个字，Excel 一格最多放 ${String(CELL_LIMIT)} 个字，没有写入。请删短后再保存。`,
+        `This explanation has ${String(text.length)} characters; a cell of Excel holds ${String(CELL_LIMIT)}. Nothing was written. Shorten it and save again.`,
+      ),
+    );
   await runExcel(async (context) => {
     const reading = interpret(await takeSnapshot(context));
     const sheet = findingsSheet(reading);

@@ -1,7 +1,9 @@
+import { told, UNIT_NAME_LIMIT } from '../catalog';
 import { applyPlan } from './apply-plan';
 import { runExcel } from './excel-run';
 import { planInsert } from './insert-logic';
 import type { InsertPlan, InsertReport, InsertRequest } from './insert-plan';
+import { WorkbookProblem } from './problem';
 import { structureProtected } from './problem-map';
 import { protectSheet } from './protect-sheet';
 import { takeSnapshot } from './take-snapshot';
@@ -13,6 +15,7 @@ import { takeSnapshot } from './take-snapshot';
  * @throws WorkbookProblem
  */
 export async function insertTemplate(request: InsertRequest): Promise<InsertReport> {
+  requireShort(request.unitName);
   let plan: InsertPlan | null = null;
   try {
     return await runExcel(async (context) => {
@@ -29,6 +32,18 @@ export async function insertTemplate(request: InsertRequest): Promise<InsertRepo
     if (plan !== null) await tidyUp(plan);
     throw problem;
   }
+}
+
+/** The office's name stands in the footer of each sheet too, which holds 255 characters in all. */
+function requireShort({ length }: string): void {
+  if (length <= UNIT_NAME_LIMIT) return;
+  throw new WorkbookProblem(
+    'too-large',
+    told(
+      `单位名称有 ${String(length)} 个字，最多 ${String(UNIT_NAME_LIMIT)} 个字，没有写入。请填全称，与公章一致。`,
+      `The name of the office has ${String(length)} characters; at most ${String(UNIT_NAME_LIMIT)} fit. Nothing was written. Give the full name as on the seal.`,
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { declarationLabel, levelOf, pack as packOf, told } from '../catalog';
+import { CELL_LIMIT, declarationLabel, levelOf, pack as packOf, told } from '../catalog';
 import type { Cover, Declarations, Pack, Period, Told } from '../catalog';
 import { COVER_CHOICES, cellAddress, choicesOf, codeLabel, coverTitle } from '../template';
 import { declarationNames } from './cover-logic';
@@ -28,6 +28,15 @@ export interface Fill {
   readonly declarations?: Declarations;
   readonly texts?: Readonly<Record<string, string>>;
 }
+
+/** What is longer than a cell is refused whole: Excel would cut it, or call the file damaged. */
+const tooLong = (what: Told, { length }: string): Told =>
+  told(
+    `${what.zh.replace(NOTE_MARK, '')}有 ${String(length)} 个字，Excel 一格最多放 ${String(CELL_LIMIT)} 个字，没有写入。请删短后再填。`,
+    `${what.en} has ${String(length)} characters; a cell of Excel holds ${String(CELL_LIMIT)}. Nothing was written. Shorten it and try again.`,
+  );
+
+const NOTE_MARK = '+';
 
 interface Wanted {
   readonly sheet: string;
@@ -66,6 +75,10 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
           `${what.en} has no cell to write to (its table, row or column was deleted). Press “Check and repair template” first.`,
         ),
       );
+      return;
+    }
+    if (typeof value === 'string' && value.length > CELL_LIMIT) {
+      unplaced.push(tooLong(what, value));
       return;
     }
     wanted.push({ sheet: grid.sheet, at, what, value, grid });
@@ -141,8 +154,6 @@ function wantFigures(
   for (const { key, at, what, note } of notes.values())
     want(key, at, told(`${NOTE_MARK}${what.zh}`, what.en), note);
 }
-
-const NOTE_MARK = '+';
 
 function coverValues(
   pack: Pack,

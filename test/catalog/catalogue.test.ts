@@ -132,7 +132,7 @@ describe('bad catalogue data', () => {
     [
       'a long definition',
       { indicators: [good('A01', { definition: '长'.repeat(181) })] },
-      'indicators[0].definition：不能超过180个字',
+      'indicators[0].definition：不能超过180个字，现有181个字',
     ],
     [
       'a code twice',

@@ -142,7 +142,7 @@ describe('a figures file', () => {
     [
       'a wrong type',
       file([{ code: 'B01', value: true }]),
-      'figures[0].value：类型不对，现为是或否。',
+      'figures[0].value：应为数或文字，现为是或否。',
     ],
     ['no value', file([{ code: 'B01' }]), 'figures[0].value：'],
     ['a blank', file([{ code: 'B01', value: '' }]), 'figures[0].value（B01许可申请数量）：是空白'],

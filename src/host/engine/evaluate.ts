@@ -9,6 +9,7 @@ import type { Node } from './syntax';
 import { parseFormula } from './syntax';
 import type { CellValue } from './values';
 import { cellError, isCellError } from './values';
+import { BeyondEngine } from './work';
 
 /** What a calculation may ask of the workbook. Sheets are known by their id. */
 export interface CellSource {
@@ -45,12 +46,24 @@ export interface Call {
 
 export function cellsOf(source: CellSource, sheet: string, area: Rectangle): Matrix {
   const used = source.used(sheet);
+  const inside = used && intersect(used, area);
   return {
     rows: area.bottom - area.top + 1,
     columns: area.right - area.left + 1,
     at: (row, column) => source.value(sheet, area.top + row, area.left + column),
-    cells: { sheet, area, used: used && intersect(used, area) },
+    cells: { sheet, area, used: inside },
+    reach: {
+      rows: inside ? inside.bottom - area.top + 1 : 0,
+      columns: inside ? inside.right - area.left + 1 : 0,
+    },
   };
+}
+
+type Binary = Extract<Node, { kind: 'binary' }>;
+
+/** `[1]Sheet1!A1` means a sheet of another workbook, which is not at hand. */
+function requireInside(sheet: string | undefined): void {
+  if (sheet?.includes('[')) throw new BeyondEngine('another workbook');
 }
 
 class Evaluation {
@@ -69,6 +82,7 @@ class Evaluation {
       case 'array':
         return arrayMatrix(node.rows);
       case 'area': {
+        requireInside(node.sheet);
         const sheet = node.sheet === undefined ? this.place.sheet : this.source.sheetId(node.sheet);
         return sheet === undefined ? cellError('#REF!') : cellsOf(this.source, sheet, node.area);
       }
@@ -77,16 +91,28 @@ class Evaluation {
       case 'sign':
         return broadcast([this.operand(node.item)], (value = null) => applySign(node.sign, value));
       case 'binary':
-        return broadcast(
-          [this.operand(node.left), this.operand(node.right)],
-          (left = null, right = null) => applyOperator(node.operator, left, right),
-        );
+        return this.chain(node);
       case 'call':
         return this.call(node.name, node.items);
     }
   }
 
+  /** A long sum is a tree that leans to the left; it is walked and not descended into. */
+  private chain(node: Binary): Operand {
+    const links: Binary[] = [];
+    let first: Node = node;
+    for (; first.kind === 'binary'; first = first.left) links.push(first);
+    return links.reduceRight(
+      (sofar: Operand, { operator, right }) =>
+        broadcast([sofar, this.operand(right)], (a = null, b = null) =>
+          applyOperator(operator, a, b),
+        ),
+      this.operand(first),
+    );
+  }
+
   private name(name: string, scope: string | undefined): Operand {
+    requireInside(scope);
     const found = this.source.definedName(name, this.place.sheet, scope);
     // A name that is defined through itself would never end.
     if (!found || this.depth > 20) return cellError('#NAME?');
@@ -96,7 +122,7 @@ class Evaluation {
 
   private call(name: string, items: readonly Node[]): Operand {
     const run = functions.get(name);
-    if (!run) return cellError('#NAME?');
+    if (!run) throw new BeyondEngine(`no function ${name}`);
     const evaluate = (node: Node): Operand => this.operand(node);
     return run({
       items,
@@ -112,16 +138,26 @@ class Evaluation {
   }
 }
 
-/** The operand a formula gives, arrays kept whole. */
-export const evaluateOperand = (formula: string, source: CellSource, place: Place): Operand =>
+const operandOf = (formula: string, source: CellSource, place: Place): Operand =>
   new Evaluation(source, place).operand(parseFormula(formula));
+
+/** The operand a formula gives, arrays kept whole; #NAME? for one this engine cannot compute. */
+export function evaluateOperand(formula: string, source: CellSource, place: Place): Operand {
+  try {
+    return operandOf(formula, source, place);
+  } catch (error) {
+    if (error instanceof BeyondEngine) return cellError('#NAME?');
+    throw error;
+  }
+}
 
 /**
  * The value a formula gives in its cell. A formula that gives blank shows 0, as in Excel; an array
  * gives its first value (the host does not spill).
+ * @throws BeyondEngine for a formula this engine cannot compute, FormulaSyntaxError for none
  */
 export function evaluateFormula(formula: string, source: CellSource, place: Place): CellValue {
-  const operand = evaluateOperand(formula, source, place);
+  const operand = operandOf(formula, source, place);
   if (isMatrix(operand) && operand.cells) {
     const { area } = operand.cells;
     // Implicit intersection, for a whole column or row meant in one cell.

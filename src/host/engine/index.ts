@@ -26,6 +26,7 @@ export { shiftFormula, shiftRectangle } from './structure';
 export type { StructuralEdit } from './structure';
 export { FormulaSyntaxError, parseFormula } from './syntax';
 export { looksLikeAddress, tokenize } from './tokens';
+export { BeyondEngine, FORMULA_STEPS, onAllowance, spend } from './work';
 export { evaluateFormula, evaluateOperand } from './evaluate';
 export type { CellSource, Place } from './evaluate';
 export { isMatrix, valuesOf } from './matrix';

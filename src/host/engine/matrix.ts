@@ -2,6 +2,7 @@
 import type { Rectangle } from './address';
 import type { CellValue } from './values';
 import { cellError, isCellError } from './values';
+import { BeyondEngine, spend } from './work';
 
 export interface Matrix {
   readonly rows: number;
@@ -13,7 +14,12 @@ export interface Matrix {
     readonly area: Rectangle;
     readonly used: Rectangle | undefined;
   };
+  /** Rows and columns beyond which every value is the same: cells there are blank. */
+  readonly reach?: { readonly rows: number; readonly columns: number };
 }
+
+/** Values of a computed array that are visited one by one, at most. */
+const ARRAY_LIMIT = 20_000_000;
 
 export type Operand = CellValue | Matrix;
 
@@ -40,6 +46,8 @@ export function* valuesOf(operand: Operand): Generator<CellValue> {
   }
   const { cells } = operand;
   let [top, left, bottom, right] = [0, 0, operand.rows - 1, operand.columns - 1];
+  if (!cells && operand.rows * operand.columns > ARRAY_LIMIT)
+    throw new BeyondEngine('the array is too large');
   if (cells) {
     if (!cells.used) return;
     top = Math.max(0, cells.used.top - cells.area.top);
@@ -50,6 +58,17 @@ export function* valuesOf(operand: Operand): Generator<CellValue> {
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) yield operand.at(row, column);
   }
+}
+
+/** The reach of an array made from these; undefined when it may differ anywhere. */
+function commonReach(operands: readonly Matrix[]): Matrix['reach'] {
+  const reach = { rows: 0, columns: 0 };
+  for (const { reach: own, rows, columns } of operands) {
+    if (!own || rows !== operands[0]?.rows || columns !== operands[0].columns) return undefined;
+    reach.rows = Math.max(reach.rows, own.rows);
+    reach.columns = Math.max(reach.columns, own.columns);
+  }
+  return reach;
 }
 
 /** Applies a function to values one by one, stretching single values over arrays. */
@@ -66,10 +85,15 @@ export function broadcast(
       ? operand.at(operand.rows === 1 ? 0 : row, operand.columns === 1 ? 0 : column)
       : operand;
   if (rows * columns === 1) return apply(...operands.map(single));
+  const reach = commonReach(sizes);
   return {
     rows,
     columns,
-    at: (row, column) => apply(...operands.map((operand) => pick(operand, row, column))),
+    at: (row, column) => {
+      spend();
+      return apply(...operands.map((operand) => pick(operand, row, column)));
+    },
+    ...(reach ? { reach } : {}),
   };
 }
 

@@ -64,7 +64,10 @@ function comparison(operator: string, order: number): boolean {
 export function applyOperator(operator: string, a: CellValue, b: CellValue): CellValue {
   if (isCellError(a)) return a;
   if (isCellError(b)) return b;
-  if (operator === '&') return `${toText(a) as string}${toText(b) as string}`;
+  if (operator === '&') {
+    const text = `${toText(a) as string}${toText(b) as string}`;
+    return text.length > 32767 ? cellError('#VALUE!') : text;
+  }
   if ('+-*/^'.includes(operator)) {
     const [left, right] = [toNumber(a), toNumber(b)];
     if (typeof left !== 'number') return left;

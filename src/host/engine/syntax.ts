@@ -32,8 +32,12 @@ const LEVELS: readonly (readonly string[])[] = [
   ['*', '/'],
 ];
 
+/** Brackets, calls and signs within one another; Excel allows 64 calls and 8,192 characters in all. */
+const DEPTH = 256;
+
 class Parser {
   private at = 0;
+  private depth = 0;
   private readonly tokens: readonly Token[];
 
   constructor(text: string) {
@@ -83,6 +87,16 @@ class Parser {
   }
 
   private signed(): Node {
+    if (this.depth > DEPTH) throw new FormulaSyntaxError('the formula is nested too deep');
+    this.depth++;
+    try {
+      return this.signedItem();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  private signedItem(): Node {
     if (this.take('-')) return { kind: 'sign', sign: '-', item: this.signed() };
     if (this.take('+')) return { kind: 'sign', sign: '+', item: this.signed() };
     if (this.take('@')) return this.signed();

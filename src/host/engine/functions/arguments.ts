@@ -3,7 +3,7 @@ import type { Call } from '../evaluate';
 import type { Operand } from '../matrix';
 import { broadcast, isMatrix, single, toBoolean, toNumber, toText, valuesOf } from '../matrix';
 import type { CellValue } from '../values';
-import { isCellError } from '../values';
+import { cellError, isCellError } from '../values';
 
 /** Stops a function at the first error among its arguments; the function answers with it. */
 class Stop extends Error {
@@ -16,6 +16,21 @@ export function stopAt(value: CellValue): never {
   throw new Stop(value);
 }
 
+/** Text a cell can hold (Excel specifications and limits); a longer one is #VALUE!. */
+export const TEXT_LIMIT = 32767;
+
+/** A text that a cell can hold. Checked before it is made where it could fill the memory. */
+export const fitting = (length: number, make: () => string): string =>
+  length > TEXT_LIMIT ? stopAt(cellError('#VALUE!')) : make();
+
+/** What a function that threw answers: the error it met; #VALUE! for numbers no text or list can have. */
+function answered(error: unknown): CellValue {
+  if (error instanceof Stop) return error.value;
+  if (error instanceof RangeError && !/call stack/i.test(error.message))
+    return cellError('#VALUE!');
+  throw error;
+}
+
 /** Wraps a function so that an error met by its argument readers becomes its value. */
 export const guarded =
   (run: (call: Call) => Operand) =>
@@ -23,8 +38,7 @@ export const guarded =
     try {
       return run(call);
     } catch (error) {
-      if (error instanceof Stop) return error.value;
-      throw error;
+      return answered(error);
     }
   };
 
@@ -59,8 +73,7 @@ export const scalar =
         try {
           return run(...values);
         } catch (error) {
-          if (error instanceof Stop) return error.value;
-          throw error;
+          return answered(error);
         }
       },
     );

@@ -1,4 +1,5 @@
 /** Arithmetic functions. */
+import type { Matrix } from '../matrix';
 import { isMatrix, single, valuesOf } from '../matrix';
 import type { Call } from '../evaluate';
 import type { CellValue } from '../values';
@@ -40,6 +41,21 @@ function toMultiple(kind: Rounding) {
   });
 }
 
+/** The part of arrays of one size that has to be visited; a whole column is mostly blank. */
+function reachOf(
+  list: readonly Matrix[],
+  rows: number,
+  columns: number,
+): { readonly rows: number; readonly columns: number } {
+  return list.reduce(
+    (widest, { reach }) => ({
+      rows: Math.min(rows, Math.max(widest.rows, reach?.rows ?? rows)),
+      columns: Math.min(columns, Math.max(widest.columns, reach?.columns ?? columns)),
+    }),
+    list.length === 0 ? { rows, columns } : { rows: 0, columns: 0 },
+  );
+}
+
 function sumProduct(call: Call): CellValue {
   const operands = call.items.map((_, index) => call.item(index));
   const first = operands[0] ?? null;
@@ -49,21 +65,22 @@ function sumProduct(call: Call): CellValue {
     isMatrix(operand) ? operand.rows === rows && operand.columns === columns : rows * columns === 1,
   );
   if (!matches) return cellError('#VALUE!');
-  const used = isMatrix(first) ? first.cells?.used : undefined;
-  const lastRow =
-    used && isMatrix(first) && first.cells ? used.bottom - first.cells.area.top : rows - 1;
-  let sum = 0;
-  for (let row = 0; row <= lastRow; row++) {
-    for (let column = 0; column < columns; column++) {
-      let product = 1;
-      for (const operand of operands) {
-        const value = isMatrix(operand) ? operand.at(row, column) : operand;
-        if (typeof value === 'object' && value !== null) stopAt(value);
-        product *= typeof value === 'number' ? value : 0;
-      }
-      sum += product;
+  const product = (row: number, column: number): number => {
+    let found = 1;
+    for (const operand of operands) {
+      const value = isMatrix(operand) ? operand.at(row, column) : operand;
+      if (typeof value === 'object' && value !== null) stopAt(value);
+      found *= typeof value === 'number' ? value : 0;
     }
-  }
+    return found;
+  };
+  const reach = reachOf(operands.filter(isMatrix), rows, columns);
+  let sum = 0;
+  for (let row = 0; row < reach.rows; row++)
+    for (let column = 0; column < reach.columns; column++) sum += product(row, column);
+  const beyond = rows * columns - reach.rows * reach.columns;
+  // The values beyond the reach are all the same, as is the last of them.
+  if (beyond > 0) sum += beyond * product(rows - 1, columns - 1);
   return sum;
 }
 

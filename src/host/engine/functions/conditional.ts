@@ -7,15 +7,7 @@ import type { CellValue } from '../values';
 import { cellError, isCellError } from '../values';
 import { guarded, stopAt } from './arguments';
 import { total } from './arithmetic';
-
-/** A wildcard pattern of Excel (`*`, `?`, `~` before them) as a regular expression, without case. */
-export function wildcard(pattern: string): RegExp {
-  const body = pattern.replace(/~([*?~])|([*?])|[\\^$.|+()[\]{}]/g, (all, kept, wild) => {
-    if (kept) return `\\${kept}`;
-    return wild === '*' ? '.*' : wild === '?' ? '.' : `\\${all}`;
-  });
-  return new RegExp(`^${body}$`, 'isu');
-}
+import { matchesWildcard } from './wildcard';
 
 export function criterion(value: CellValue): (cell: CellValue) => boolean {
   const [, operator = '=', text = ''] =
@@ -26,13 +18,13 @@ export function criterion(value: CellValue): (cell: CellValue) => boolean {
       : text !== '' && !Number.isNaN(Number(text))
         ? Number(text)
         : text;
+  const fits = matchesWildcard(typeof wanted === 'string' ? wanted : '');
   const explicit = typeof value === 'string' && value.startsWith(operator);
   if (operator === '=' || operator === '<>') {
     const equal = (cell: CellValue): boolean => {
       if (isCellError(cell)) return false;
       if (wanted === '') return explicit ? cell === null : cell === null || cell === '';
-      if (typeof wanted === 'string')
-        return typeof cell === 'string' && wildcard(wanted).test(cell);
+      if (typeof wanted === 'string') return typeof cell === 'string' && fits(cell);
       if (typeof wanted === 'number' && typeof cell === 'string')
         return Number(cell || NaN) === wanted;
       return cell !== null && compareValues(cell, wanted) === 0;
@@ -69,8 +61,11 @@ function* matches(list: readonly Condition[]): Generator<readonly [number, numbe
   if (!first) return;
   const used = first.cells?.used;
   const rows = first.cells ? (used ? used.bottom - first.cells.area.top + 1 : 0) : first.rows;
+  // What is not wanted blank is not looked for past the used columns.
+  const cut = first.cells && used && !list.every(({ test }) => test(null));
+  const columns = cut ? used.right - first.cells.area.left + 1 : first.columns;
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < first.columns; column++) {
+    for (let column = 0; column < columns; column++) {
       if (list.every(({ range, test }) => test(range.at(row, column)))) yield [row, column];
     }
   }

@@ -3,9 +3,18 @@ import { single, valuesOf } from '../matrix';
 import { readEntry } from '../input';
 import { shownText } from '../number-text';
 import { cellError } from '../values';
-import { allValues, booleanAt, guarded, numberOf, scalar, textAt, textOf } from './arguments';
+import {
+  allValues,
+  booleanAt,
+  fitting,
+  guarded,
+  numberOf,
+  scalar,
+  textAt,
+  textOf,
+} from './arguments';
 import { roundHalfUp } from './arithmetic';
-import { wildcard } from './conditional';
+import { findWildcard } from './wildcard';
 
 const oneText = (run: (text: string) => string | number) =>
   scalar((value = null) => run(textOf(value)));
@@ -14,7 +23,11 @@ const whole = (value: Parameters<typeof numberOf>[0]): number => Math.trunc(numb
 
 const joined = guarded((call) => {
   let text = '';
-  for (const { value } of allValues(call)) text += textOf(value);
+  for (const { value } of allValues(call)) {
+    const next = textOf(value);
+    const sofar = text;
+    text = fitting(sofar.length + next.length, () => sofar + next);
+  }
   return text;
 });
 
@@ -40,7 +53,9 @@ export const text = {
     call.items.slice(2).forEach((node) => {
       for (const value of valuesOf(call.evaluate(node))) parts.push(textOf(value));
     });
-    return parts.filter((part) => part !== '' || !skipEmpty).join(separator);
+    const kept = parts.filter((part) => part !== '' || !skipEmpty);
+    const length = kept.reduce((sum, part) => sum + part.length + separator.length, 0);
+    return fitting(length - separator.length, () => kept.join(separator));
   }),
   LEN: oneText((value) => value.length),
   TRIM: oneText((value) => value.replace(/ +/g, ' ').replace(/^ | $/g, '')),
@@ -62,16 +77,15 @@ export const text = {
     return place || cellError('#VALUE!');
   }),
   SEARCH: scalar((wanted = null, inText = null, start = 1) => {
-    const pattern = new RegExp(wildcard(textOf(wanted)).source.slice(1, -1), 'isu');
-    const from = whole(start) - 1;
-    const place = textOf(inText).slice(from).search(pattern);
-    return place < 0 ? cellError('#VALUE!') : place + from + 1;
+    const place = findWildcard(textOf(wanted), textOf(inText), whole(start) - 1);
+    return place < 0 ? cellError('#VALUE!') : place + 1;
   }),
   SUBSTITUTE: scalar((value = null, from = null, to = null, which = null) => {
     const [source, old, fresh] = [textOf(value), textOf(from), textOf(to)];
     if (old === '') return source;
     const parts = source.split(old);
-    if (which === null) return parts.join(fresh);
+    const replaced = source.length + (parts.length - 1) * (fresh.length - old.length);
+    if (which === null) return fitting(replaced, () => parts.join(fresh));
     const at = whole(which);
     if (at < 1) return cellError('#VALUE!');
     if (at >= parts.length) return source;
@@ -80,10 +94,18 @@ export const text = {
   REPLACE: scalar((value = null, start = null, count = null, fresh = null) => {
     const source = textOf(value);
     const from = whole(start) - 1;
-    return source.slice(0, from) + textOf(fresh) + source.slice(from + whole(count));
+    const text = textOf(fresh);
+    return fitting(
+      from + text.length + Math.max(0, source.length - from - whole(count)),
+      () => source.slice(0, from) + text + source.slice(from + whole(count)),
+    );
   }),
   EXACT: scalar((a = null, b = null) => textOf(a) === textOf(b)),
-  REPT: scalar((value = null, count = null) => textOf(value).repeat(Math.max(0, whole(count)))),
+  REPT: scalar((value = null, count = null) => {
+    const [part, times] = [textOf(value), whole(count)];
+    if (times < 0) return cellError('#VALUE!');
+    return fitting(part.length * times, () => part.repeat(times));
+  }),
   VALUE: scalar((value = null) => {
     if (typeof value !== 'string') return numberOf(value);
     const { value: number } = readEntry(value, 'General');

@@ -8,9 +8,21 @@ import { requireYear } from '../require-year';
 import { UnusableInput } from '../unusable-input';
 import { withBook } from '../with-book';
 
+/** @throws UnusableInput when the file is in another encoding, as Notepad's “ANSI” is. */
+function utf8Text(file: string): string {
+  const bytes = readInput(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new UnusableInput(
+      `文件“${file}”的文字编码不是 UTF-8（可能是 GBK，即记事本所说的 ANSI），汉字读不出来；请用记事本打开，另存为时编码选 UTF-8，再运行一次。`,
+    );
+  }
+}
+
 /** @throws UnusableInput naming the file, the place in it and what to do. */
 function readFigures(file: string): FiguresRead {
-  const text = new TextDecoder().decode(readInput(file));
+  const text = utf8Text(file);
   let json: unknown;
   try {
     json = JSON.parse(text);

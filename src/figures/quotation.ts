@@ -1,0 +1,14 @@
+/** Characters of a foreign text that a message quotes; enough to find the place again. */
+const QUOTED = 60;
+
+const LONE_HALF = /[\uD800-\uDBFF]$/;
+
+const beginning = (text: string): string => text.slice(0, QUOTED).replace(LONE_HALF, '');
+
+/** A text as a message quotes it: whole, or its beginning with … and how long it is. */
+export const quotation = (text: string): string =>
+  text.length <= QUOTED ? text : `${beginning(text)}…（共${String(text.length)}个字符）`;
+
+/** The same in English. */
+export const quotationEn = (text: string): string =>
+  text.length <= QUOTED ? text : `${beginning(text)}… (${String(text.length)} characters)`;
