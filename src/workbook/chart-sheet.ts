@@ -4,8 +4,9 @@ import { chartSheet, freeTitle } from '../template';
 import type { ChartPlace, ChartTable } from '../template';
 import { runExcel } from './excel-run';
 import { WorkbookProblem } from './problem';
-import { structureProtected } from './problem-map';
+import { asProblem, structureProtected } from './problem-map';
 import { queueBegin, queueEnd } from './recovery/unfinished';
+import { findSameSheet } from './same-sheet';
 import { lookForHalfSheets, takeAwaySheet } from './take-away-sheet';
 import { fillSheet } from './write-sheet';
 
@@ -23,8 +24,8 @@ export interface ChartSheetReport {
 
 /**
  * Charts of the filed figures on a new sheet: native charts over live formulas. Where this Excel lets no
- * add-in draw, the figures stay, ready to be turned into a chart by hand, and that is said. At most three
- * requests.
+ * add-in draw, the figures stay, ready to be turned into a chart by hand, and that is said. A sheet that holds these
+ * very figures is shown instead of adding a second. At most five requests.
  * @throws WorkbookProblem `not-ready` when there is nothing to show, `structure-protected`, or a failure
  * of Excel; no sheet is left behind then.
  */
@@ -38,16 +39,21 @@ export async function addChartSheet(tables: readonly ChartTable[]): Promise<Char
       ),
     );
   }
-  const { places, title } = await runExcel((context) => addFigures(context, tables));
+  const { found, places, title } = await runExcel((context) => addFigures(context, tables));
   const drawn = await draw(title, places);
   return {
     sheet: title,
     drawn,
     sentences: [
-      told(
-        `图表和所用的数在新工作表“${title}”，随填报自动更新。`,
-        `The charts and their numbers are on the new sheet "${title}" and follow the tables.`,
-      ),
+      found
+        ? told(
+            `图表和所用的数在已有的工作表“${title}”，随填报自动更新，没有再加一张。`,
+            `The charts and their numbers are on the sheet "${title}", which was there already and follows the tables; no second one was added.`,
+          )
+        : told(
+            `图表和所用的数在新工作表“${title}”，随填报自动更新。`,
+            `The charts and their numbers are on the new sheet "${title}" and follow the tables.`,
+          ),
       ...(drawn
         ? []
         : [
@@ -63,7 +69,12 @@ export async function addChartSheet(tables: readonly ChartTable[]): Promise<Char
 async function addFigures(
   context: Excel.RequestContext,
   tables: readonly ChartTable[],
-): Promise<{ readonly title: string; readonly places: readonly ChartPlace[] }> {
+): Promise<{
+  readonly title: string;
+  readonly places: readonly ChartPlace[];
+  /** The sheet was there already, with these very figures. */
+  readonly found: boolean;
+}> {
   const { protection, worksheets } = context.workbook;
   worksheets.load('items/name');
   protection.load('protected');
@@ -74,11 +85,15 @@ async function addFigures(
     await context.sync();
   }
   if (protection.protected) throw structureProtected();
-  const title = freeTitle(
-    TITLE,
-    worksheets.items.map(({ name }) => name),
-  );
+  const here = worksheets.items.map(({ name }) => name);
+  const title = freeTitle(TITLE, here);
   const { blueprint, places } = chartSheet(title, tables);
+  const same = await findSameSheet(context, here, TITLE, blueprint.contents);
+  if (same !== null) {
+    worksheets.getItem(same).activate();
+    await context.sync();
+    return { title: same, places, found: true };
+  }
   queueBegin(context, 'sheet', title);
   const sheet = worksheets.add(title);
   try {
@@ -90,16 +105,25 @@ async function addFigures(
     await takeAwaySheet(title);
     throw error;
   }
-  return { title, places };
+  return { title, places, found: false };
 }
 
-/** False when this Excel cannot; the sheet of figures stands without pictures then. */
+/**
+ * False when this Excel cannot; the sheet of figures stands without pictures then. Charts that are all
+ * there stay, some of them (an earlier press broke off) are drawn anew.
+ * @throws WorkbookProblem `lost` when no answer came: whether they were drawn is not known then
+ */
 async function draw(title: string, places: readonly ChartPlace[]): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem(title);
+      const { charts } = sheet;
+      charts.load('items/name');
+      await context.sync();
+      if (charts.items.length === places.length) return;
+      for (const chart of charts.items) chart.delete();
       for (const { area, series, title: name, top } of places) {
-        const chart = sheet.charts.add('BarClustered', sheet.getRange(area), 'Columns');
+        const chart = charts.add('BarClustered', sheet.getRange(area), 'Columns');
         chart.title.text = name;
         chart.legend.visible = series > 1;
         // The first category on top, as in the table.
@@ -112,7 +136,9 @@ async function draw(title: string, places: readonly ChartPlace[]): Promise<boole
       await context.sync();
     });
     return true;
-  } catch {
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.code === 'lost') throw problem;
     return false;
   }
 }

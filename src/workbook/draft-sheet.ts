@@ -5,6 +5,7 @@ import type { DraftLine } from '../template';
 import { runExcel } from './excel-run';
 import { structureProtected } from './problem-map';
 import { queueBegin, queueEnd } from './recovery/unfinished';
+import { findSameSheet } from './same-sheet';
 import { lookForHalfSheets, takeAwaySheet } from './take-away-sheet';
 import { fillSheet } from './write-sheet';
 
@@ -16,9 +17,16 @@ export interface DraftSheetReport {
   readonly sentences: readonly Told[];
 }
 
+const thereAlready = (sheet: string): Told =>
+  told(
+    `这份草稿已在工作表“${sheet}”里，一字不差，没有再写一份。`,
+    `This very draft is on the sheet "${sheet}" already; no second one was written.`,
+  );
+
 /**
  * Puts a draft on a new sheet behind all others and shows it. An earlier draft, which people may have
- * worked on, stays as it is: the new one gets another name. Two requests.
+ * worked on, stays as it is: the new one gets another name; one that is the same word for word is shown
+ * instead. At most three requests.
  * @throws WorkbookProblem `structure-protected`, or a failure of Excel; no sheet is left behind then.
  */
 export async function addDraftSheet(lines: readonly DraftLine[]): Promise<DraftSheetReport> {
@@ -33,14 +41,19 @@ export async function addDraftSheet(lines: readonly DraftLine[]): Promise<DraftS
       await context.sync();
     }
     if (protection.protected) throw structureProtected();
-    const title = freeTitle(
-      TITLE,
-      worksheets.items.map(({ name }) => name),
-    );
+    const here = worksheets.items.map(({ name }) => name);
+    const title = freeTitle(TITLE, here);
+    const blueprint = draftSheet(title, lines);
+    const same = await findSameSheet(context, here, TITLE, blueprint.contents);
+    if (same !== null) {
+      worksheets.getItem(same).activate();
+      await context.sync();
+      return { sheet: same, sentences: [thereAlready(same)] };
+    }
     queueBegin(context, 'sheet', title);
     const sheet = worksheets.add(title);
     try {
-      fillSheet(sheet, draftSheet(title, lines));
+      fillSheet(sheet, blueprint);
       sheet.activate();
       queueEnd(context, 'sheet');
       await context.sync();

@@ -57,10 +57,18 @@ it('shows the figures live, and says so where no chart can be drawn', async () =
   expect(await valuesOf(sheet, 'C3')).toEqual([[821]]);
 });
 
-it('never writes over a sheet of that name', async () => {
+it('shows the sheet that is there when it is pressed again, and never writes over another', async () => {
   const first = await addChartSheet(TABLES);
-  const second = await addChartSheet(TABLES);
-  expect(second.sheet).not.toBe(first.sheet);
+  const again = await addChartSheet(TABLES);
+  expect(again.sheet).toBe(first.sheet);
+  expect(again.sentences.map(({ zh }) => zh).join()).toContain('没有再加一张');
+  await Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(first.sheet).getRange('E1').values = [['领导要看的']];
+    await context.sync();
+  });
+  const other = await addChartSheet(TABLES);
+  expect(other.sheet).not.toBe(first.sheet);
+  expect(await valuesOf(first.sheet, 'E1')).toEqual([['领导要看的']]);
 });
 
 it('refuses when there is nothing to show, and adds no sheet', async () => {
