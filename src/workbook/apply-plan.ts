@@ -3,6 +3,8 @@ import type { SheetBlueprint } from '../template';
 import type { InsertPlan, NameWrite, SheetRepair } from './insert-plan';
 import { joinDown } from './join-down';
 import { protectSheet } from './protect-sheet';
+import { queueRecord } from './recovery/keep';
+import type { Keeping } from './recovery/recovery-types';
 import { parseMeta } from './recognise-logic';
 import { wholeColumn, wholeRow } from './reuse-logic';
 import { styleBlocks } from './style-blocks-logic';
@@ -14,18 +16,23 @@ import { fillSheet, linkTo, writeConditionals } from './write-sheet';
  * Queues a whole plan; the caller syncs once. The order matters: rows and columns are inserted and all
  * sheets exist before a formula is written that points to them; the cover bears its identity from the
  * first moment and every sheet its names before its lock, so that a plan that breaks off midway is
- * recognised and completed by the next one.
+ * recognised and completed by the next one. What is written over is recorded before anything else.
  */
 export function applyPlan(
   context: Excel.RequestContext,
   plan: InsertPlan,
   positions: ReadonlyMap<string, number>,
+  keeping: Keeping | null = null,
 ): void {
   const { worksheets } = context.workbook;
+  if (keeping !== null && plan.changes.length > 0) {
+    queueRecord(context, { ...keeping, changes: plan.changes });
+  }
   for (const repair of plan.repairs) openUp(worksheets.getItem(repair.sheet), repair);
   const placed = new Map(positions);
-  const added = plan.newSheets.map(({ blueprint, adopt, after }) => {
+  const added = plan.newSheets.map(({ blueprint, adopt, after, locked }) => {
     const sheet = adopt ? worksheets.getItem(blueprint.title) : worksheets.add(blueprint.title);
+    if (adopt && locked) sheet.protection.unprotect();
     markIdentity(sheet, blueprint);
     const before = after === null ? undefined : placed.get(after);
     if (before !== undefined && !adopt) {

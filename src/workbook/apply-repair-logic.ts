@@ -4,7 +4,7 @@ import { toDecimal } from '../figures';
 import type { RepairTo } from '../rules';
 import { codeLabel } from '../template';
 import type { Reading } from './read-logic';
-import { labelTitle, labelTitleEn } from './reconcile-logic';
+import { labelTitle, labelTitleEn } from './label-title';
 import type { FigureWrite } from './write-plan';
 
 /** What pressing a suggestion comes to: all its cells, or none and why. */

@@ -12,4 +12,5 @@ export const DAMAGE = {
   codeTwice: 'T-10',
   formulaChanged: 'T-11',
   choiceUnknown: 'T-12',
+  rowInQuestion: 'T-13',
 } as const;

@@ -5,7 +5,7 @@ import type { Damage, FigureKey, FiledFigure, Period } from '../catalog';
 import { cellAddress, codeLabel, parseCodeLabel } from '../template';
 import type { SheetGeometry } from '../template';
 import { DAMAGE } from './damage-rules';
-import { labelsOf, periodsOf } from './reconcile-logic';
+import { labelsOf, periodsOf } from './grid-labels';
 import type { Pack } from '../catalog';
 import { formulaAt, textAt, valueAt } from './snapshot';
 import type { Grid } from './snapshot';

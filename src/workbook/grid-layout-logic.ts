@@ -1,6 +1,7 @@
 import type { Pack } from '../catalog';
 import { codeLabel, headingBase, tableLines } from '../template';
 import type { SheetGeometry } from '../template';
+import type { GridStanding } from './reconcile-logic';
 
 /** Empty columns and rows to insert, one after the other, and where everything stands afterwards. */
 export interface GridLayout {
@@ -43,6 +44,7 @@ export function layOutGrid(
   order: readonly string[],
   firstColumn: number,
   wantsFoot: boolean,
+  standing: Pick<GridStanding, 'headingLost' | 'openLabels'>,
 ): GridLayout {
   const columns: Record<string, number> = { ...now.columns };
   const insertColumns: number[] = [];
@@ -74,7 +76,12 @@ export function layOutGrid(
   };
   const addedLabels: string[] = [];
   const addedSections: string[] = [];
-  let previous = now.headerRow;
+  let { headerRow } = now;
+  if (standing.headingLost) {
+    headerRow += 1;
+    makeRoom(headerRow);
+  }
+  let previous = headerRow;
   for (const line of linesOf(pack, now.key)) {
     const [map, key] =
       line.kind === 'section' ? [sections, line.base] : ([rows, line.label] as const);
@@ -83,6 +90,8 @@ export function layOutGrid(
       previous = found;
       continue;
     }
+    // Which row it is, is being asked: nothing is added beside it.
+    if (line.kind === 'label' && standing.openLabels.has(line.label)) continue;
     // A heading a person took away stays away; one whose rows are all new comes with them.
     if (line.kind === 'section' && line.labels.some((label) => now.rows.has(label))) continue;
     const place = previous + 1;
@@ -100,7 +109,7 @@ export function layOutGrid(
   return {
     insertColumns,
     insertRows,
-    geometry: { ...now, columns, rows, sections, footRow, lastRow },
+    geometry: { ...now, headerRow, columns, rows, sections, footRow, lastRow },
     addedColumns,
     addedLabels,
     addedSections,

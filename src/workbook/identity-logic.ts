@@ -11,7 +11,7 @@ import {
 } from '../template';
 import { findMeta, parseMeta, recognise } from './recognise-logic';
 import type { Meta } from './recognise-logic';
-import { textAt } from './snapshot';
+import { textAt, trimmed } from './snapshot';
 import type { Grid, Snapshot } from './snapshot';
 import { standingOf } from './versions-logic';
 
@@ -110,9 +110,10 @@ export function findSheets(snapshot: Snapshot): FoundSheets {
   for (const stranger of snapshot.strangers) {
     const key = recognise(pack, stranger);
     if (key === null) continue;
+    const written = trimmed(stranger);
     const present = grids.get(key);
     if (present === undefined) {
-      grids.set(key, stranger);
+      grids.set(key, written);
       unnamed.push(key);
     } else {
       duplicates.push({ key, sheet: stranger.sheet, of: present.sheet });

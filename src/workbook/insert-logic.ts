@@ -5,14 +5,21 @@ import { findSheets, identifySnapshot } from './identity-logic';
 import type { InsertPlan, InsertReport, InsertRequest } from './insert-plan';
 import { findLeftovers } from './leftover-logic';
 import { WorkbookProblem } from './problem';
-import { planRepair } from './repair-logic';
+import { planRepair } from './repair/plan-repair';
+import { NOTHING_DONE } from './repair/outcome';
 import type { Snapshot } from './snapshot';
+import type { RowAnswer } from './witness/witness-types';
 
 /**
  * Decides what pressing insert has to do: everything, or only what is missing or damaged.
+ * @param answers what a person has said about rows in question.
  * @throws WorkbookProblem when the template was made by a later version.
  */
-export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPlan {
+export function planInsert(
+  snapshot: Snapshot,
+  request: InsertRequest,
+  answers: readonly RowAnswer[] = [],
+): InsertPlan {
   const identity = identifySnapshot(snapshot);
   if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
   const pack = packOf(request.pack);
@@ -23,7 +30,7 @@ export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPl
     strangers: snapshot.strangers.filter(({ sheet }) => !left.has(sheet)),
   };
   if (identifySnapshot(rest).kind !== 'none' && findSheets(rest).grids.size > 0) {
-    return planRepair(rest, request, leftovers);
+    return planRepair(rest, request, leftovers, answers);
   }
   const existingNames = snapshot.sheets.map(({ name }) => name).filter((name) => !left.has(name));
   const blueprint = buildBlueprint({ ...request, existingNames, titles: leftovers });
@@ -33,6 +40,7 @@ export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPl
     newSheets: blueprint.sheets.map((sheet) => ({
       blueprint: sheet,
       adopt: leftovers.has(sheet.key),
+      locked: snapshot.sheets.some((each) => each.name === sheet.title && each.protected),
       after: null,
     })),
     repairs: [],
@@ -40,6 +48,7 @@ export function planInsert(snapshot: Snapshot, request: InsertRequest): InsertPl
       ...spec,
       replace: snapshot.names.has(spec.name),
     })),
+    changes: [],
     report: freshReport(blueprint, existingNames),
   };
 }
@@ -79,6 +88,7 @@ function freshReport(blueprint: Blueprint, existing: readonly string[]): InsertR
     created,
     repaired: [],
     kept: [],
+    outcome: { ...NOTHING_DONE, changed: true },
     sentences: [
       told(
         `已插入 ${String(created.length)} 个工作表（${String(blueprint.year)} 年度）。请先到“${first}”选好级别、口径和职责。`,

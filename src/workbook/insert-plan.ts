@@ -6,8 +6,10 @@ import type {
   SheetBlueprint,
   ValidationSpec,
 } from '../template';
-import type { GridRepair } from './repair-grid-logic';
+import type { GridRepair } from './repair/repair-grid';
+import type { RepairOutcome } from './repair/outcome';
 import type { CellWrite, RowHeight } from './reuse-logic';
+import type { CellChange } from './write-plan';
 
 /** What the person asked for. */
 export interface InsertRequest {
@@ -27,6 +29,8 @@ export interface InsertReport {
   readonly kept: readonly string[];
   /** Version of the template that was brought up to the present one. */
   readonly upgradedFrom?: string;
+  /** The same cell by cell: what was put right, what was left, what a person is asked. */
+  readonly outcome: RepairOutcome;
   /** All of it, to be shown as it stands. */
   readonly sentences: readonly Told[];
 }
@@ -71,10 +75,14 @@ export interface InsertPlan {
     readonly blueprint: SheetBlueprint;
     /** A blank sheet left by an insert that failed; its place is used. */
     readonly adopt: boolean;
+    /** That sheet is protected. */
+    readonly locked: boolean;
     /** Sheet it is to stand behind; null for the end. */
     readonly after: string | null;
   }[];
   readonly repairs: readonly SheetRepair[];
   readonly names: readonly NameWrite[];
+  /** What is written over, for the recovery record that goes before it. */
+  readonly changes: readonly CellChange[];
   readonly report: InsertReport;
 }

@@ -19,6 +19,7 @@ export type ProblemCode =
   | 'not-ready'
   | 'changed'
   | 'unknown-code'
+  | 'not-asked'
   | 'unknown';
 
 /** Carries one sentence for the person and the host's own words for whoever helps them. */

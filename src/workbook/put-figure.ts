@@ -5,7 +5,7 @@ import type { RepairReport } from './apply-repair';
 import { contentOf, cellGone, shownContent } from './apply-repair-logic';
 import { runExcel } from './excel-run';
 import { interpret } from './read-logic';
-import { labelTitle, labelTitleEn } from './reconcile-logic';
+import { labelTitle, labelTitleEn } from './label-title';
 import type { Keeping } from './recovery/recovery-types';
 import { takeSnapshot } from './take-snapshot';
 import { writeAndCheck } from './write-checked';

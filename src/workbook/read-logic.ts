@@ -11,8 +11,10 @@ import { findSheets, identifySnapshot, isOlder, missingSheets } from './identity
 import type { FoundSheets, Identity } from './identity-logic';
 import { WorkbookProblem } from './problem';
 import { reconcile } from './reconcile-logic';
+import type { GridStanding } from './reconcile-logic';
 import type { Grid, Snapshot } from './snapshot';
 import { readTexts, textCells } from './texts-logic';
+import type { RowAnswer } from './witness/witness-types';
 
 export type CellAt = { readonly row: number; readonly column: number };
 
@@ -29,6 +31,8 @@ export interface Reading {
   /** Sheet names now, by key; absent when the sheet is missing. */
   readonly titles: ReadonlyMap<string, string>;
   readonly snapshot: Snapshot;
+  /** By key of a table or the ratios: what of it is certain and what is in question. */
+  readonly standings: ReadonlyMap<string, GridStanding>;
 }
 
 const NO_TEMPLATE =
@@ -39,7 +43,9 @@ function readGrids(
   pack: Pack,
   found: FoundSheets,
   snapshot: Snapshot,
+  answers: readonly RowAnswer[],
 ): {
+  readonly standings: ReadonlyMap<string, GridStanding>;
   readonly geometries: ReadonlyMap<string, SheetGeometry>;
   readonly figures: ReadonlyMap<FigureKey, FiledFigure>;
   readonly damages: readonly Damage[];
@@ -47,11 +53,21 @@ function readGrids(
   const geometries = new Map<string, SheetGeometry>();
   const figures = new Map<FigureKey, FiledFigure>();
   const damages: Damage[] = [];
+  const standings = new Map<string, GridStanding>();
   for (const key of [...pack.tables.map((table) => table.id), 'ratios']) {
     const grid = found.grids.get(key) ?? null;
     let geometry: SheetGeometry | null = null;
     if (grid !== null) {
-      const reconciled = reconcile(pack, key, grid, snapshot.names, isOlder(found));
+      const said = answers.filter(({ sheet }) => sheet === grid.sheet);
+      const reconciled = reconcile(
+        pack,
+        key,
+        grid,
+        snapshot.names,
+        isOlder(found),
+        new Map(said.map(({ row, code }) => [row, code])),
+      );
+      standings.set(key, reconciled.standing);
       geometry = reconciled.geometry;
       geometries.set(key, geometry);
       damages.push(...reconciled.damages);
@@ -60,7 +76,7 @@ function readGrids(
     for (const [id, figure] of read.figures) figures.set(id, figure);
     damages.push(...read.damages);
   }
-  return { geometries, figures, damages };
+  return { geometries, figures, damages, standings };
 }
 
 /** Missing, doubled and nameless sheets. */
@@ -97,16 +113,17 @@ function sheetDamages(found: FoundSheets, names: Snapshot['names']): readonly Da
 
 /**
  * Turns a snapshot into a filing.
+ * @param answers what a person has said about rows in question.
  * @throws WorkbookProblem `no-template` or `newer-template`.
  */
-export function interpret(snapshot: Snapshot): Reading {
+export function interpret(snapshot: Snapshot, answers: readonly RowAnswer[] = []): Reading {
   const identity = identifySnapshot(snapshot);
   if (identity.kind === 'none') throw new WorkbookProblem('no-template', NO_TEMPLATE);
   if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);
   const found = findSheets(snapshot);
   const { pack } = found;
   const titles = new Map([...found.grids].map(([key, grid]) => [key, grid.sheet]));
-  const { geometries, figures, damages } = readGrids(pack, found, snapshot);
+  const { geometries, figures, damages, standings } = readGrids(pack, found, snapshot, answers);
   const coverGrid = found.grids.get('cover') ?? null;
   const fresh = freshBook(pack, titles).cover;
   const older = isOlder(found);
@@ -158,6 +175,7 @@ export function interpret(snapshot: Snapshot): Reading {
     stored,
     titles,
     snapshot,
+    standings,
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Pack } from '../catalog';
-import { parseCodeLabel, tableLines } from '../template';
+import { codeLabel, parseCodeLabel } from '../template';
+import { labelsOf } from './grid-labels';
 import { extent, textAt } from './snapshot';
 import type { Grid } from './snapshot';
+import { ownWords } from './witness/row-says';
 
 /** `nianbao|county|1.0|2024` */
 const META = /^nianbao\|([a-z]+)\|(\d+)\.(\d+)\|(\d{4})$/;
@@ -22,11 +24,15 @@ export function parseMeta(text: string): Meta | null {
 
 /** Header texts that together occur on no other sheet. */
 const SIGNATURES: readonly (readonly [key: string, headers: readonly string[]])[] = [
-  ['ratios', ['代码', '分子', '分母', '已发布数']],
   ['findings', ['序号', '级别', '规则', '识别码']],
   ['texts', ['题目', '写什么', '文字']],
-  ['table', ['代码', '计量单位', '本年', '上年']],
 ];
+
+/** Those of tables and ratios; one of them may have been changed by hand. */
+const GRID_SIGNATURES = {
+  ratios: ['代码', '分子', '分母', '已发布数'],
+  table: ['代码', '计量单位', '本年', '上年'],
+} as const;
 
 /** How far down headings and identity are looked for. */
 const SEARCH_ROWS = 30;
@@ -56,34 +62,51 @@ export function findMeta(
   return null;
 }
 
-/** Key of the table most of whose codes stand on a sheet; null when fewer than half of any do. */
-function tableByCodes(pack: Pack, grid: Grid): string | null {
+/** A grid of ours that a sheet may be, with how many of its codes stand there, as a share. */
+function likeliestGrid(
+  pack: Pack,
+  grid: Grid,
+): { readonly key: string; readonly labels: readonly string[] } | null {
   const found = new Set<string>();
   const { bottom, right } = extent(grid);
   for (let row = grid.top; row <= bottom; row += 1) {
     for (let column = grid.left; column <= Math.min(right, grid.left + 5); column += 1) {
       const line = parseCodeLabel(textAt(grid, row, column));
-      if (line !== null) found.add(line.code);
+      if (line !== null) found.add(codeLabel(line.code, line.row));
     }
   }
-  let best: { key: string; share: number } | null = null;
-  for (const table of pack.tables) {
-    const codes = new Set(
-      tableLines(pack, table.id).flatMap((line) => (line.kind === 'figure' ? [line.code] : [])),
-    );
-    const share = [...codes].filter((code) => found.has(code)).length / Math.max(codes.size, 1);
-    if (share >= 0.5 && share > (best?.share ?? 0)) best = { key: table.id, share };
+  let best: { key: string; labels: readonly string[]; share: number } | null = null;
+  for (const key of [...pack.tables.map(({ id }) => id), 'ratios']) {
+    const labels = labelsOf(pack, key);
+    const share = labels.filter((label) => found.has(label)).length / Math.max(labels.length, 1);
+    if (share >= 0.5 && share > (best?.share ?? 0)) best = { key, labels, share };
   }
-  return best?.key ?? null;
+  return best;
+}
+
+/** Most of the headings, or where they are lost the template's own definitions. */
+function looksLike(grid: Grid, key: string, labels: readonly string[]): boolean {
+  const headers = GRID_SIGNATURES[key === 'ratios' ? 'ratios' : 'table'];
+  const { bottom, right } = extent(grid);
+  for (let row = grid.top; row <= Math.min(bottom, grid.top + SEARCH_ROWS); row += 1) {
+    const texts = new Set<string>();
+    for (let column = grid.left; column <= right; column += 1) texts.add(textAt(grid, row, column));
+    if (headers.filter((header) => texts.has(header)).length >= headers.length - 1) return true;
+  }
+  const words = ownWords(labels, key === 'ratios').get(key === 'ratios' ? 'method' : 'definition');
+  let known = 0;
+  for (let row = grid.top; row <= bottom; row += 1) {
+    for (let column = grid.left; column <= right; column += 1) {
+      if (words?.has(textAt(grid, row, column)) === true) known += 1;
+    }
+  }
+  return known >= Math.max(2, labels.length / 3);
 }
 
 /** Which of our sheets this looks like by what stands in it; null when it is somebody else's. */
 export function recognise(pack: Pack, grid: Grid): string | null {
   if (findMeta(grid) !== null) return 'cover';
-  for (const [key, headers] of SIGNATURES) {
-    if (headerRowOf(grid, headers) === null) continue;
-    if (key !== 'table') return key;
-    return tableByCodes(pack, grid);
-  }
-  return null;
+  for (const [key, headers] of SIGNATURES) if (headerRowOf(grid, headers) !== null) return key;
+  const likely = likeliestGrid(pack, grid);
+  return likely !== null && looksLike(grid, likely.key, likely.labels) ? likely.key : null;
 }

@@ -33,6 +33,8 @@ export interface Snapshot {
   /** Content of NB_META, '' when it is not there. */
   readonly meta: string;
   readonly structureProtected: boolean;
+  /** What stands above the data ranges, by sheet key; looked at before a repair only. */
+  readonly above?: ReadonlyMap<string, Grid>;
   /** Top-left parts of sheets no name points to, looked at to recognise our own. */
   readonly strangers: readonly Grid[];
 }
@@ -58,4 +60,18 @@ export function extent(grid: Grid): { readonly bottom: number; readonly right: n
     bottom: grid.top + grid.values.length - 1,
     right: grid.left + (grid.values[0]?.length ?? 0) - 1,
   };
+}
+
+/** A grid without the blank rows and columns at its end: of a sheet no name points to more is looked at. */
+export function trimmed(grid: Grid): Grid {
+  const written = (row: readonly CellValue[]): number =>
+    row.reduce<number>((last, value, index) => (value === '' ? last : index + 1), 0);
+  const height = grid.formulas.reduce<number>(
+    (last, row, index) => (written(row) > 0 ? index + 1 : last),
+    1,
+  );
+  const width = Math.max(1, ...grid.formulas.map(written));
+  const cut = (rows: Grid['values']): Grid['values'] =>
+    rows.slice(0, height).map((row) => row.slice(0, width));
+  return { ...grid, values: cut(grid.values), formulas: cut(grid.formulas) };
 }

@@ -1,7 +1,8 @@
 import { hasPack, packIds, pack as packOf } from '../catalog';
-import { META_NAME, parseReference, rangeName, sheetKeys } from '../template';
+import { META_NAME, areaAddress, parseReference, rangeName, sheetKeys } from '../template';
 import { parseMeta } from './recognise-logic';
 import { hasTrace, looksOurs, usualTitles } from './identity-logic';
+import { extent } from './snapshot';
 import type { CellValue, Grid, NameState, SheetState, Snapshot } from './snapshot';
 
 /** How much of a stranger sheet is looked at; our own sheets fit in, a person's large data stays out. */
@@ -11,6 +12,9 @@ const STRANGER_AREA = 'A1:N320';
 function allKeys(): readonly string[] {
   return [...new Set(packIds().flatMap((id) => sheetKeys(packOf(id))))];
 }
+
+/** Columns the lines above a table may reach over. */
+const ABOVE_COLUMNS = 9;
 
 interface AskedRange {
   readonly key: string;
@@ -83,11 +87,22 @@ export async function takeSnapshot(
     strangers: [],
   };
   const strangers = strangersToLookAt(first, thorough);
-  if (strangers.length === 0) return first;
+  const lines = thorough ? [...grids].filter(([, { top }]) => top > 1) : [];
+  if (strangers.length + lines.length === 0) return first;
   const looked = strangers.map((name) => ask(name, sheets.getItem(name).getRange(STRANGER_AREA)));
+  const above = lines.map(([key, grid]) => {
+    const area = areaAddress(1, 1, grid.top - 1, Math.max(extent(grid).right, ABOVE_COLUMNS));
+    return ask(key, sheets.getItem(grid.sheet).getRange(area));
+  });
   await context.sync();
   return {
     ...first,
+    above: new Map(
+      above.flatMap(({ key, range }) => {
+        const grid = gridOf(range);
+        return grid === null ? [] : [[key, grid] as const];
+      }),
+    ),
     strangers: looked.flatMap(({ range }) => gridOf(range) ?? []),
   };
 }

@@ -7,7 +7,7 @@ import {
   publishedValidation,
 } from '../template';
 import type { SheetGeometry, ValidationSpec } from '../template';
-import { periodsOf } from './reconcile-logic';
+import { periodsOf } from './grid-labels';
 
 /** Input rules of every figure cell of a grid, for where the cells stand now. */
 export function gridValidations(geometry: SheetGeometry): readonly ValidationSpec[] {

@@ -5,7 +5,7 @@ import { declarationNames } from './cover-logic';
 import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
 import type { CellAt, Reading } from './read-logic';
-import { labelTitle, labelTitleEn } from './reconcile-logic';
+import { labelTitle, labelTitleEn } from './label-title';
 import { formulaAt, valueAt } from './snapshot';
 import type { Grid } from './snapshot';
 import type { CellChange, Conflict, FigureWrite, Overwrite } from './write-plan';

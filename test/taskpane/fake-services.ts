@@ -239,6 +239,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         template = 'ours';
         return {
           created: [],
+          outcome: { repaired: [], kept: [], questions: [], recoveries: 0, changed: true },
           repaired: [],
           kept: [],
           sentences: [told('新增 15 张工作表。', '15 sheets were inserted.')],

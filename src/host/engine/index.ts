@@ -20,6 +20,7 @@ export {
   removeSheetFrom,
   renameSheetIn,
   rewriteReferences,
+  withRectangle,
 } from './references';
 export type { Reference } from './references';
 export { shiftFormula, shiftRectangle } from './structure';

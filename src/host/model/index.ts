@@ -27,6 +27,7 @@ export { HostError, accessDenied, invalidArgument, itemNotFound } from './host-e
 export type { HostErrorCode } from './host-error';
 export { isValid, listChoices, shownStyle } from './judging';
 export { addName, changeName, deleteName, findName } from './names';
+export { moveArea } from './move-area';
 export { newWorkbook } from './new-workbook';
 export { DEFAULT_PAGE_LAYOUT, EMPTY_HEADER_FOOTER } from './page-layout';
 export type { HeaderFooter, PageLayout, PageZoom } from './page-layout';

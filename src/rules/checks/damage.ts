@@ -25,6 +25,7 @@ const kinds: Readonly<Record<string, DamageKind>> = {
   'T-10': { form: 'T-10', title: '代码重复', severity: '强制' },
   'T-11': { form: 'T-11', title: '公式被改动', severity: '强制' },
   'T-12': { form: 'T-12', title: '下拉选项无法识别', severity: '强制' },
+  'T-13': { form: 'T-13', title: '一行是哪项指标说法不一', severity: '强制' },
 };
 
 const unknownKind: DamageKind = { form: 'T-00', title: '模板受损', severity: '强制' };

@@ -63,6 +63,7 @@ export const saidForms = [
   'T-10',
   'T-11',
   'T-12',
+  'T-13',
   'T-00',
   'X-01',
   'X-02',

@@ -3,7 +3,7 @@ import type { Key } from '../language/translate';
 
 /** Kinds of problem that have a sentence of their own in both languages. */
 const CODES = [
-  'no-template', 'newer-template', 'structure-protected', 'protected', 'password', 'cell-edit', 'not-found',
+  'no-template', 'newer-template', 'not-asked', 'structure-protected', 'protected', 'password', 'cell-edit', 'not-found',
   'exists', 'too-large', 'api', 'busy', 'other-workbook', 'lost', 'read-back', 'not-ready', 'changed',
   'unknown-code', 'unknown',
 ] as const satisfies readonly ProblemCode[]; // prettier-ignore

@@ -2,7 +2,14 @@
 import type { Rectangle } from '../../engine';
 import { contains, shownText } from '../../engine';
 import type { Sheet, Workbook } from '../../model';
-import { clearContents, copyArea, mayWrite, numberFormatOf, writeBlock } from '../../model';
+import {
+  clearContents,
+  copyArea,
+  mayWrite,
+  moveArea,
+  numberFormatOf,
+  writeBlock,
+} from '../../model';
 import { clipboardText, readClipboardText } from './clipboard-text';
 import { Refusal } from './refusal';
 
@@ -67,6 +74,9 @@ export function paste(
     withinSheet(sheet, least);
     const kind = sheet.protection ? 'Formulas' : 'All';
     if (copied.cut) withinSheet(source, copied.area);
+    if (copied.cut && !sheet.protection && !source.protection) {
+      return moveArea(workbook, { sheet: source, area: copied.area }, { sheet, area: least });
+    }
     const filled = copyArea(
       workbook,
       { sheet: source, area: copied.area },

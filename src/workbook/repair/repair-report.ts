@@ -1,9 +1,11 @@
-import type { Told } from '../catalog';
-import { told } from '../catalog';
-import type { InsertReport, NameWrite } from './insert-plan';
-import { quoted, quotedEn } from './quoted';
-import { labelTitle, labelTitleEn } from './reconcile-logic';
-import type { GridRepair } from './repair-grid-logic';
+import type { Told } from '../../catalog';
+import { told } from '../../catalog';
+import type { InsertReport, NameWrite } from '../insert-plan';
+import { quoted, quotedEn } from '../quoted';
+import { leftOpen } from './left-open';
+import type { RepairOutcome } from './outcome';
+import { labelTitle, labelTitleEn } from '../label-title';
+import type { GridRepair } from './repair-grid';
 
 /** What a repair found to do, told sheet by sheet. */
 export interface RepairFacts {
@@ -23,8 +25,23 @@ export interface RepairFacts {
   readonly otherNotes: readonly Told[];
   /** Versions, when an older template was brought up to this one. */
   readonly upgrade: { readonly from: string; readonly to: string } | null;
+  readonly outcome: RepairOutcome;
   /** Lines added to the cover. */
   readonly coverLines: number;
+}
+
+/** Names, units and definitions of rows that were put back into the template's words. */
+function reworded(facts: RepairFacts): readonly Told[] {
+  return facts.grids.flatMap(({ sheet, repair }) =>
+    repair.reworded.length === 0
+      ? []
+      : [
+          told(
+            `“${sheet}”恢复指标、单位或口径的文字：${repair.reworded.slice(0, MOST_SHOWN).join('、')}${repair.reworded.length > MOST_SHOWN ? ' 等' : ''}。`,
+            `"${sheet}", indicator, unit or definition restored: ${repair.reworded.slice(0, MOST_SHOWN).join(', ')}${repair.reworded.length > MOST_SHOWN ? ' and others' : ''}.`,
+          ),
+        ],
+  );
 }
 
 /** What an upgrade added; nothing of it was lost before, so nothing need be filled in again. */
@@ -164,6 +181,8 @@ export function repairReport(facts: RepairFacts): InsertReport {
       `"${sheet}" and "${of}" are two copies of one table; it was not changed. Move what is to be kept into "${of}" and delete "${sheet}".`,
     ),
   );
+  const { outcome } = facts;
+  if (!upgrade) repaired.push(...reworded(facts));
   const kept =
     facts.upgrade !== null
       ? told(
@@ -175,7 +194,7 @@ export function repairReport(facts: RepairFacts): InsertReport {
           `The template is in the workbook already (${String(facts.kept.length)} sheets). It was not inserted again, and no figure was changed.`,
         );
   const state =
-    repaired.length === 0
+    repaired.length === 0 && !outcome.changed
       ? [
           told(
             '检查完毕，没有需要修复的地方；输入规则已重新设置。',
@@ -187,7 +206,8 @@ export function repairReport(facts: RepairFacts): InsertReport {
     ...(facts.upgrade === null ? {} : { upgradedFrom: facts.upgrade.from }),
     created: facts.created,
     repaired: repaired.map(({ zh }) => zh),
+    outcome,
     kept: facts.kept,
-    sentences: [kept, ...facts.otherNotes, ...state, ...open],
+    sentences: [kept, ...facts.otherNotes, ...state, ...leftOpen(outcome), ...open],
   };
 }

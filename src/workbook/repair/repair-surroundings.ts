@@ -1,4 +1,4 @@
-import type { Pack } from '../catalog';
+import type { Pack } from '../../catalog';
 import {
   HEADER_ROW,
   TABLE_COLUMN,
@@ -6,12 +6,12 @@ import {
   cellAddress,
   parseReference,
   tableSignals,
-} from '../template';
-import type { SheetBlueprint, SheetGeometry } from '../template';
-import type { SheetRepair } from './insert-plan';
-import type { GridRepair } from './repair-grid-logic';
-import { heightAt, transplant } from './reuse-logic';
-import type { CellWrite } from './reuse-logic';
+} from '../../template';
+import type { SheetBlueprint, SheetGeometry } from '../../template';
+import type { SheetRepair } from '../insert-plan';
+import type { GridRepair } from './repair-grid';
+import { heightAt, transplant } from '../reuse-logic';
+import type { CellWrite } from '../reuse-logic';
 
 /** The line of notes above the column headings. */
 const NOTE_ROW = HEADER_ROW - 1;

@@ -1,14 +1,14 @@
-import type { Pack } from '../catalog';
-import { COVER_COLUMN, areaAddress, cellAddress, metaText, parseReference } from '../template';
-import type { FormulaSpec, SheetBlueprint, ValidationSpec } from '../template';
-import { brokenFormulas } from './formula-logic';
-import type { SheetRepair } from './insert-plan';
-import type { CellAt } from './read-logic';
-import { findMeta } from './recognise-logic';
-import { heightAt, transplant } from './reuse-logic';
-import type { CellWrite, RowHeight } from './reuse-logic';
-import { extent, textAt } from './snapshot';
-import type { Grid } from './snapshot';
+import type { Pack } from '../../catalog';
+import { COVER_COLUMN, areaAddress, cellAddress, metaText, parseReference } from '../../template';
+import type { FormulaSpec, SheetBlueprint, ValidationSpec } from '../../template';
+import { brokenFormulas } from '../formula-logic';
+import type { SheetRepair } from '../insert-plan';
+import type { CellAt } from '../read-logic';
+import { findMeta } from '../recognise-logic';
+import { heightAt, transplant } from '../reuse-logic';
+import type { CellWrite, RowHeight } from '../reuse-logic';
+import { extent, textAt } from '../snapshot';
+import type { Grid } from '../snapshot';
 
 /** Lines of the cover that nobody types into. */
 const COMPUTED = /^(year|scopeNote|progress\..*)$/;

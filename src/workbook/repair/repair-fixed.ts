@@ -1,4 +1,4 @@
-import type { Pack } from '../catalog';
+import type { Pack } from '../../catalog';
 import {
   FINDING_COLUMNS,
   FINDING_HEADERS,
@@ -7,16 +7,16 @@ import {
   areaAddress,
   cellAddress,
   coverLayout,
-} from '../template';
-import type { SheetBlueprint } from '../template';
-import { findColumns } from './columns-logic';
-import type { SheetRepair } from './insert-plan';
-import type { CellAt } from './read-logic';
-import { heightAt, transplant } from './reuse-logic';
-import type { CellWrite, RowHeight } from './reuse-logic';
-import { metaCell } from './repair-cover-logic';
-import { extent, textAt } from './snapshot';
-import type { Grid } from './snapshot';
+} from '../../template';
+import type { SheetBlueprint } from '../../template';
+import { findColumns } from '../columns-logic';
+import type { SheetRepair } from '../insert-plan';
+import type { CellAt } from '../read-logic';
+import { heightAt, transplant } from '../reuse-logic';
+import type { CellWrite, RowHeight } from '../reuse-logic';
+import { metaCell } from './repair-cover';
+import { extent, textAt } from '../snapshot';
+import type { Grid } from '../snapshot';
 
 /** What these sheets are never given. */
 const NOTHING_ELSE = {

@@ -1,0 +1,54 @@
+/** Cutting and pasting: unlike a copy, what pointed to the moved cells follows them. */
+import type { Rectangle } from '../engine';
+import { contains, referenceRectangle, rewriteReferences, withRectangle } from '../engine';
+import type { Cell, Sheet } from './sheet';
+import { rewriteFormulas } from './sheets';
+import type { Workbook } from './workbook';
+
+interface Side {
+  readonly sheet: Sheet;
+  readonly area: Rectangle;
+}
+
+const moved = (area: Rectangle, from: Rectangle, to: Rectangle): Rectangle => ({
+  top: area.top + to.top - from.top,
+  bottom: area.bottom + to.top - from.top,
+  left: area.left + to.left - from.left,
+  right: area.right + to.left - from.left,
+});
+
+/**
+ * Moves cells to the corner of `to`. As in Excel, names and formulas that point into the moved cells
+ * follow them, and those that point to the cells pasted over become #REF!. The cells' own relative
+ * references do not shift. Returns the area filled.
+ */
+export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
+  const filled = moved(from.area, from.area, to.area);
+  const cells: [number, number, Cell][] = [];
+  for (const [row, column, cell] of [...from.sheet.cellsIn(from.area)]) {
+    cells.push([row, column, { ...cell }]);
+    from.sheet.rows.get(row)?.delete(column);
+  }
+  for (const [row, column] of [...to.sheet.cellsIn(filled)]) to.sheet.rows.get(row)?.delete(column);
+  rewriteFormulas(workbook, (formula, home) =>
+    rewriteReferences(formula, (reference) => {
+      const at = referenceRectangle(reference);
+      const on = (reference.sheet ?? home?.name ?? '').toLowerCase();
+      if (!at) return reference;
+      if (on === from.sheet.name.toLowerCase() && contains(from.area, at)) {
+        const there = withRectangle(reference, moved(at, from.area, to.area));
+        return from.sheet === to.sheet ? there : { ...there, sheet: to.sheet.name };
+      }
+      const over = on === to.sheet.name.toLowerCase() && contains(filled, at);
+      return over ? withRectangle(reference, undefined) : reference;
+    }),
+  );
+  for (const [row, column, cell] of cells) {
+    const place = { row: row - from.area.top + filled.top, column: column - from.area.left };
+    Object.assign(to.sheet.ensureCell(place.row, place.column + filled.left), cell);
+  }
+  workbook.changed({ type: 'values', sheet: from.sheet.id, area: from.area });
+  workbook.changed({ type: 'values', sheet: to.sheet.id, area: filled });
+  workbook.changed({ type: 'names' });
+  return filled;
+}

@@ -1,0 +1,111 @@
+import { parseCodeLabel, cellAddress } from '../template';
+import type { Damage } from '../catalog';
+import { DAMAGE } from './damage-rules';
+import { labelTitle } from './label-title';
+import type { Grid } from './snapshot';
+import type { FoundRows } from './witness/settle-rows';
+import type { WitnessedGrid } from './witness/witness-grid';
+import { readingWords } from './witness/reading-words';
+
+/** Columns without which figures and what is said of them cannot be read. */
+const VITAL = ['code', 'cur', 'prev', 'pub', 'note'];
+
+function damageOn(
+  sheet: string,
+  rule: string,
+  message: string,
+  label: string | null = null,
+  address = 'A1',
+): Damage {
+  const line = label === null ? null : parseCodeLabel(label);
+  return { rule, message, code: line?.code ?? null, period: null, place: { sheet, address } };
+}
+
+const list = (labels: readonly string[]): string =>
+  labels.length <= 6
+    ? labels.join('、')
+    : `${labels.slice(0, 6).join('、')}等 ${String(labels.length)} 行`;
+
+/** Columns that are gone, and columns whose heading says something else. */
+export function columnDamages(
+  sheet: string,
+  { columns, headers }: Pick<WitnessedGrid, 'columns' | 'headers'>,
+): readonly Damage[] {
+  const title = (column: string): string => headers[column] ?? column;
+  const wanted = VITAL.filter((column) => headers[column] !== undefined);
+  const contested = new Set(Object.keys(columns.contested?.byName ?? {}));
+  return wanted.flatMap((column) => {
+    if (columns.missing.includes(column)) {
+      const gone = `“${sheet}”的“${title(column)}”列不见了，该列的内容没有读到。请撤销删除，或按“检查并修复模板”补回空列后重填。`;
+      return [damageOn(sheet, DAMAGE.columnLost, gone)];
+    }
+    if (!columns.misheaded.includes(column) || contested.has(column)) return [];
+    const at = columns.columns[column];
+    const where = at === undefined ? '' : `（第 ${String(at)} 列）`;
+    const changed = `“${sheet}”的列标题“${title(column)}”被改动或丢失，已按代码、公式和单元格名称找到该列${where}。请按“检查并修复模板”恢复标题。`;
+    return [damageOn(sheet, DAMAGE.columnLost, changed)];
+  });
+}
+
+/** Rows that are gone, without code, twice, moved or without names. */
+export function rowDamages(sheet: string, rows: FoundRows, codeColumn: number): readonly Damage[] {
+  const deleted = rows.deleted.map((label) =>
+    damageOn(
+      sheet,
+      DAMAGE.rowDeleted,
+      `“${sheet}”中 ${labelTitle(label)} 一行被删除，该项没有数。请撤销删除，或按“检查并修复模板”补回空行后重填。`,
+      label,
+    ),
+  );
+  const uncoded = rows.uncoded.map(({ label, row, text }) => {
+    const address = cellAddress(row, codeColumn);
+    const now = text === '' ? '是空白' : `是“${text}”`;
+    const message = `“${sheet}”${address} 应为代码 ${label}，现在${now}；该行的数按指标、口径或单元格名称仍算作 ${labelTitle(label)}。如不是这一项，请移走该行的数；按“检查并修复模板”可恢复代码。`;
+    return damageOn(sheet, DAMAGE.codeChanged, message, label, address);
+  });
+  const twice = rows.twice.map(({ label, rows: at }) => {
+    const chosen = rows.rows.get(label) ?? 0;
+    const message = `“${sheet}”中代码 ${label} 出现在第 ${at.join('、')} 行，只读取了第 ${String(chosen)} 行。请删除多余的一行。`;
+    return damageOn(sheet, DAMAGE.codeTwice, message, label, cellAddress(chosen || 1, codeColumn));
+  });
+  const moved = `“${sheet}”中 ${list(rows.moved)} 的位置变了（可能排过序），数已按代码列读取。请核对这些行的数与代码是否对应；按“检查并修复模板”可使公式重新对准。`;
+  const nameless = `“${sheet}”中 ${list(rows.nameless)} 的单元格名称丢失，数已按代码列读取。按“检查并修复模板”可恢复名称。`;
+  return [
+    ...deleted,
+    ...uncoded,
+    ...twice,
+    ...(rows.moved.length > 0 ? [damageOn(sheet, DAMAGE.rowsMoved, moved)] : []),
+    ...(rows.nameless.length > 0 ? [damageOn(sheet, DAMAGE.nameLost, nameless)] : []),
+  ];
+}
+
+/** Rows and columns of which only a person can say what they are, and figures that stand nowhere. */
+export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Damage[] {
+  const { sheet } = grid;
+  const asks = '按“检查并修复模板”会请您认定，认定之前不改动这一行。';
+  const labelOf = new Map([...found.rows.rows].map(([label, row]) => [row, label]));
+  const questions = found.questions.map(({ row, readings }) => {
+    const heading = row === found.headings.row;
+    const label = labelOf.get(row) ?? null;
+    const address = cellAddress(row, found.columns.columns['code'] ?? 1);
+    const what = heading ? '本年、上年两列说法不一' : '是哪一项说法不一';
+    const read = label === null ? '没有读取' : `暂按 ${labelTitle(label)} 读取`;
+    const message = `“${sheet}”第 ${String(row)} 行${what}：${readingWords(readings).zh}；${heading ? '暂按单元格名称读取' : read}。${asks}`;
+    return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
+  });
+  const orphans = found.orphans.map((row) =>
+    damageOn(
+      sheet,
+      DAMAGE.rowInQuestion,
+      `“${sheet}”第 ${String(row)} 行有数或说明，但没有代码、指标和名称，不知是哪一项，没有读取。请移到所属的行，或删除。`,
+      null,
+      cellAddress(row, grid.left),
+    ),
+  );
+  const strays = found.strays.map(({ label, row, column, value }) => {
+    const address = cellAddress(row, column);
+    const message = `“${sheet}”${address} 的“${value}”是 ${labelTitle(label)} 的数，被移到了不填数的地方，没有读取。请把它移回 ${label} 一行。`;
+    return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
+  });
+  return [...questions, ...orphans, ...strays];
+}

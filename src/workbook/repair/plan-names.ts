@@ -1,0 +1,106 @@
+import { areaAddress, codeLabel, parseFigureName } from '../../template';
+import type { NameSpec, SheetGeometry } from '../../template';
+import type { NameWrite } from '../insert-plan';
+import { currentNames, namesToWrite } from '../names-logic';
+import type { CellAt, Reading } from '../read-logic';
+import { extent } from '../snapshot';
+import type { Grid } from '../snapshot';
+import { fixedRange } from './repair-fixed';
+import { metaCell } from './repair-cover';
+import type { RepairTask } from './lay-out';
+
+type Topics = { readonly sheet: string; readonly cells: Reading['textCells'] } | null;
+
+/** A data range as it was read, with rows added to it. */
+const wholeGrid = (grid: Grid, added: number): string =>
+  areaAddress(grid.top, grid.left, extent(grid).bottom + added, extent(grid).right);
+
+/** Whole data range of a grid after repair. */
+function gridRange(now: SheetGeometry, grid: Grid, named: boolean): string {
+  const rows = [...now.rows.values(), ...(now.footRow === null ? [] : [now.footRow])];
+  const columns = Object.values(now.columns);
+  const bottom = named ? Math.max(now.lastRow, ...rows) : Math.max(...rows);
+  const left = named ? Math.min(grid.left, ...columns) : Math.min(...columns);
+  return areaAddress(now.headerRow, left, bottom, Math.max(...columns));
+}
+
+/** Where the data range of a sheet is to be. */
+function rangeOf(task: RepairTask, key: string, grid: Grid, topics: Topics): string {
+  const { found, layout, snapshot, reading } = task;
+  const named = snapshot.grids.has(key);
+  const grownTexts =
+    key === 'texts' && topics !== null && topics.cells.size > reading.textCells.size;
+  if (named && !layout.structural.has(key) && !grownTexts) return wholeGrid(grid, 0);
+  if (key === 'cover' && named) return wholeGrid(grid, layout.cover.insertRows.length);
+  const now = layout.geometry.sheets.get(key);
+  return now === undefined
+    ? fixedRange(found.pack, key, grid, topics?.cells ?? new Map<string, CellAt>())
+    : gridRange(now, grid, named);
+}
+
+/** Names of rows and columns in question stay where they are, wherever that is. */
+function inQuestion({ reading, found }: RepairTask): (spec: NameSpec) => boolean {
+  const bySheet = new Map(
+    [...reading.standings].map(([key, standing]) => [found.grids.get(key)?.sheet ?? '', standing]),
+  );
+  return ({ name, sheet }) => {
+    const figure = parseFigureName(name);
+    const standing = bySheet.get(sheet);
+    if (figure === null || standing === undefined) return false;
+    const label = codeLabel(figure.code, figure.row);
+    return (
+      standing.openLabels.has(label) ||
+      standing.contested?.byName[figure.period] !== undefined ||
+      standing.strays.some((stray) => stray.label === label && stray.period === figure.period)
+    );
+  };
+}
+
+/** All names to write, and those of them that were lost or pointed elsewhere. */
+export function planNames(
+  task: RepairTask,
+  topics: Topics,
+): { readonly writes: readonly NameWrite[]; readonly broken: readonly NameWrite[] } {
+  const { blueprint, found, layout, reading, snapshot } = task;
+  const { pack } = found;
+  const here = (sheets: ReadonlyMap<string, SheetGeometry>): ReadonlyMap<string, SheetGeometry> =>
+    new Map([...sheets].filter(([key]) => found.grids.has(key)));
+  const ranges = new Map(
+    [...found.grids].map(([key, grid]) => [
+      key,
+      { sheet: grid.sheet, address: rangeOf(task, key, grid, topics) },
+    ]),
+  );
+  const coverGrid = found.grids.get('cover');
+  const meta = coverGrid === undefined ? null : metaCell(coverGrid);
+  const open = inQuestion(task);
+  const geometry = { ...layout.geometry, sheets: here(layout.geometry.sheets) };
+  const wanted = currentNames(pack, geometry, topics, ranges, meta).filter((spec) => !open(spec));
+  const moving = new Set(
+    [...layout.structural].flatMap((key) => found.grids.get(key)?.sheet ?? []),
+  );
+  const restored = namesToWrite(wanted, snapshot.names, moving);
+  const asRead = new Map(
+    [...found.grids].map(([key, grid]) => [
+      key,
+      { sheet: grid.sheet, address: wholeGrid(grid, 0) },
+    ]),
+  );
+  const texts = found.grids.get('texts');
+  const readTopics = texts === undefined ? null : { sheet: texts.sheet, cells: reading.textCells };
+  const now = currentNames(pack, reading.geometry, readTopics, asRead, meta);
+  const broken = new Set(namesToWrite(now, snapshot.names, new Set()).map(({ name }) => name));
+  const titles = new Map(blueprint.sheets.map(({ key, title }) => [key, title]));
+  const newKeys = new Set(layout.missing.map(({ key }) => key));
+  const added = blueprint.names
+    .filter(({ sheet }) => newKeys.has(sheet))
+    .map((spec) => ({
+      ...spec,
+      sheet: titles.get(spec.sheet) ?? spec.sheet,
+      replace: snapshot.names.has(spec.name),
+    }));
+  return {
+    writes: [...added, ...restored],
+    broken: restored.filter(({ name, sheet }) => !moving.has(sheet) || broken.has(name)),
+  };
+}

@@ -1,0 +1,75 @@
+import { indicator } from '../../catalog';
+import { yearOnYearFormula } from '../../rules';
+import { codeLabel, parseCodeLabel } from '../../template';
+import { extent, formulaAt, textAt, valueAt } from '../snapshot';
+import type { Grid } from '../snapshot';
+import type { OwnWords } from './row-says';
+
+/** How many cells of one column are what a column of the template holds. */
+export interface ColumnContents {
+  readonly numbers: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+const shapeOf = (formula: string): string => formula.replace(/[\s$]|[A-Z]+\$?\d+/g, '');
+const CHANGE = shapeOf(yearOnYearFormula('D1', 'E1'));
+
+/** Counts codes, own words, units, formulas and typed numbers of one column. */
+export function columnContents(
+  grid: Grid,
+  column: number,
+  labels: ReadonlySet<string>,
+  words: OwnWords,
+  units: ReadonlySet<string>,
+): ColumnContents {
+  const counts = new Map<string, number>();
+  const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
+  let numbers = 0;
+  for (let row = grid.top; row <= extent(grid).bottom; row += 1) {
+    const formula = formulaAt(grid, row, column);
+    if (typeof formula === 'string' && formula.startsWith('=')) {
+      count(shapeOf(formula) === CHANGE ? 'change' : 'formula');
+      continue;
+    }
+    if (typeof valueAt(grid, row, column) === 'number') numbers += 1;
+    const text = textAt(grid, row, column);
+    const line = parseCodeLabel(text);
+    if (line !== null && labels.has(codeLabel(line.code, line.row))) count('code');
+    for (const [key, known] of words) if (known.has(text)) count(key);
+    if (units.has(text)) count('unit');
+  }
+  return { numbers, counts };
+}
+
+/** Units of the rows of a grid that are not the office's own. */
+export function unitsOf(labels: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    labels.flatMap((label) => {
+      const line = parseCodeLabel(label);
+      const item = line === null ? null : indicator(line.code);
+      return item === null || item.free === true ? [] : [item.unit];
+    }),
+  );
+}
+
+/**
+ * The column that holds what only one column of the template holds, for each such column: at least two
+ * cells and a fifth of the rows, and no other column nearly as many.
+ */
+export function columnsByContents(
+  contents: ReadonlyMap<number, ColumnContents>,
+  keys: readonly string[],
+  rows: number,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const key of keys) {
+    const ranked = [...contents]
+      .map(([column, { counts }]) => ({ column, count: counts.get(key) ?? 0 }))
+      .sort((one, other) => other.count - one.count || one.column - other.column);
+    const [first, second] = ranked;
+    if (first === undefined || first.count < Math.max(2, rows / 5)) continue;
+    if (second !== undefined && second.count * 2 > first.count) continue;
+    if (![...found.values()].includes(first.column)) found.set(key, first.column);
+  }
+  return found;
+}

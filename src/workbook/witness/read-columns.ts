@@ -1,0 +1,135 @@
+import type { Period } from '../../catalog';
+import { textAt } from '../snapshot';
+import type { Grid } from '../snapshot';
+import type { ColumnContents } from './column-contents';
+import type { NamedCells } from './row-says';
+
+/** Two columns of figures that headings and names call differently. */
+export interface ContestedColumns {
+  /** By period: what the headings say, what the names say. */
+  readonly byHeading: Readonly<Record<string, number>>;
+  readonly byName: Readonly<Record<string, number>>;
+}
+
+export interface ReadColumns {
+  readonly columns: Readonly<Record<string, number>>;
+  /** Neither heading nor contents nor names lead to them. */
+  readonly missing: readonly string[];
+  /** Found, but what stands as their heading is something else. */
+  readonly misheaded: readonly string[];
+  readonly contested: ContestedColumns | null;
+}
+
+interface Evidence {
+  readonly grid: Grid;
+  readonly headerRow: number;
+  /** Headings are there to be read. */
+  readonly headed: boolean;
+  readonly order: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
+  readonly contents: ReadonlyMap<number, ColumnContents>;
+  readonly byContents: ReadonlyMap<string, number>;
+  readonly periods: readonly Period[];
+  readonly named: NamedCells;
+}
+
+/** The column most names of a period point to. */
+function namedColumn(named: NamedCells, period: Period): number | undefined {
+  const counts = new Map<number, number>();
+  for (const cells of named.values()) {
+    const at = cells.get(period);
+    if (at !== undefined) counts.set(at.column, (counts.get(at.column) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+const headingAt = (evidence: Evidence, column: number): string =>
+  evidence.headed ? textAt(evidence.grid, evidence.headerRow, column) : '';
+
+/** The first column under the right heading that is not known to be another by its contents. */
+function headedColumn(
+  evidence: Evidence,
+  key: string,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  return [...evidence.contents.keys()].find(
+    (column) => !taken.has(column) && headingAt(evidence, column) === evidence.headers[key],
+  );
+}
+
+/** A column of figures: by heading and by names, where these differ by the numbers that stand there. */
+function figureColumn(
+  evidence: Evidence,
+  period: Period,
+  taken: ReadonlySet<number>,
+): { readonly column: number | undefined; readonly other?: number } {
+  const name = namedColumn(evidence.named, period);
+  const named = name === undefined || taken.has(name) ? undefined : name;
+  if (named !== undefined && headingAt(evidence, named) === evidence.headers[period]) {
+    return { column: named };
+  }
+  const headed = headedColumn(evidence, period, taken);
+  if (headed === undefined || named === undefined) return { column: headed ?? named };
+  const numbers = (column: number): number => evidence.contents.get(column)?.numbers ?? 0;
+  if (numbers(headed) > 0 && numbers(named) === 0) return { column: headed };
+  if (numbers(named) > 0 && numbers(headed) === 0) return { column: named };
+  return { column: named, other: headed };
+}
+
+/** A column between two known neighbours that nothing else is, or beside the only one known. */
+function placeBetween(
+  evidence: Evidence,
+  key: string,
+  columns: Readonly<Record<string, number>>,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const index = evidence.order.indexOf(key);
+  const before = columns[evidence.order[index - 1] ?? ''];
+  const after = columns[evidence.order[index + 1] ?? ''];
+  const place = before !== undefined ? before + 1 : after !== undefined ? after - 1 : undefined;
+  if (place === undefined || taken.has(place) || !evidence.contents.has(place)) return undefined;
+  const between = before !== undefined && after !== undefined;
+  // A deleted column leaves its neighbours touching; a lost heading leaves a gap.
+  if (between && after - before !== 2) return undefined;
+  return between || headingAt(evidence, place) === '' ? place : undefined;
+}
+
+/** Finds the columns by contents that only one can have, then by names and headings, then by order. */
+export function readColumns(evidence: Evidence): ReadColumns {
+  const columns: Record<string, number> = Object.fromEntries(evidence.byContents);
+  const taken = new Set(Object.values(columns));
+  const take = (key: string, column: number | undefined): void => {
+    if (column === undefined || taken.has(column)) return;
+    columns[key] = column;
+    taken.add(column);
+  };
+  const byHeading: Record<string, number> = {};
+  const byName: Record<string, number> = {};
+  for (const period of evidence.periods) {
+    const { column, other } = figureColumn(evidence, period, taken);
+    if (column !== undefined && other !== undefined) {
+      byHeading[period] = other;
+      byName[period] = column;
+    }
+  }
+  for (const [period, column] of Object.entries(byName)) take(period, column);
+  for (const period of evidence.periods) {
+    if (columns[period] === undefined) take(period, figureColumn(evidence, period, taken).column);
+  }
+  for (const key of evidence.order) {
+    if (columns[key] === undefined) take(key, headedColumn(evidence, key, taken));
+  }
+  for (const key of evidence.order) {
+    if (columns[key] === undefined) take(key, placeBetween(evidence, key, columns, taken));
+  }
+  const contested = Object.keys(byName).length === 0 ? null : { byHeading, byName };
+  return {
+    columns,
+    missing: evidence.order.filter((key) => columns[key] === undefined),
+    misheaded: evidence.order.filter((key) => {
+      const column = columns[key];
+      return column !== undefined && headingAt(evidence, column) !== evidence.headers[key];
+    }),
+    contested,
+  };
+}

@@ -1,0 +1,150 @@
+import type { Pack, Period } from '../../catalog';
+import {
+  RATIO_COLUMNS,
+  RATIO_HEADERS,
+  TABLE_COLUMNS,
+  TABLE_HEADERS,
+  headingBase,
+  tableLines,
+} from '../../template';
+import type { SheetGeometry } from '../../template';
+import { findLines } from '../lines-logic';
+import { extent, textAt } from '../snapshot';
+import type { Grid, NameState } from '../snapshot';
+import { columnContents, columnsByContents, unitsOf } from './column-contents';
+import { findHeadingRow } from './heading-row';
+import type { HeadingRow } from './heading-row';
+import { readColumns } from './read-columns';
+import type { ReadColumns } from './read-columns';
+import { settleRows } from './settle-rows';
+import type { SettledRows } from './settle-rows';
+import { namedCells, ownWords, readRowSays } from './row-says';
+import { straysOf } from './strays';
+import type { Stray } from './strays';
+import type { RowQuestion } from './witness-types';
+
+/** All that one grid's cells and names say about where its rows and columns are. */
+export interface WitnessedGrid extends SettledRows {
+  readonly headings: HeadingRow;
+  readonly columns: ReadColumns;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly lines: Pick<SheetGeometry, 'sections' | 'footRow'>;
+  readonly strays: readonly Stray[];
+}
+
+/** Headings of the sections of a table, as they begin. */
+const sectionsOf = (pack: Pack, key: string): ReadonlySet<string> =>
+  new Set(
+    key === 'ratios'
+      ? []
+      : tableLines(pack, key).flatMap((line) =>
+          line.kind === 'section' ? [headingBase(line.zh)] : [],
+        ),
+  );
+
+/** The question about two columns of figures, asked at the row of their headings. */
+function columnQuestion(
+  grid: Grid,
+  headerRow: number,
+  headers: Readonly<Record<string, string>>,
+  columns: ReadColumns,
+): readonly RowQuestion[] {
+  if (columns.contested === null) return [];
+  const { byName } = columns.contested;
+  const [first] = Object.entries(byName).sort(([, one], [, other]) => one - other);
+  if (first === undefined) return [];
+  const [period, column] = first;
+  return [
+    {
+      sheet: grid.sheet,
+      row: headerRow,
+      readings: [
+        { by: 'indicator', code: textAt(grid, headerRow, column) },
+        { by: 'name', code: headers[period] ?? period },
+      ],
+    },
+  ];
+}
+
+/** Which of two readings of contested columns a person has chosen. */
+function chosenColumns(
+  columns: ReadColumns,
+  question: RowQuestion | undefined,
+  answer: string | undefined,
+): ReadColumns {
+  if (columns.contested === null || question === undefined || answer === undefined) return columns;
+  const heading = question.readings.find(({ by }) => by === 'indicator')?.code;
+  const byHeading = heading === answer;
+  return {
+    ...columns,
+    contested: null,
+    columns: { ...columns.columns, ...(byHeading ? columns.contested.byHeading : {}) },
+    misheaded: byHeading
+      ? columns.misheaded.filter((key) => columns.contested?.byHeading[key] === undefined)
+      : columns.misheaded,
+  };
+}
+
+/** Reads headings, columns and rows of one grid by all that bears witness to them. */
+export function witnessGrid(
+  pack: Pack,
+  key: string,
+  labels: readonly string[],
+  grid: Grid,
+  names: ReadonlyMap<string, NameState>,
+  answers: ReadonlyMap<number, string>,
+): WitnessedGrid {
+  const ratios = key === 'ratios';
+  const order: readonly string[] = ratios ? RATIO_COLUMNS : TABLE_COLUMNS;
+  const headers: Readonly<Record<string, string>> = ratios ? RATIO_HEADERS : TABLE_HEADERS;
+  const periods: readonly Period[] = ratios ? ['pub'] : ['cur', 'prev'];
+  const named = namedCells(grid, labels, periods, names);
+  const own = new Set(labels);
+  const words = ownWords(labels, ratios);
+  const units = unitsOf(labels);
+  const headings = findHeadingRow(
+    grid,
+    new Set(Object.values(headers)),
+    own,
+    sectionsOf(pack, key),
+    named,
+  );
+  const contents = new Map(
+    Array.from({ length: extent(grid).right - grid.left + 1 }, (_, index) => {
+      const column = grid.left + index;
+      return [column, columnContents(grid, column, own, words, units)] as const;
+    }),
+  );
+  const telling = ['code', ...words.keys(), 'unit', ...(ratios ? [] : ['change'])];
+  const read = readColumns({
+    grid,
+    headerRow: headings.row,
+    headed: !headings.lost,
+    order,
+    headers,
+    contents,
+    byContents: columnsByContents(contents, telling, labels.length),
+    periods,
+    named,
+  });
+  const [asked] = columnQuestion(grid, headings.row, headers, read);
+  const columns = chosenColumns(read, asked, answers.get(headings.row));
+  const lines = findLines(pack, key, grid, columns.columns['code'] ?? grid.left, headings.row);
+  const skip = new Set([
+    ...lines.sections.values(),
+    ...(lines.footRow === null ? [] : [lines.footRow]),
+  ]);
+  const from = headings.row + 1;
+  const says = readRowSays(grid, from, columns.columns, labels, words, named, skip);
+  const settled = settleRows(grid.sheet, says, labels, named, answers);
+  const open = columns.contested === null || asked === undefined ? [] : [asked];
+  return {
+    ...settled,
+    questions: [...open, ...settled.questions],
+    headings,
+    columns,
+    headers,
+    lines,
+    strays: straysOf(grid, columns.columns, settled, named),
+  };
+}
