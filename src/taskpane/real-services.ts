@@ -95,8 +95,9 @@ export const realServices = (
     return { pack: pack(id), samples, levels, layouts, styles, indicator };
   },
   identify: async () => (await workbookDoor()).identify(),
-  insert: async (request) => {
-    const report = await (await workbookDoor()).insertTemplate(request);
+  insert: async (request, answers = []) => {
+    const keeping = { at: new Date().toISOString(), act: 'repair' };
+    const report = await (await workbookDoor()).insertTemplate(request, { answers, keeping });
     // Not waited for: a convenience must not hold up the template.
     void openWithTemplate();
     const fresh = report.kept.length === 0 && report.repaired.length === 0;

@@ -33,6 +33,7 @@ import type {
   Pasted,
   PublicationReport,
   RepairReport,
+  RowAnswer,
   Target,
   WriteReport,
 } from '../workbook';
@@ -109,7 +110,11 @@ export interface PaneServices
   extends AuditServices, CellServices, ReportServices, SettingsServices {
   readonly catalog: (pack: PackId) => Promise<PaneCatalog>;
   readonly identify: () => Promise<Identity>;
-  readonly insert: (request: InsertRequest) => Promise<InsertReport>;
+  /** @param answers what the person has said about rows in question. */
+  readonly insert: (
+    request: InsertRequest,
+    answers?: readonly RowAnswer[],
+  ) => Promise<InsertReport>;
   readonly read: () => Promise<PaneReading>;
   /** @param sample name of a built-in sample year */
   readonly fillSample: (sample: string, overwrite: Overwrite) => Promise<WriteReport>;

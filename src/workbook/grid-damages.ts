@@ -107,5 +107,15 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     const message = `“${sheet}”${address} 的“${value}”是 ${labelTitle(label)} 的数，被移到了不填数的地方，没有读取。请把它移回 ${label} 一行。`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
   });
-  return [...questions, ...orphans, ...strays];
+  const unread = [...found.openLabels]
+    .filter((label) => !found.rows.rows.has(label))
+    .map((label) =>
+      damageOn(
+        sheet,
+        DAMAGE.rowInQuestion,
+        `“${sheet}”中哪一行是 ${labelTitle(label)} 尚未认定，没有读到该项的数。${asks}`,
+        label,
+      ),
+    );
+  return [...questions, ...unread, ...orphans, ...strays];
 }

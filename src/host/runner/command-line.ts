@@ -19,10 +19,12 @@ export interface CommandLine {
   readonly charts: boolean;
   /** The workbook a report is checked against; '' for none. */
   readonly against: string;
+  /** What a person has said about rows in question: `表3 行政处罚!9=C03`. */
+  readonly answers: readonly string[];
 }
 
 const usage =
-  '用法：nianbao template|fill|audit|report|check|extract|publish|sample …；例：nianbao sample lanshan --out out。';
+  '用法：nianbao template|fill|audit|report|check|extract|publish|repair|sample …；例：nianbao sample lanshan --out out。';
 
 /** @throws UnusableInput for an unknown option or a year that is not four digits. */
 export function readCommandLine(words: readonly string[]): CommandLine {
@@ -42,6 +44,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         style: { type: 'string' },
         charts: { type: 'boolean' },
         against: { type: 'string' },
+        answer: { type: 'string', multiple: true },
         debug: { type: 'boolean' },
       },
     });
@@ -69,6 +72,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     style: parsed.values.style ?? '',
     charts: parsed.values.charts ?? false,
     against: parsed.values.against ?? '',
+    answers: parsed.values.answer ?? [],
   };
 }
 

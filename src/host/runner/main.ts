@@ -5,6 +5,7 @@ import { check } from './commands/check';
 import { extract } from './commands/extract';
 import { fill } from './commands/fill';
 import { publish } from './commands/publish';
+import { repair } from './commands/repair';
 import { nextYear } from './commands/next-year';
 import { report } from './commands/report';
 import { sample } from './commands/sample';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
   report,
   'next-year': nextYear,
   publish,
+  repair,
   sample,
 };
 

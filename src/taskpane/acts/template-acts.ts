@@ -1,5 +1,5 @@
 import type { PackId } from '../../catalog';
-import type { CellChange, InsertRequest, Overwrite, Pasted } from '../../workbook';
+import type { CellChange, InsertRequest, Overwrite, Pasted, RowAnswer } from '../../workbook';
 import { isOurs } from '../state/is-ours';
 import type { PaneMessage } from '../state/message';
 import type { ActTools } from './act-tools';
@@ -7,24 +7,33 @@ import type { ActTools } from './act-tools';
 /** Acts on the template as a whole: insert, repair, try with the sample, what was pasted, put back. */
 export interface TemplateActs {
   readonly insert: (request: InsertRequest) => void;
-  readonly repair: () => void;
+  /** @param answers what the person has said about rows in question */
+  readonly repair: (answers?: readonly RowAnswer[]) => void;
   /** @param pack whose sample, where no template is open yet */
   readonly sample: (overwrite: Overwrite, pack?: PackId) => void;
   readonly forgetConflicts: () => void;
+  readonly forgetQuestions: () => void;
   readonly applyPasted: (items: readonly Pasted[]) => void;
   readonly restore: (changes: readonly CellChange[]) => void;
 }
 
 export function templateActs(tools: ActTools): TemplateActs {
   const { dispatch, look, now, perform, services, words } = tools;
-  const insert = (act: 'insert' | 'repair', request: InsertRequest): void =>
+  const insert = (
+    act: 'insert' | 'repair',
+    request: InsertRequest,
+    answers: readonly RowAnswer[] = [],
+  ): void =>
     perform(act, async (work) => {
       await work.step('insert');
-      const { sentences } = await services.insert(request);
+      const { outcome, sentences } = await services.insert(request, answers);
       work.wrote('insert');
       await work.step('read');
       await look();
-      return { intent: 'success', what: words(`done.${act}`), lines: sentences };
+      dispatch({ type: 'questions', questions: outcome.questions });
+      const open = outcome.questions.length + outcome.kept.length > 0;
+      const what = words(open ? 'done.repair.open' : `done.${act}`);
+      return { intent: open ? 'warning' : 'success', what, lines: sentences };
     });
   const fillSample = async (sample: string, overwrite: Overwrite): Promise<PaneMessage | null> => {
     const { written, conflicts, unplaced, changes } = await services.fillSample(sample, overwrite);
@@ -50,15 +59,19 @@ export function templateActs(tools: ActTools): TemplateActs {
   };
   return {
     insert: (request) => insert('insert', request),
-    repair: () => {
+    repair: (answers) => {
       const { identity, reading } = now();
       if (identity === null || !isOurs(identity)) return;
-      insert('repair', {
-        pack: identity.pack,
-        year: identity.year,
-        unitName: identity.unitName,
-        level: reading?.filing.cover.level ?? '',
-      });
+      insert(
+        'repair',
+        {
+          pack: identity.pack,
+          year: identity.year,
+          unitName: identity.unitName,
+          level: reading?.filing.cover.level ?? '',
+        },
+        answers,
+      );
     },
     sample: (overwrite, wanted) =>
       perform('sample', async (work) => {
@@ -75,6 +88,7 @@ export function templateActs(tools: ActTools): TemplateActs {
         return fillSample(name, overwrite);
       }),
     forgetConflicts: () => dispatch({ type: 'conflicts', conflicts: [] }),
+    forgetQuestions: () => dispatch({ type: 'questions', questions: [] }),
     applyPasted: (items) =>
       perform('paste', async (work) => {
         await work.step('write');

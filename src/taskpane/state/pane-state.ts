@@ -1,5 +1,11 @@
 import type { Place } from '../../catalog';
-import type { Conflict, Identity, NextYearPreview, PublicationReport } from '../../workbook';
+import type {
+  Conflict,
+  Identity,
+  NextYearPreview,
+  PublicationReport,
+  RowQuestion,
+} from '../../workbook';
 import { freshAuditView } from './audit-view';
 import type { AuditView } from './audit-view';
 import { freshReportView } from './report-view';
@@ -30,6 +36,8 @@ export interface PaneState {
   readonly publication: PublicationReport | null;
   /** Filled cells that the sample would change: asked about in place. */
   readonly conflicts: readonly Conflict[];
+  /** Rows and columns a repair could not tell: which indicator they are. */
+  readonly questions: readonly RowQuestion[];
   /** Last year's file, compared; asked about in place. */
   readonly lastYear: Extract<LastYearOffer, { ok: true }> | null;
   /** What starting the next year would do; asked about in place. */
@@ -56,6 +64,7 @@ export const initialState: PaneState = {
   draft: null,
   publication: null,
   conflicts: [],
+  questions: [],
   lastYear: null,
   nextYear: null,
   visited: null,
@@ -82,6 +91,7 @@ export type PaneEvent =
   | { readonly type: 'drafted'; readonly draft: PaneDraft }
   | { readonly type: 'published'; readonly publication: PublicationReport }
   | { readonly type: 'conflicts'; readonly conflicts: readonly Conflict[] }
+  | { readonly type: 'questions'; readonly questions: readonly RowQuestion[] }
   | { readonly type: 'lastYear'; readonly lastYear: PaneState['lastYear'] }
   | { readonly type: 'nextYear'; readonly nextYear: PaneState['nextYear'] }
   | { readonly type: 'visited'; readonly code: string }
@@ -135,7 +145,14 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       // Looking at a cell or a list must not take away what the last act said, nor its “restore values”.
       return event.act === 'go' || event.act === 'list'
         ? { ...state, busy: event.act, work: freshWork }
-        : { ...state, busy: event.act, work: freshWork, message: null, conflicts: [] };
+        : {
+            ...state,
+            busy: event.act,
+            work: freshWork,
+            message: null,
+            conflicts: [],
+            questions: [],
+          };
     case 'stage':
       return {
         ...state,
@@ -163,6 +180,8 @@ export const reducePane = (state: PaneState, event: PaneEvent): PaneState => {
       };
     case 'published':
       return { ...state, publication: event.publication };
+    case 'questions':
+      return { ...state, questions: event.questions };
     case 'conflicts':
       return { ...state, conflicts: event.conflicts };
     case 'lastYear':

@@ -8,6 +8,7 @@ import { NewTemplate } from './new-template';
 import { Overview } from './overview';
 import { Overwriting } from './overwriting';
 import { PastedTexts } from './pasted-texts';
+import { RowQuestions } from './row-questions';
 import { TableProgressList } from './table-progress-list';
 import { TextTopics } from './text-topics';
 import { ExtractCard } from './extract-card';
@@ -18,7 +19,7 @@ export function FillStep({ state, acts }: StepProps) {
   const { t } = useSpeech();
   const say = useSpoken();
   const styles = useLayoutStyles();
-  const { busy, catalog, conflicts, identity, reading } = state;
+  const { busy, catalog, conflicts, identity, questions, reading } = state;
   if (identity === null || catalog === null) {
     return busy === null ? (
       <div className={styles.step}>
@@ -52,7 +53,7 @@ export function FillStep({ state, acts }: StepProps) {
               {sentence}
             </p>
           ))}
-          <Button appearance="primary" disabledFocusable={working} onClick={acts.repair}>
+          <Button appearance="primary" disabledFocusable={working} onClick={() => acts.repair()}>
             {t('fill.upgrade', { version: identity.current })}
           </Button>
         </div>
@@ -65,7 +66,7 @@ export function FillStep({ state, acts }: StepProps) {
               {sentence}
             </p>
           ))}
-          <Button appearance="primary" disabledFocusable={working} onClick={acts.repair}>
+          <Button appearance="primary" disabledFocusable={working} onClick={() => acts.repair()}>
             {t('fill.repair')}
           </Button>
         </div>
@@ -79,6 +80,14 @@ export function FillStep({ state, acts }: StepProps) {
         acts={acts}
       />
       <CellCard state={state} busy={working} catalog={catalog} reading={reading} acts={acts} />
+      {questions.length > 0 && (
+        <RowQuestions
+          questions={questions}
+          indicator={catalog.indicator}
+          busy={working}
+          acts={acts}
+        />
+      )}
       {conflicts.length > 0 && <Overwriting conflicts={conflicts} busy={working} acts={acts} />}
       {reading.pasted.length > 0 && (
         <PastedTexts
@@ -94,7 +103,7 @@ export function FillStep({ state, acts }: StepProps) {
       <ExtractCard state={state} busy={working} acts={acts} />
       <div className={styles.wrap}>
         {identity.kind === 'ours' && (
-          <Button size="small" disabledFocusable={working} onClick={acts.repair}>
+          <Button size="small" disabledFocusable={working} onClick={() => acts.repair()}>
             {t('fill.repair')}
           </Button>
         )}
