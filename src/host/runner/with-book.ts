@@ -22,6 +22,7 @@ const ofTheBook: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-ready',
   'changed',
   'unknown-code',
+  'not-asked',
 ]);
 
 /**

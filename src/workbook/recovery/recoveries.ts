@@ -5,6 +5,7 @@ import type { CellChange } from '../write-plan';
 import { takeBackNextYear } from '../year/take-back-year';
 import type { CellValue } from '../snapshot';
 import { queueForget } from './keep';
+import { lockAgain, queueOpening } from './open-locks';
 import {
   MOST_RECOVERIES,
   blocksOf,
@@ -108,5 +109,38 @@ export async function recover(recovery: Recovery, keeping?: Keeping): Promise<Le
 async function putBack(recovery: Recovery, keeping?: Keeping): Promise<LeftAlone> {
   if (recovery.year !== undefined) return takeBackNextYear(recovery.year);
   const changes: readonly CellChange[] = recovery.changes;
-  return restore(changes, keeping);
+  const opened = await openFor(changes);
+  try {
+    return await restore(changes, keeping);
+  } finally {
+    if (opened.length > 0) await lockAgain(opened);
+  }
+}
+
+/** Opens the locks of sheets whose own cells a repair had written; they hold no password. */
+async function openFor(changes: readonly CellChange[]): Promise<readonly string[]> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/name,items/protection/protected');
+    const cells = changes.map(({ address, sheet }) => {
+      const range = worksheets.getItemOrNullObject(sheet).getRange(address);
+      range.load('format/protection/locked');
+      return { range, sheet };
+    });
+    await context.sync();
+    const locked = new Set(
+      cells.flatMap(({ range, sheet }) =>
+        !range.isNullObject && range.format.protection.locked ? [sheet] : [],
+      ),
+    );
+    const closed = worksheets.items.filter(
+      ({ name, protection }) => locked.has(name) && protection.protected,
+    );
+    if (closed.length === 0) return [];
+    const names = closed.map(({ name }) => name);
+    queueOpening(context, names);
+    for (const sheet of closed) sheet.protection.unprotect();
+    await context.sync();
+    return names;
+  });
 }

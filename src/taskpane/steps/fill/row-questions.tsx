@@ -38,6 +38,7 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
   const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
   // The question is where the work goes on.
   useEffect(() => heading.current?.focus(), []);
+  const placeOf = ({ row, sheet }: RowQuestion): string => t('question.place', { row, sheet });
   const chooseAll = (sheet: string, by: Reading['by']): void => {
     const said = questions
       .filter((question) => question.sheet === sheet)
@@ -70,10 +71,10 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
         </div>
       ))}
       {questions.map((question) => (
-        <div key={keyOf(question)} role="group" aria-label={t('question.place', question)}>
-          <p className={styles.text}>{t('question.place', question)}</p>
+        <div key={keyOf(question)}>
+          <p className={styles.text}>{placeOf(question)}</p>
           <RadioGroup
-            aria-label={t('question.place', question)}
+            aria-label={placeOf(question)}
             value={chosen[keyOf(question)] ?? ''}
             onChange={(_, { value }) => choose({ ...chosen, [keyOf(question)]: value })}
           >
