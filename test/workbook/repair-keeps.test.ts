@@ -192,3 +192,25 @@ describe('names', () => {
     expect(press(model).report.outcome.changed).toBe(false);
   });
 });
+
+describe('figures pushed down a row', () => {
+  it('keep their names, and stay a finding however often repair is pressed', () => {
+    const { model } = filledModel('township');
+    const sheet = model.titleOf('T3');
+    const last = model.cells.get(sheet)?.length ?? 0;
+    for (let row = last; row > 9; row -= 1) {
+      model.set(sheet, `D${String(row)}`, contentOf(model, sheet, row - 1, 4) ?? '');
+    }
+    model.set(sheet, 'D9', '');
+    for (const [name, area] of model.names) {
+      if (area?.sheet !== sheet || area.left !== 4 || area.right !== 4 || area.top < 9) continue;
+      model.names.set(name, { ...area, top: area.top + 1, bottom: area.bottom + 1 });
+    }
+    const names = new Map(model.names);
+    press(model);
+    expect(model.names).toEqual(names);
+    const { damages } = interpret(model.snapshot()).filing;
+    expect(damages.filter(({ rule }) => rule === DAMAGE.rowInQuestion).length).toBeGreaterThan(5);
+    expect(press(model).report.outcome.changed).toBe(false);
+  });
+});

@@ -39,7 +39,7 @@ function rangeOf(task: RepairTask, key: string, grid: Grid, topics: Topics): str
 }
 
 /** Names of rows and columns in question stay where they are, wherever that is. */
-function inQuestion({ reading, found }: RepairTask): (spec: NameSpec) => boolean {
+function inQuestion({ reading, found, snapshot }: RepairTask): (spec: NameSpec) => boolean {
   const bySheet = new Map(
     [...reading.standings].map(([key, standing]) => [found.grids.get(key)?.sheet ?? '', standing]),
   );
@@ -48,6 +48,16 @@ function inQuestion({ reading, found }: RepairTask): (spec: NameSpec) => boolean
     const standing = bySheet.get(sheet);
     if (figure === null || standing === undefined) return false;
     const label = codeLabel(figure.code, figure.row);
+    const now = snapshot.names.get(name)?.area;
+    // The name is what says whose the figure in that row is: taken away, nothing would tell of it.
+    if (
+      now !== undefined &&
+      now !== null &&
+      now.sheet === sheet &&
+      standing.openRows.has(now.top)
+    ) {
+      return true;
+    }
     return (
       standing.openLabels.has(label) ||
       standing.contested?.byName[figure.period] !== undefined ||
