@@ -65,7 +65,7 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
         <div key={sheet} className={styles.wrap}>
           {(['code', 'name'] as const).map((by) => (
             <Button key={by} size="small" onClick={() => chooseAll(sheet, by)}>
-              {t('question.all', { sheet, by: t(`question.by.${by}`) })}
+              {t('question.all', { sheet, by: t(`witness.${by}`) })}
             </Button>
           ))}
         </div>
@@ -85,7 +85,7 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
                 label={t('question.option', {
                   code,
                   name: nameOf(code, indicator),
-                  by: readings.map(({ by }) => t(`question.by.${by}`)).join('、'),
+                  by: readings.map(({ by }) => t(`witness.${by}`)).join('、'),
                 })}
               />
             ))}
