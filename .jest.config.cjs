@@ -18,7 +18,9 @@ module.exports = {
     ],
   },
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   // Jest's own choice is one less than the cores: on two cores a single worker.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/jest/longest-first.cjs',
   testTimeout: 60000,
 };

@@ -1,0 +1,14 @@
+/**
+ * dist/ as `npm run build` makes it, by way of the cache of the try-out page: one run of webpack serves the
+ * tests of the built folder and the page on which the pane is walked.
+ */
+import { cpSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildPane } from '../tryout/server/build-pane.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const built = await buildPane(root, join(root, 'node_modules', '.cache', 'nianbao'));
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+cpSync(built, dist, { recursive: true, filter: (file) => !file.endsWith('.complete') });
