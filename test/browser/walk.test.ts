@@ -3,16 +3,16 @@
  * by keyboard alone, and in English.
  */
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/host/browser';
 import { loadEnglish } from '../../src/rules';
 import english from '../../src/taskpane/language/en-US.json';
 import { chinese } from '../../src/taskpane/language/translate';
+import { sharedBrowser } from '../jest/shared-browser';
 import { byKeyboard, byMouse } from './hands';
 import type { Hands } from './hands';
 import type { Person } from './tryout-person';
 import { personAt } from './tryout-person';
 import type { RunningServer } from './tryout-server';
-import { root, startServer } from './tryout-server';
+import { startServer } from './tryout-server';
 
 jest.setTimeout(480_000);
 
@@ -47,7 +47,7 @@ const open = async (): Promise<Person> => {
 
 beforeAll(async () => {
   server = await startServer();
-  browser = await launchBrowser(root);
+  browser = await sharedBrowser();
 });
 afterAll(async () => {
   await browser?.close();

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../src/host/browser';
 import { saveAddress } from '../../src/taskpane/save-page/save-address';
+import { savedBytes, sharedBrowser } from '../jest/shared-browser';
 import { serveFolder } from './static-server';
 import type { StaticServer } from './static-server';
 
@@ -29,7 +29,7 @@ beforeAll(async () => {
       },
     );
   server = await serveFolder(dist, (path) => absent(path));
-  browser = await launchBrowser(root);
+  browser = await sharedBrowser();
 });
 
 afterAll(async () => {
@@ -161,7 +161,7 @@ describe('the page that saves a file', () => {
     const link = page.getByRole('link', { name: /^下载/ });
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('蓝山县2024年行政执法工作报告.docx');
-    expect(readFileSync(await download.path()).equals(Buffer.from(bytes))).toBe(true);
+    expect((await savedBytes(download)).equals(Buffer.from(bytes))).toBe(true);
     expect(page.url()).toBe(`${server.url}save.html`);
     expect(
       requests.filter((url) => !/^(blob|about):/.test(url) && !url.startsWith(server.url)),

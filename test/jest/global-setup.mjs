@@ -3,6 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../../src/host/tryout/server/fingerprint.mjs';
+import { startGalleryServer } from './gallery-server.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -30,6 +31,8 @@ function booksFolder() {
   return folder;
 }
 
-export default function globalSetup() {
+export default async function globalSetup() {
   process.env.NIANBAO_TEST_BOOKS = booksFolder();
+  globalThis.nianbaoGallery = await startGalleryServer(root);
+  process.env.NIANBAO_TEST_GALLERY = globalThis.nianbaoGallery.url;
 }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { savedBytes } from '../jest/shared-browser';
 import { startGallery } from './open-pane';
 import type { Gallery } from './open-pane';
 import type { FakeOptions } from './fake-services';
@@ -171,9 +171,7 @@ describe('marks, records and files', () => {
     await button(page, '下载 .csv').click();
     const file = await csv;
     expect(file.suggestedFilename()).toBe('蓝山县 2024 审核结果.csv');
-    const lines = readFileSync(await file.path(), 'utf8')
-      .trim()
-      .split('\r\n');
+    const lines = (await savedBytes(file)).toString().trim().split('\r\n');
     const [hard] = await page.locator('dl dd').allTextContents();
     expect(lines).toHaveLength(Number(hard) + 1);
     const xlsx = page.waitForEvent('download');

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { figureKey, sampleFiling } from '../../src/catalog';
+import { savedBytes } from '../jest/shared-browser';
 import { startGallery } from './open-pane';
 import type { Gallery } from './open-pane';
 import type { FakeOptions } from './fake-services';
@@ -153,7 +153,7 @@ describe('the audit in English', () => {
     await fold(page, 'Mark and export').click();
     const csv = page.waitForEvent('download');
     await button(page, 'Download .csv').click();
-    const lines = readFileSync(await (await csv).path(), 'utf8').split('\r\n');
+    const lines = (await savedBytes(await csv)).toString().split('\r\n');
     expect(lines[0]).toContain('No.,Kind,Rule,Finding,Place,Difference,Explanation,Basis');
     expect(lines.length).toBeGreaterThan(10);
     expect(chineseIn(lines)).toEqual([]);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { FakeOptions } from './fake-services';
+import { savedBytes } from '../jest/shared-browser';
 import { startGallery } from './open-pane';
 import type { Gallery } from './open-pane';
 // For the names it puts on `window`.
@@ -97,7 +97,7 @@ describe('settings', () => {
     await page.getByLabel('增减幅度').fill('45');
     await page.getByLabel('处罚总数口径').selectOption({ index: 1 });
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, '导出设置')]);
-    const text = readFileSync(await download.path(), 'utf8');
+    const text = (await savedBytes(download)).toString();
     await page.close();
     const other = await settings();
     await other.getByLabel('设置文件（.json）').setInputFiles(file(text));

@@ -42,7 +42,7 @@ async function brought() {
 }
 
 try {
-  const wanted = process.env.CHROMIUM_PATH;
+  const wanted = process.env.CHROMIUM_PATH || undefined;
   if (wanted && wanted !== 'npm' && !existsSync(wanted)) {
     throw new Error(`CHROMIUM_PATH 指向的文件不存在：${wanted}`);
   }

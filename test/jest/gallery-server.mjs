@@ -1,0 +1,92 @@
+/**
+ * One bundle of the pane and one Chromium for all suites of a run. Jest's own process serves both; they are
+ * made when the first suite asks (`GET /start`), so a run without the pane pays nothing.
+ */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { launchOptions } from '../../src/host/browser/launch-options.mjs';
+
+const { contentSecurityPolicy, officeSource } = createRequire(import.meta.url)(
+  '../../src/host/build/office-source.cjs',
+);
+
+const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeSource())}">
+<title>执法年报</title><link rel="icon" href="assets/icon-32.png"><link rel="stylesheet" href="floor.css">
+</head><body><div id="pane"></div><script type="module" src="gallery.js"></script></body></html>`;
+
+const TYPES = { '.js': 'text/javascript', '.css': 'text/css', '.png': 'image/png' };
+
+/** The files of the bundle by name. */
+async function bundle(root) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['test/taskpane/gallery.tsx'],
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    outdir: join(root, 'out'),
+    write: false,
+    logLevel: 'error',
+  });
+  return new Map(outputFiles.map(({ path, contents }) => [path.slice(root.length + 5), contents]));
+}
+
+/**
+ * The Chromium of npm before an installed one: the same everywhere, and a bare shell, where an installed one
+ * opens a whole window for every context. It is built for Linux only.
+ */
+function chosen(root) {
+  if (process.env.CHROMIUM_PATH || process.platform !== 'linux') return launchOptions(root);
+  try {
+    return launchOptions(root, 'npm');
+  } catch {
+    return launchOptions(root);
+  }
+}
+
+/** What is asked for once is started once; a failure is everyone's. */
+function once(start) {
+  let started;
+  return { get: () => (started ??= start()), begun: () => started !== undefined };
+}
+
+export async function startGalleryServer(root) {
+  const files = once(() => bundle(root));
+  const browser = once(() => chromium.launchServer(chosen(root)));
+
+  const answer = async (name) => {
+    if (name === '') return ['text/html', page];
+    if (name === 'chromium') return ['text/plain', (await browser.get()).wsEndpoint()];
+    const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    if (name === 'floor.css') return [type, readFileSync(join(root, 'src/taskpane/start', name))];
+    if (/^assets\/[\w-]+\.png$/.test(name)) return [type, readFileSync(join(root, name))];
+    const file = (await files.get()).get(name);
+    return file === undefined ? null : [type, file];
+  };
+  const server = createServer((request, response) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    answer(name).then(
+      (found) =>
+        found === null
+          ? response.writeHead(404).end()
+          : response.setHeader('content-type', found[0]).end(found[1]),
+      (problem) => response.writeHead(500).end(String(problem)),
+    );
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${server.address().port}/`,
+    stop: async () => {
+      if (browser.begun()) await (await browser.get().catch(() => null))?.close();
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
