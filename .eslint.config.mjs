@@ -80,6 +80,7 @@ export default typescript.config(
       globals: {
         process: 'readonly',
         console: 'readonly',
+        AbortController: 'readonly',
         URL: 'readonly',
         Buffer: 'readonly',
         module: 'writable',

@@ -1,5 +1,7 @@
-/** Jest's closing block begins so, colours or none. */
-const CLOSING = /^(?:\u001b\[[\d;]*m)*Test Suites:/;
+import { stripVTControlCharacters } from 'node:util';
+
+/** Jest's closing block begins so, behind its colours. */
+const CLOSING = 'Test Suites:';
 
 /**
  * Passes text on line by line as it comes, and keeps it back from jest's closing block on, so that the block
@@ -9,7 +11,7 @@ export function untilClosing(write) {
   let partial = '';
   let kept = '';
   const line = (text) => {
-    if (kept === '' && !CLOSING.test(text)) write(text);
+    if (kept === '' && !stripVTControlCharacters(text).startsWith(CLOSING)) write(text);
     else kept += text;
   };
   return {
