@@ -1,6 +1,6 @@
 import type { Told } from '../catalog';
 
-/** What a cell holds: '' when it is empty; an Excel error is its text, `#DIV/0!`. */
+/** What a cell holds: '' when it is empty; an Excel error is its text, `#DIV/0!`, a date its day. */
 export type PlainValue = string | number | boolean;
 
 /** One sheet as a rectangle from A1 to the last cell in use, without looks, macros or links. */
@@ -25,9 +25,14 @@ export type UnreadableKind =
   | 'not-a-workbook'
   | 'old-xls'
   | 'binary-xlsb'
+  | 'web-page'
+  | 'xml-workbook'
+  | 'open-document'
   | 'other-office-file'
   | 'encrypted'
   | 'damaged'
+  | 'doubled'
+  | 'part-missing'
   | 'too-large';
 
 /** Why a file could not be read: one Chinese sentence with what is wrong and what to do. */

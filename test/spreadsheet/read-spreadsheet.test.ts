@@ -80,6 +80,69 @@ describe('reading a workbook file', () => {
     );
   });
 
+  it('reads a date as the day it is, in both calendars, and no number as a date', async () => {
+    const made = new Workbook();
+    const sheet = made.addWorksheet('表');
+    sheet.getCell('A1').value = new Date(Date.UTC(2024, 4, 6));
+    sheet.getCell('B1').value = 45418;
+    sheet.getCell('B1').numFmt = '#,##0_);[Red]\\(#,##0\\)';
+    sheet.getCell('C1').value = 45418;
+    sheet.getCell('C1').numFmt = 'yyyy"年"m"月"d"日"';
+    sheet.getCell('D1').value = 0.5;
+    sheet.getCell('D1').numFmt = '[h]:mm';
+    const bytes = new Uint8Array(await made.xlsx.writeBuffer());
+    const first = async (file: Uint8Array) => (await bookOf(file)).sheets[0]?.values[0];
+    expect(await first(bytes)).toEqual(['2024-05-06', 45418, '2024-05-06', '12:00:00']);
+    const of1904 = withPart(bytes, 'xl/workbook.xml', (xml) =>
+      xml.replace(/<workbookPr[^>]*>/, '<workbookPr date1904="1"/>'),
+    );
+    expect((await first(of1904))?.[0]).toBe('2028-05-07');
+    const iso = withPart(bytes, 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(/<c r="B1"([^>]*)>.*?<\/c>/, '<c r="B1" t="d"><v>2024-05-06T00:00:00</v></c>'),
+    );
+    expect((await first(iso))?.[1]).toBe('2024-05-06');
+  });
+
+  it('reads a book with threaded comments, and one without styles or shared texts', async () => {
+    const person = 'http://schemas.microsoft.com/office/2017/10/relationships/person';
+    const threaded = withPart(
+      zipSync({ ...unzipSync(OLD), 'xl/persons/person.xml': strToU8('<personList/>') }),
+      'xl/_rels/workbook.xml.rels',
+      (xml) =>
+        xml.replace(
+          '</Relationships>',
+          `<Relationship Id="rIdP" Type="${person}" Target="persons/person.xml"/></Relationships>`,
+        ),
+    );
+    const announced = withPart(threaded, '[Content_Types].xml', (xml) =>
+      xml.replace(
+        '</Types>',
+        '<Override PartName="/xl/persons/person.xml" ContentType="application/vnd.ms-excel.person+xml"/></Types>',
+      ),
+    );
+    expect(await bookOf(announced)).toEqual(await bookOf(OLD));
+    const plain = Object.entries(unzipSync(OLD)).filter(([name]) => name !== 'xl/styles.xml');
+    expect((await bookOf(zipSync(Object.fromEntries(plain)))).sheets).toHaveLength((await bookOf(OLD)).sheets.length);
+  });
+
+  it('moves a formula that cells share, as Excel does', async () => {
+    const made = new Workbook();
+    made.addWorksheet('表').getCell('A1').value = 1;
+    const cells =
+      '<row r="1"><c r="B1"><f t="shared" si="0" ref="B1:C2">SUM($A1,A$1,"A1",\'A1\'!A1)+LOG10(A1)</f><v>7</v></c><c r="C1"><f t="shared" si="0"/><v>8</v></c></row><row><c><v>1</v></c><c><f t="shared" si="0"/><v>9</v></c></row>';
+    const bytes = withPart(
+      new Uint8Array(await made.xlsx.writeBuffer()),
+      'xl/worksheets/sheet1.xml',
+      (xml) => xml.replace(/<sheetData>.*<\/sheetData>/, `<sheetData>${cells}</sheetData>`),
+    );
+    const [sheet] = (await bookOf(bytes)).sheets;
+    expect(sheet?.formulas).toEqual([
+      ['', '=SUM($A1,A$1,"A1",\'A1\'!A1)+LOG10(A1)', '=SUM($A1,B$1,"A1",\'A1\'!B1)+LOG10(B1)'],
+      [1, '=SUM($A2,A$1,"A1",\'A1\'!A2)+LOG10(A2)', ''],
+    ]);
+    expect(sheet?.values[1]).toEqual([1, 9, '']);
+  });
+
   it('unpacks neither macros nor links to other files nor pictures', async () => {
     const parts = unzipSync(OLD);
     const junk = strToU8('not what it says');
@@ -97,6 +160,10 @@ describe('reading a workbook file', () => {
     const table: readonly (readonly [Uint8Array, UnreadableKind])[] = [
       [new Uint8Array(), 'empty'],
       [strToU8('代码,本年\nB01,3'), 'not-a-workbook'],
+      [strToU8('<html><table><tr><td>1</td></tr></table></html>'), 'web-page'],
+      [strToU8('<?xml version="1.0"?><Workbook/>'), 'xml-workbook'],
+      [strToU8('{\\rtf1\\ansi 1}'), 'other-office-file'],
+      [zip('mimetype'), 'open-document'],
       [zip('readme.txt'), 'not-a-workbook'],
       [zip('word/document.xml'), 'other-office-file'],
       [zip('xl/workbook.bin'), 'binary-xlsb'],
@@ -123,13 +190,13 @@ describe('reading a workbook file', () => {
     const parts = unzipSync(OLD);
     const large = zipSync({
       ...parts,
-      'xl/worksheets/sheet99.xml': new Uint8Array(140 * 1024 * 1024),
+      'xl/worksheets/sheet1.xml': new Uint8Array(140 * 1024 * 1024),
     });
     expect(large.length).toBeLessThan(2_000_000);
     expect(await kindOf(large)).toBe('too-large');
     const lying = large.slice();
     const view = new DataView(lying.buffer);
-    const name = Buffer.from(lying).lastIndexOf('xl/worksheets/sheet99.xml');
+    const name = Buffer.from(lying).lastIndexOf('xl/worksheets/sheet1.xml');
     view.setUint32(name - 46 + 24, 1000, true);
     expect(await kindOf(lying)).toBe('damaged');
   });

@@ -33,7 +33,7 @@ const NOT_OURS = told(
  * @param bytes the whole file.
  */
 export async function readFilingFile(bytes: Uint8Array): Promise<FilingFile | FileRefused> {
-  const read = await readSpreadsheet(bytes);
+  const read = readSpreadsheet(bytes);
   if (!read.ok) return { ok: false, message: read.message };
   const snapshot = snapshotOf(read.book);
   const identity = identifySnapshot(snapshot);
