@@ -122,7 +122,9 @@ describe('reading a workbook file', () => {
     );
     expect(await bookOf(announced)).toEqual(await bookOf(OLD));
     const plain = Object.entries(unzipSync(OLD)).filter(([name]) => name !== 'xl/styles.xml');
-    expect((await bookOf(zipSync(Object.fromEntries(plain)))).sheets).toHaveLength((await bookOf(OLD)).sheets.length);
+    expect((await bookOf(zipSync(Object.fromEntries(plain)))).sheets).toHaveLength(
+      (await bookOf(OLD)).sheets.length,
+    );
   });
 
   it('moves a formula that cells share, as Excel does', async () => {
