@@ -20,8 +20,8 @@ import type { ToldKind } from './unreadable';
 /** What is looked at of a sheet: ours are far smaller, and a sheet filled to its last row costs little. */
 const LIMITS = { rows: 2_000, columns: 100 } as const;
 
-/** Bytes all parts read may unpack to. A yearly workbook has some MB; this leaves room for fifty times that. */
-const SIZE_LIMIT = 128 * 1024 * 1024;
+/** Bytes all parts read may unpack to. A yearly workbook has some MB; this leaves room for twenty times that. */
+const SIZE_LIMIT = 64 * 1024 * 1024;
 
 /** Files that are known by their first bytes and are no package. */
 const KINDS: Readonly<Record<Exclude<FileKind, 'zip'>, ToldKind>> = {
