@@ -1,6 +1,7 @@
 import { told } from '../catalog';
 import type { Told } from '../catalog';
 import { WorkbookProblem } from './problem';
+import { contentOf, entering } from './content-logic';
 import { queueForget, queueRecord } from './recovery/keep';
 import { holds } from './recovery/recovery-logic';
 import type { CellNow } from './recovery/recovery-logic';
@@ -20,6 +21,8 @@ const nowOf = (range: Excel.Range): CellNow => ({
   formula: range.formulas[0]?.[0] as CellValue,
 });
 
+const formatOf = (range: Excel.Range): string => String(range.numberFormat[0]?.[0] ?? '');
+
 /** The first five of them. */
 const placesOf = (checks: readonly Checked[]): Told => {
   const first = checks.slice(0, 5).map(({ change }) => change);
@@ -32,7 +35,8 @@ const placesOf = (checks: readonly Checked[]): Told => {
 /**
  * Writes cells in one request, which reads each of them right before and right after: before, because
  * someone else may have changed it since it was last read; after, because a cell being edited swallows a
- * write without an error. A cell found changed puts everything back as it was. With `keeping`, what is
+ * write without an error. With `formats` (the cells' number formats), contents are written so that a text
+ * stays the text it is. A cell found changed puts everything back as it was. With `keeping`, what is
  * overwritten is recorded first, in the same request; a request that fails midway is undone.
  * @throws WorkbookProblem `changed`, `read-back`, or a failure of Excel.
  */
@@ -40,6 +44,7 @@ export async function writeAndCheck(
   context: Excel.RequestContext,
   changes: readonly CellChange[],
   keeping?: Keeping,
+  formats?: ReadonlyMap<CellChange, string>,
 ): Promise<void> {
   if (changes.length === 0) return;
   const { worksheets } = context.workbook;
@@ -47,9 +52,10 @@ export async function writeAndCheck(
   const checks = changes.map((change): Checked => {
     const sheet = worksheets.getItem(change.sheet);
     const before = sheet.getRange(change.address);
-    before.load('values,formulas');
+    before.load('values,formulas,numberFormat');
     const after = sheet.getRange(change.address);
-    after.values = [[change.value]];
+    const format = formats?.get(change);
+    after.values = [[format === undefined ? change.value : entering(change.value, format)]];
     after.load('values,formulas');
     return { change, before, after };
   });
@@ -61,7 +67,10 @@ export async function writeAndCheck(
   }
   const moved = checks.filter(({ change, before }) => !holds(nowOf(before), change.before));
   if (moved.length > 0) {
-    for (const { before, after } of checks) after.formulas = before.formulas;
+    for (const { before, after } of checks) {
+      const { value, formula } = nowOf(before);
+      after.values = [[entering(contentOf(value, formula), formatOf(before))]];
+    }
     if (keeping !== undefined) queueForget(context, keeping);
     await context.sync();
     throw new WorkbookProblem(
@@ -93,14 +102,14 @@ async function undo(changes: readonly CellChange[], keeping: Keeping | undefined
       const { worksheets } = context.workbook;
       const cells = changes.map((change) => {
         const range = worksheets.getItem(change.sheet).getRange(change.address);
-        range.load('values,formulas');
+        range.load('values,formulas,numberFormat');
         return { change, range };
       });
       await context.sync();
       for (const { change, range } of cells) {
         const now = nowOf(range);
         if (holds(now, change.value) && !holds(now, change.before)) {
-          range.values = [[change.before]];
+          range.values = [[entering(change.before, formatOf(range))]];
         }
       }
       if (keeping !== undefined) queueForget(context, keeping);

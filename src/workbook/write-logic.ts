@@ -1,6 +1,7 @@
 import { CELL_LIMIT, declarationLabel, levelOf, pack as packOf, told } from '../catalog';
 import type { Cover, Declarations, Pack, Period, Told } from '../catalog';
 import { COVER_CHOICES, cellAddress, choicesOf, codeLabel, coverTitle } from '../template';
+import { contentOf } from './content-logic';
 import { declarationNames } from './cover-logic';
 import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
@@ -222,7 +223,7 @@ function decide(
       });
       if (overwrite === 'keep-filled') continue;
     }
-    changes.push({ sheet, address, value, before: computed ? formula : before });
+    changes.push({ sheet, address, value, before: contentOf(before, formula) });
   }
   const refused = unplaced.length > 0 || (overwrite === 'ask' && conflicts.length > 0);
   return { changes: refused ? [] : changes, same, conflicts, unplaced };

@@ -113,12 +113,13 @@ export async function restore(
     const { worksheets } = context.workbook;
     const cells = changes.map((change) => {
       const range = worksheets.getItemOrNullObject(change.sheet).getRange(change.address);
-      range.load('values,formulas');
+      range.load('values,formulas,numberFormat');
       return { change, range };
     });
     await context.sync();
     const now = cells.map(({ change, range }) => ({
       change,
+      format: range.isNullObject ? '' : String(range.numberFormat[0]?.[0] ?? ''),
       now: range.isNullObject
         ? null
         : {
@@ -130,7 +131,9 @@ export async function restore(
     const untouched = open.filter(
       (cell) => cell.now !== null && holds(cell.now, cell.change.value),
     );
-    await writeAndCheck(context, reversed(untouched.map(({ change }) => change)), keeping);
+    const back = reversed(untouched.map(({ change }) => change));
+    const formats = new Map(back.map((change, at) => [change, untouched[at]?.format ?? '']));
+    await writeAndCheck(context, back, keeping, formats);
     return open.filter((cell) => !untouched.includes(cell)).map(({ change }) => change);
   });
 }

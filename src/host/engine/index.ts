@@ -11,7 +11,7 @@ export * from './address';
 export * from './values';
 export { dateSerial, readEntry } from './input';
 export type { Entry } from './input';
-export { shownText } from './number-text';
+export { showsDate, shownText } from './number-text';
 export {
   moveRelative,
   readReference,

@@ -37,6 +37,41 @@ function parseDate(text: string): Entry | undefined {
   return { value: dateSerial(year, month, day), format };
 }
 
+/** The year Excel adds to a day without one; the model's own day, so that runs repeat. */
+const THIS_YEAR = 2025;
+
+/** Shorter dates, times and fractions, as Excel takes them where Chinese is spoken. */
+function parseShort(text: string): Entry | undefined {
+  const day = /^(\d{1,2})[-/](\d{1,2})$/.exec(text) ?? /^(\d{1,2})月(\d{1,2})日$/.exec(text);
+  if (day) {
+    const found = parseDate(`${THIS_YEAR}/${day[1] ?? ''}/${day[2] ?? ''}`);
+    if (found) return { value: found.value, format: 'm"月"d"日"' };
+  }
+  const month = /^(\d{4})(?:[-/](\d{1,2})|年(\d{1,2})月)$/.exec(text);
+  if (month) {
+    const found = parseDate(`${month[1] ?? ''}/${month[2] ?? month[3] ?? ''}/1`);
+    if (found) return { value: found.value, format: 'yyyy"年"m"月"' };
+  }
+  const time = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?$/.exec(text);
+  if (time) {
+    const seconds = Number(time[1]) * 3600 + Number(time[2]) * 60 + Number(time[3] ?? 0);
+    return { value: seconds / 86400, format: time[3] === undefined ? 'h:mm' : 'h:mm:ss' };
+  }
+  const fraction = /^(\d+) (\d{1,3})\/(\d{1,3})$/.exec(text);
+  if (fraction && Number(fraction[3]) !== 0) {
+    const value = Number(fraction[1]) + Number(fraction[2]) / Number(fraction[3]);
+    return { value, format: (fraction[3] ?? '').length > 1 ? '# ??/??' : '# ?/?' };
+  }
+  return undefined;
+}
+
+/** `¥3,590` and `￥3590` are amounts. */
+function parseAmount(text: string): Entry | undefined {
+  const body = /^[¥￥](.+)$/.exec(text)?.[1];
+  const found = body === undefined ? undefined : parseNumber(body);
+  return found && { value: found.value, format: '¥#,##0.00' };
+}
+
 function parseNumber(text: string): Entry | undefined {
   const bracketed = /^\((.+)\)$/.exec(text);
   const body = bracketed?.[1] ?? text;
@@ -69,7 +104,8 @@ export function readEntry(text: string, format: string): Entry {
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { value: upper === 'TRUE' };
   if (isErrorCode(upper)) return { value: cellError(upper) };
-  const entry = parseNumber(trimmed) ?? parseDate(trimmed);
+  const entry =
+    parseNumber(trimmed) ?? parseDate(trimmed) ?? parseShort(trimmed) ?? parseAmount(trimmed);
   if (entry) return entry;
   // Excel takes +A1 and -A1 for formulas; what does not parse as one is refused there, kept as text here.
   if (/^[+-][\p{L}_(]/u.test(trimmed)) return { value: null, formula: `=${trimmed}` };

@@ -1,5 +1,5 @@
 /** `Range.text`: the value under its number format, as the cell shows it. */
-import { format as formatNumber, isValidFormat } from 'numfmt';
+import { format as formatNumber, isDateFormat, isValidFormat } from 'numfmt';
 import type { CellValue } from './values';
 import { isCellError } from './values';
 
@@ -8,6 +8,9 @@ const general = (value: number): string => {
   if (size !== 0 && (size < 1e-9 || size >= 1e11)) return formatNumber('0.#####E+00', value);
   return formatNumber('General', value);
 };
+
+/** Whether a number under this format is shown as a date or a time. */
+export const showsDate = (format: string): boolean => isValidFormat(format) && isDateFormat(format);
 
 /** The shown text of a value; an invalid format shows the value as General. */
 export function shownText(value: CellValue, format: string): string {

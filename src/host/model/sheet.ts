@@ -120,20 +120,18 @@ export class Sheet {
 
   /** The smallest rectangle around all written cells; with styles too unless `valuesOnly`. */
   used(valuesOnly: boolean): Rectangle | undefined {
-    let found: Rectangle | undefined;
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const [row, cells] of this.rows) {
       for (const [column, cell] of cells) {
         const empty = cell.value === null && cell.formula === undefined;
         if (empty && (valuesOnly || cell.style === PLAIN_STYLE)) continue;
-        found = {
-          top: Math.min(found?.top ?? row, row),
-          left: Math.min(found?.left ?? column, column),
-          bottom: Math.max(found?.bottom ?? row, row),
-          right: Math.max(found?.right ?? column, column),
-        };
+        if (row < top) top = row;
+        if (row > bottom) bottom = row;
+        if (column < left) left = column;
+        if (column > right) right = column;
       }
     }
-    return found;
+    return bottom < 0 ? undefined : { top, left, bottom, right };
   }
 
   columnWidth(column: number): number {

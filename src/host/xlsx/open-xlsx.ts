@@ -9,7 +9,7 @@ import { Sheet, Workbook } from '../model';
 import type { Archive } from './container/archive';
 import { openArchive } from './container/archive';
 import { relationshipsOf } from './container/relationships';
-import { attributeOf, childOf, childrenOf, numberOf } from './markup/element-access';
+import { attributeOf, booleanOf, childOf, childrenOf, numberOf } from './markup/element-access';
 import type { XmlElement } from './markup/read-xml';
 import { XmlSyntaxError, readXml } from './markup/read-xml';
 import { themeColors } from './read/colors';
@@ -24,8 +24,6 @@ import { fillSheet } from './read/sheet';
 import { readStyles } from './read/styles';
 import { UnreadableWorkbook } from './unreadable-workbook';
 import { calculationWords, visibilityWords } from './vocabulary/words';
-
-const WORKBOOK_PART = 'xl/workbook.xml';
 
 function readPart(archive: Archive, path: string): XmlElement | undefined {
   const text = archive.text(path);
@@ -48,9 +46,18 @@ function passIds(workbook: Workbook, taken: readonly string[]): void {
   for (let id = workbook.freshId(); id < highest;) id = workbook.freshId();
 }
 
+function readSheet(sheet: Sheet, path: string, book: BookParts): boolean {
+  try {
+    return fillSheet(sheet, path, book);
+  } catch (error) {
+    if (error instanceof XmlSyntaxError) throw new UnreadableWorkbook('damaged', `部件 ${path}`);
+    throw error;
+  }
+}
+
 function fill(workbook: Workbook, archive: Archive): void {
-  const root = readPart(archive, WORKBOOK_PART);
-  const relationships = relationshipsOf(archive, WORKBOOK_PART);
+  const root = readPart(archive, archive.workbook);
+  const relationships = relationshipsOf(archive, archive.workbook);
   const partOf = (kind: string): XmlElement | undefined => {
     const target = relationships.find((each) => each.kind === kind)?.target;
     return target === undefined ? undefined : readPart(archive, target);
@@ -62,6 +69,7 @@ function fill(workbook: Workbook, archive: Archive): void {
     styles: readStyles(partOf('styles'), theme),
     strings: readSharedStrings(partOf('sharedStrings')),
     people: readPeople(archive, relationships),
+    date1904: booleanOf(childOf(root, 'workbookPr'), 'date1904'),
     freshId: () => workbook.freshId(),
   };
   const listed = childrenOf(childOf(root, 'sheets'), 'sheet').map((item) => {
@@ -69,13 +77,11 @@ function fill(workbook: Workbook, archive: Archive): void {
     // Sheets of charts and macros are not worksheets and are passed over.
     if (relationship && relationship.kind !== 'worksheet') return undefined;
     const name = attributeOf(item, 'name') ?? '';
-    const part = relationship && readPart(archive, relationship.target);
-    if (!part || !relationship)
-      throw new UnreadableWorkbook('damaged', `缺少工作表“${name}”的内容`);
     const sheet = new Sheet(workbook.freshId(), name);
     sheet.visibility = (visibilityWords.toModel(attributeOf(item, 'state')) ??
       'Visible') as Visibility;
-    fillSheet(sheet, part, relationship.target, book);
+    if (!relationship || !readSheet(sheet, relationship.target, book))
+      throw new UnreadableWorkbook('damaged', `缺少工作表“${name}”的内容`);
     workbook.sheets.push(sheet);
     return sheet;
   });
@@ -113,7 +119,7 @@ export async function openXlsx(
   bytes: Uint8Array,
   options: WorkbookOptions = {},
 ): Promise<Workbook> {
-  const archive = await openArchive(bytes);
+  const archive = openArchive(bytes);
   const workbook = new Workbook(options);
   try {
     workbook.as('file', () => fill(workbook, archive));

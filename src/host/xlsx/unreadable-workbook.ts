@@ -7,6 +7,7 @@ export type UnreadableReason =
   | 'binary-xlsb'
   | 'encrypted'
   | 'damaged'
+  | 'doubled'
   | 'no-workbook-part'
   | 'other-office-file'
   | 'too-large';
@@ -19,6 +20,8 @@ const SENTENCES: Readonly<Record<UnreadableReason, string>> = {
   encrypted:
     '工作簿设有打开密码，内容已加密。请用 Excel 或 WPS 输入密码打开，取消密码并另存后再试。',
   damaged: '工作簿已损坏，无法读出。请用 Excel 的“打开并修复”修好另存，或换用备份。',
+  doubled:
+    '压缩包里有同名的两个部件，不知道以哪一个为准，没有读取。请用 Excel 或 WPS 打开，核对各表后另存再试。',
   'no-workbook-part':
     '压缩包里没有工作簿（缺少 xl/workbook.xml）。请选择由 Excel 或 WPS 保存的 .xlsx 文件。',
   'other-office-file': '文件是别的办公文档，不是 Excel 工作簿。请选择 .xlsx 文件。',

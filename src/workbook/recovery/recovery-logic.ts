@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { cellAddress, parseReference } from '../../template';
 import type { CellValue } from '../snapshot';
 import type { CellChange } from '../write-plan';
+import { holdsContent, textOf } from '../content-logic';
 import { partData, partText } from './part-text-logic';
 import type { Keeping, Recovery, RecoveryCell, RecoveryState } from './recovery-types';
 
@@ -93,8 +94,7 @@ export interface CellNow {
   readonly formula: CellValue;
 }
 
-export const holds = (now: CellNow, content: CellValue): boolean =>
-  now.value === content || now.formula === content;
+export const holds: (now: CellNow, content: CellValue) => boolean = holdsContent;
 
 /** What restoring one cell would come to. */
 export const recoveryCell = (cell: KeptCell, now: CellNow | null): RecoveryCell => {
@@ -111,7 +111,7 @@ export const recoveryCell = (cell: KeptCell, now: CellNow | null): RecoveryCell 
     sheet,
     address,
     now: now === null ? '' : String(now.value),
-    then: String(before),
+    then: textOf(before) ?? String(before),
     state,
   };
 };

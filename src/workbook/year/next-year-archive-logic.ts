@@ -14,7 +14,8 @@ import { findSheets } from '../identity-logic';
 import type { Reading } from '../read-logic';
 import { textAt } from '../snapshot';
 import type { CellValue, Grid } from '../snapshot';
-import { asText, gridsByName, rawAt } from './raw-cell-logic';
+import { asText } from '../content-logic';
+import { gridsByName, rawAt } from './raw-cell-logic';
 
 /**
  * Headings of the archive. They differ from those of a table on purpose: an archive must never be taken

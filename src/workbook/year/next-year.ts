@@ -92,7 +92,8 @@ function lostIn(written: readonly Written[]): number {
         values.filter((value, index) => {
           const now: unknown = range.values[index]?.[0];
           const wanted = typeof value === 'string' ? value.replace(/^'/, '') : value;
-          return (typeof now === 'string' ? now.replace(/^'/, '') : now) !== wanted;
+          // Some programs show the mark that keeps a text a text.
+          return now !== wanted && (typeof now !== 'string' || now.replace(/^'/, '') !== wanted);
         }).length,
     )
     .reduce((sum, count) => sum + count, 0);

@@ -1,5 +1,6 @@
 import type { FiledFigure } from '../../catalog';
 import { parseReference } from '../../template';
+import { contentOf } from '../content-logic';
 import { findSheets } from '../identity-logic';
 import type { Reading } from '../read-logic';
 import { formulaAt, valueAt } from '../snapshot';
@@ -14,9 +15,7 @@ export interface RawCell {
 /** Value and formula at a row and column of a grid. */
 export function cellOf(grid: Grid, row: number, column: number): RawCell {
   const value = valueAt(grid, row, column);
-  const formula = formulaAt(grid, row, column);
-  const computed = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
-  return { value, before: computed ? formula : value };
+  return { value, before: contentOf(value, formulaAt(grid, row, column)) };
 }
 
 /** Our sheets as read, by the names they have now. */
@@ -31,12 +30,4 @@ export function rawAt(grids: ReadonlyMap<string, Grid>, figure: FiledFigure): Ce
   const area = place === null ? null : parseReference(place.address);
   const grid = place === null ? undefined : grids.get(place.sheet);
   return grid === undefined || area === null ? '' : valueAt(grid, area.top, area.left);
-}
-
-/**
- * A text as it must be written into a cell that is not formatted as text, to stay the text it is: else
- * `3590` would become a number, `2024-1-1` a date and `=A1` a formula.
- */
-export function asText(text: string): string {
-  return /^[\s'=+\-@(.$¥￥\d]|^(true|false|#)/iu.test(text) ? `'${text}` : text;
 }

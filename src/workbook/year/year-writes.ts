@@ -1,6 +1,6 @@
 import type { CellValue } from '../snapshot';
 import type { YearChange } from './next-year-changes-logic';
-import { asText } from './raw-cell-logic';
+import { asText, textOf } from '../content-logic';
 import { runsOf } from './runs-logic';
 
 /** Figure cells are not formatted as text: a text there must be kept from being read as something else. */
@@ -11,7 +11,7 @@ export const entered = (value: CellValue, kind: YearChange['kind']): CellValue =
 
 /** What is written to bring a cell back: formulas as formulas, all else as it was. */
 export const restored = ({ before, kind }: YearChange): CellValue =>
-  typeof before === 'string' && before.startsWith('=') ? before : entered(before, kind);
+  entered(textOf(before) ?? before, textOf(before) === null ? 'note' : kind);
 
 export interface Written {
   readonly range: Excel.Range;

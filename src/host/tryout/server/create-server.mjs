@@ -11,6 +11,11 @@ import { findFile, sendFiles } from './respond.mjs';
 export function createTryoutServer({ root, pageFolder, paneFolder }) {
   const library = join(root, 'node_modules', '@microsoft', 'office-js', 'dist');
   return createServer((request, response) => {
+    if (!isLocal(request.headers.host)) {
+      response.writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8' });
+      response.end('只能用 localhost 或 127.0.0.1 打开。\n');
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
@@ -19,7 +24,7 @@ export function createTryoutServer({ root, pageFolder, paneFolder }) {
     if (path === undefined) {
       response.writeHead(400).end();
     } else if (path === '/') {
-      sendFiles(request, response, [join(pageFolder, 'index.html')], { withPolicy: true });
+      sendFiles(request, response, [join(pageFolder, 'index.html')]);
     } else if (path === '/office/office.js') {
       const office = findFile([paneFolder], 'office/office.js') ?? join(library, 'office.js');
       sendFiles(request, response, [join(pageFolder, 'office-host.js'), office]);
@@ -41,6 +46,11 @@ export function createTryoutServer({ root, pageFolder, paneFolder }) {
       }
     }
   });
+}
+
+/** A page of another name that leads to this machine (DNS rebinding) must not read from here. */
+function isLocal(host) {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/i.test(host ?? '');
 }
 
 function readPath(url) {

@@ -29,10 +29,11 @@ const policy = [
 
 const packed = new Map();
 
-/** The file a request's path names, looked for in the folders in turn; never outside of them. */
+/** The file a request's path names, looked for in the folders in turn; never outside of them, nor hidden. */
 export function findFile(folders, path) {
   const wanted = normalize(path);
-  if (wanted.split(sep).includes('..')) return undefined;
+  // What begins with a dot is a mark of the build, not a part of it.
+  if (wanted.split(sep).some((step) => step.startsWith('.'))) return undefined;
   for (const folder of folders) {
     const file = join(folder, wanted);
     try {
@@ -45,7 +46,7 @@ export function findFile(folders, path) {
 }
 
 /** Sends one file, or several joined by line ends, compressed when the browser can take it. */
-export function sendFiles(request, response, files, { withPolicy = false } = {}) {
+export function sendFiles(request, response, files) {
   const key = files.map((file) => `${file}:${statSync(file).mtimeMs}`).join('|');
   let entry = packed.get(key);
   if (!entry) {
@@ -63,7 +64,8 @@ export function sendFiles(request, response, files, { withPolicy = false } = {})
   );
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  if (withPolicy) response.setHeader('Content-Security-Policy', policy);
+  if (extname(files[files.length - 1]) === '.html')
+    response.setHeader('Content-Security-Policy', policy);
   const compress =
     entry.small !== undefined && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (compress) response.setHeader('Content-Encoding', 'gzip');

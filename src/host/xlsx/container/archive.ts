@@ -1,56 +1,77 @@
-/** Opens the zip of a workbook, refusing what is not one before anything large is unpacked. */
-import JSZip from 'jszip';
+/** Opens the zip of a workbook, refusing what is not one before anything is unpacked. */
+import type { Zip } from '../../../office-files';
+import { MalformedXml, ZipFault, openZip, relationshipsOf } from '../../../office-files';
 import type { UnreadableReason } from '../unreadable-workbook';
 import { UnreadableWorkbook } from '../unreadable-workbook';
 import { compoundFileReason, isBareXls, isCompoundFile } from './compound-file';
-import { decodeText } from './decode-text';
-import { announcedSize } from './zip-size';
 
 export interface Archive {
   readonly paths: readonly string[];
-  /** The text of a part; undefined when there is none. Paths are compared without case. */
+  /** Path of the workbook part. */
+  readonly workbook: string;
+  /**
+   * The text of a part, unpacked when it is asked for; undefined when there is none. Paths are compared
+   * without case. @throws UnreadableWorkbook when the part is damaged or stands twice in the file.
+   */
   text(path: string): string | undefined;
 }
 
-/** A yearly workbook unpacks to some megabytes; this leaves room for a hundred times that. */
-const SIZE_LIMIT = 256 * 1024 * 1024;
+/**
+ * Bytes the parts that are read may come to together, as in the pane's own reader. A yearly workbook
+ * unpacks to some megabytes.
+ */
+const SIZE_LIMIT = 128 * 1024 * 1024;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-const isText = (path: string): boolean =>
-  /\.(xml|rels|vml)$|^mimetype$|customProperty.*\.bin$/i.test(path);
-
-function foreignKind(paths: readonly string[], mimetype: string): UnreadableReason {
+function foreignKind(paths: readonly string[]): UnreadableReason {
   if (paths.includes('xl/workbook.bin')) return 'binary-xlsb';
-  const other = /^(word|ppt|visio)\//;
-  if (mimetype || paths.some((path) => other.test(path))) return 'other-office-file';
-  return 'no-workbook-part';
+  const other = /^(word|ppt|visio)\/|^mimetype$/;
+  return paths.some((path) => other.test(path)) ? 'other-office-file' : 'no-workbook-part';
+}
+
+function asUnreadable(error: unknown, path: string): unknown {
+  if (error instanceof MalformedXml) return new UnreadableWorkbook('damaged', `部件 ${path}`);
+  if (!(error instanceof ZipFault)) return error;
+  const part = error.part === '' ? '' : `部件 ${error.part}`;
+  switch (error.kind) {
+    case 'too-large':
+      return new UnreadableWorkbook('too-large');
+    case 'locked':
+      return new UnreadableWorkbook('encrypted');
+    case 'doubled':
+      return new UnreadableWorkbook('doubled', part);
+    case 'damaged':
+      return new UnreadableWorkbook('damaged', part === '' ? '压缩包不完整' : `${part}校验不符`);
+  }
+}
+
+function guarded<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    throw asUnreadable(error, path);
+  }
+}
+
+/** Where the workbook part is: by the package's relationships, else at its usual place. */
+function workbookPart(zip: Zip): string | undefined {
+  const main = relationshipsOf(zip, '').find(({ kind }) => kind === 'officeDocument')?.target;
+  return [main, 'xl/workbook.xml'].find(
+    (path) => path !== undefined && /^xl\/.*\.xml$/i.test(path) && zip.has(path),
+  );
 }
 
 /** Throws UnreadableWorkbook for everything that is not the zip of an .xlsx. */
-export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+export function openArchive(bytes: Uint8Array): Archive {
   if (bytes.length === 0) throw new UnreadableWorkbook('empty');
   if (isCompoundFile(bytes)) throw new UnreadableWorkbook(compoundFileReason(bytes));
   if (isBareXls(bytes)) throw new UnreadableWorkbook('old-xls');
   if (!isZip(bytes)) throw new UnreadableWorkbook('not-a-workbook');
-  const size = announcedSize(bytes);
-  if (size === undefined) throw new UnreadableWorkbook('damaged', '压缩包不完整');
-  if (size > SIZE_LIMIT) throw new UnreadableWorkbook('too-large');
-  const texts = new Map<string, string>();
-  let paths: readonly string[] = [];
-  try {
-    const zip = await JSZip.loadAsync(bytes, { checkCRC32: true });
-    const files = Object.values(zip.files).filter((file) => !file.dir);
-    paths = files.map((file) => file.name.replace(/^\//, ''));
-    for (const [index, file] of files.entries()) {
-      const path = paths[index] ?? '';
-      if (isText(path)) texts.set(path.toLowerCase(), decodeText(await file.async('uint8array')));
-    }
-  } catch {
-    throw new UnreadableWorkbook('damaged', '压缩包校验不符');
-  }
-  if (!texts.has('xl/workbook.xml')) {
-    throw new UnreadableWorkbook(foreignKind(paths, texts.get('mimetype') ?? ''));
-  }
-  return { paths, text: (path) => texts.get(path.toLowerCase()) };
+  const zip = guarded('', () => openZip(bytes, SIZE_LIMIT));
+  // Stands first in the file: where it is damaged, so may be what follows.
+  guarded('[Content_Types].xml', () => zip.text('[Content_Types].xml'));
+  const workbook = guarded('_rels/.rels', () => workbookPart(zip));
+  if (workbook === undefined) throw new UnreadableWorkbook(foreignKind(zip.paths));
+  return { paths: zip.paths, workbook, text: (path) => guarded(path, () => zip.text(path)) };
 }

@@ -1,8 +1,16 @@
 /** The cells of a sheet: values, formulas with their last results, styles, row heights. */
 import type { CellValue } from '../../engine';
-import { cellError, isErrorCode, parseRectangle } from '../../engine';
-import type { Sheet } from '../../model';
-import { attributeOf, booleanOf, childOf, childrenOf, numberOf } from '../markup/element-access';
+import {
+  COLUMN_LIMIT,
+  ROW_LIMIT,
+  cellError,
+  dateSerial,
+  isErrorCode,
+  showsDate,
+} from '../../engine';
+import type { CellStyle, Sheet } from '../../model';
+import { changeStyle } from '../../model';
+import { attributeOf, booleanOf, childOf, numberOf } from '../markup/element-access';
 import type { XmlElement } from '../markup/read-xml';
 import { fromSpreadsheetString } from '../markup/spreadsheet-string';
 import { formulaFromFile, sharedFormula } from '../vocabulary/formula-text';
@@ -15,6 +23,38 @@ interface Shared {
   readonly column: number;
 }
 
+/** What the cells of one workbook are read with. */
+export interface CellParts {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  /** Whether days are counted from 1904. */
+  readonly date1904: boolean;
+}
+
+/** A date as the file writes it out (18.18.11 ST_CellType `d`), and as the cells hold it. */
+function serialOf(text: string): number | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(text.trim());
+  if (!match) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
+  const time = (hour * 3600 + minute * 60 + second) / 86400;
+  return dateSerial(year, month, day) + time;
+}
+
+/** Days between the two beginnings Excel counts from. */
+const DAYS_TO_1904 = 1462;
+
+/** A day counted from 1904 as one counted from 1900, which is how the model holds all. */
+const from1900 = (value: CellValue, cell: XmlElement, style: CellStyle): CellValue =>
+  typeof value === 'number' && attributeOf(cell, 't') !== 'd' && showsDate(style.numberFormat ?? '')
+    ? value + DAYS_TO_1904
+    : value;
+
+/** A date written out is a date, whatever the cell's format. */
+const dated = (style: CellStyle): CellStyle =>
+  showsDate(style.numberFormat ?? '') ? style : changeStyle(style, { numberFormat: 'yyyy/m/d' });
+
 function readValue(cell: XmlElement, strings: readonly string[]): CellValue {
   const type = attributeOf(cell, 't') ?? 'n';
   if (type === 'inlineStr') return richText(childOf(cell, 'is'));
@@ -26,6 +66,8 @@ function readValue(cell: XmlElement, strings: readonly string[]): CellValue {
       return strings[Number(text)] ?? '';
     case 'str':
       return fromSpreadsheetString(text);
+    case 'd':
+      return serialOf(text);
     case 'b':
       return text.trim() === '1' || text.trim() === 'true';
     case 'e':
@@ -55,36 +97,56 @@ function readFormula(
   return formula;
 }
 
-/** Fills the sheet's rows. Cells and rows without an address follow the one before. */
-export function readCells(
-  data: XmlElement | undefined,
-  sheet: Sheet,
-  styles: Styles,
-  strings: readonly string[],
-): void {
+/** The column a cell's address names; undefined for none, or one no sheet has. */
+function columnOf(address: string): number | undefined {
+  let column = 0;
+  let at = 0;
+  for (; at < address.length && at < 4; at++) {
+    const letter = address.charCodeAt(at) - 64;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  return at > 0 && at < 4 && column <= COLUMN_LIMIT ? column - 1 : undefined;
+}
+
+/** Height, visibility and look of a row. */
+function readLine(line: XmlElement, row: number, sheet: Sheet, styles: Styles): void {
+  const height = numberOf(line, 'ht');
+  if (height !== undefined && height !== sheet.standardHeight) sheet.rowHeights.set(row, height);
+  if (booleanOf(line, 'hidden')) sheet.hiddenRows.add(row);
+  if (booleanOf(line, 'customFormat')) {
+    const style = styles.cellStyle(numberOf(line, 's') ?? 0);
+    if (style !== sheet.defaultStyle) sheet.rowStyles.set(row, style);
+  }
+}
+
+/**
+ * Reads rows one after another into the sheet. Cells and rows without an address follow the one before;
+ * those outside a sheet's limits are passed over.
+ */
+export function rowReader(sheet: Sheet, book: CellParts): (line: XmlElement) => void {
+  const { strings, styles } = book;
   const shared = new Map<string, Shared>();
   let row = -1;
-  for (const line of childrenOf(data, 'row')) {
+  return (line) => {
     row = (numberOf(line, 'r') ?? row + 2) - 1;
-    const height = numberOf(line, 'ht');
-    if (height !== undefined && height !== sheet.standardHeight) sheet.rowHeights.set(row, height);
-    if (booleanOf(line, 'hidden')) sheet.hiddenRows.add(row);
-    if (booleanOf(line, 'customFormat')) {
-      const style = styles.cellStyle(numberOf(line, 's') ?? 0);
-      if (style !== sheet.defaultStyle) sheet.rowStyles.set(row, style);
-    }
+    if (!Number.isInteger(row) || row < 0 || row >= ROW_LIMIT) return;
+    readLine(line, row, sheet, styles);
     let column = -1;
-    for (const item of childrenOf(line, 'c')) {
-      column = parseRectangle(attributeOf(item, 'r') ?? '')?.left ?? column + 1;
+    for (const item of line.children) {
+      if (item.name !== 'c') continue;
+      column = columnOf(attributeOf(item, 'r') ?? '') ?? column + 1;
+      if (column >= COLUMN_LIMIT) break;
       const style = styles.cellStyle(numberOf(item, 's') ?? 0);
       const formula = readFormula(item, row, column, shared);
-      const value = readValue(item, strings);
+      const read = item.children.length === 0 ? null : readValue(item, strings);
+      const value = book.date1904 ? from1900(read, item, style) : read;
       const bare = value === null && formula === undefined;
       if (bare && style === sheet.styleAt(row, column)) continue;
       const cell = sheet.ensureCell(row, column);
       cell.value = value;
-      cell.style = style;
+      cell.style = attributeOf(item, 't') === 'd' ? dated(style) : style;
       if (formula !== undefined) cell.formula = formula;
     }
-  }
+  };
 }
