@@ -28,6 +28,7 @@ export { emptyFiling } from './blank-filing';
 export type { FilingParts } from './blank-filing';
 export { CELL_LIMIT, UNIT_NAME_LIMIT } from './cell-limit';
 export { readFiguresFile } from './entry';
+export { entryNote } from './entry-note';
 export type { FiguresRead, FiguresRefused } from './entry';
 export type { FigureEntry } from './entry-list';
 export { figuresFileSchema } from './entry-schema';

@@ -19,7 +19,7 @@ export {
   subtract,
 } from './rational';
 export { fromDecimal, fromNumber, roundHalfUp, toDecimal, toNumber } from './decimal';
-export { formatAmount, formatCount, formatPercent, formatPoints } from './format';
+export { formatAmount, formatCount, formatFiled, formatPercent, formatPoints } from './format';
 export { addIntervals, contains, intersects, negateInterval, statedInterval } from './interval';
 export { readFigure } from './read-figure';
 export type { ReadingOptions } from './read-plain';
@@ -29,10 +29,13 @@ export { quotation, quotationEn } from './quotation';
 export { problemSentence, problemSentenceEn } from './problem-sentence';
 export {
   approximateNote,
-  parseApproximateNote,
-  parsePreviousApproximateNote,
-  previousApproximateNote,
-} from './approximate-note';
+  carriedNote,
+  joinNotes,
+  originalNote,
+  readFiledNote,
+  withFiledNote,
+} from './filed-note';
+export type { FiledNote } from './filed-note';
 export { readNumeral } from './numeral/read-numeral';
 export type { Numeral } from './numeral/read-numeral';
 export { CHINESE_WHOLE, powerOfScale, usualForms } from './numeral/characters';

@@ -1,4 +1,4 @@
-import { parseApproximateNote, parsePreviousApproximateNote, readCell } from '../figures';
+import { readCell, readFiledNote, withFiledNote } from '../figures';
 import type { CellState } from '../figures';
 import { figureKey, indicator, unitIsInteger } from '../catalog';
 import type { Damage, FigureKey, FiledFigure, Period } from '../catalog';
@@ -76,18 +76,17 @@ function readOne(
     integer: !ratio && unit !== '' && unitIsInteger(unit),
     negative: free,
   });
-  // The note of a row speaks of this year's figure (or of what was printed) unless it says 上年概数.
-  const said = id.period === 'prev' ? parsePreviousApproximateNote : parseApproximateNote;
-  const approximation = said(note)?.approximation ?? '';
+  // The note of a row speaks of this year's figure (or of what was printed) unless it says 上年.
+  const filed = readFiledNote(note, { unit, previous: id.period === 'prev' });
   return {
     ...id,
     ...(free ? { name: cell('name'), unit } : {}),
     state:
-      state.kind === 'number' && approximation !== ''
-        ? { kind: 'number', stated: { ...state.stated, approximation } }
+      state.kind === 'number'
+        ? { kind: 'number', stated: withFiledNote(state.stated, filed) }
         : state,
     note,
-    approximation,
+    approximation: filed?.approximation ?? '',
     place: { sheet: grid.sheet, address: cellAddress(row, column) },
   };
 }

@@ -1,5 +1,5 @@
-import { approximateNote, problemSentence, readFigure, toDecimal, toNumber } from '../figures';
-import { indicator, unitIsInteger } from '../catalog';
+import { problemSentence, readFigure, toDecimal, toNumber } from '../figures';
+import { entryNote, indicator, unitIsInteger } from '../catalog';
 import type { FiledFigure, Filing } from '../catalog';
 import { codeLabel } from '../template';
 import type { FigureWrite } from './write-plan';
@@ -35,13 +35,8 @@ export function findPasted(filing: Filing): readonly Pasted[] {
       return [{ figure, text, proposal: null, sentence: problemSentence(why, text, where) }];
     }
     const { stated, remark } = reading;
-    const notes = [
-      stated.approximation === '' ? '' : approximateNote(text),
-      // The words as they were typed: whoever reads the note can see where the number came from.
-      remark === '' ? '' : remark,
-    ].filter((note) => note !== '');
     const value = toNumber(stated.value);
-    const note = notes.join('；');
+    const note = entryNote({ value: text }, stated, remark, figure.period);
     return [
       {
         figure,

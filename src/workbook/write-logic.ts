@@ -10,6 +10,7 @@ import { labelTitle, labelTitleEn } from './label-title';
 import { formulaAt, valueAt } from './snapshot';
 import type { Grid } from './snapshot';
 import type { CellChange, Conflict, FigureWrite, Overwrite } from './write-plan';
+import { joinNotes } from '../figures';
 
 const PERIOD: Readonly<Record<Period, Told>> = {
   cur: told('本年', ''),
@@ -52,14 +53,6 @@ export interface WritePlan {
   readonly same: number;
   readonly conflicts: readonly Conflict[];
   readonly unplaced: readonly Told[];
-}
-
-/** The note of a row with something added; what a person wrote stays in front. */
-export function joinNotes(current: string, added: string): string {
-  if (added === '' || current.includes(added)) return current;
-  if (current === '') return added;
-  // 概数： must stand first to be read back.
-  return added.startsWith('概数') ? `${added}；${current}` : `${current}；${added}`;
 }
 
 /** Decides every cell to be written, and which of them would change something a person typed. */

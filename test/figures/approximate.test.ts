@@ -4,11 +4,13 @@ import {
   contains,
   fromDecimal,
   multiply,
-  parseApproximateNote,
+  originalNote,
   powerOfTen,
   readFigure,
+  readFiledNote,
   statedInterval,
   toDecimal,
+  withFiledNote,
 } from '../../src/figures';
 import type { Approximation, StatedNumber } from '../../src/figures';
 
@@ -73,14 +75,17 @@ describe('an approximate count', () => {
       fc.property(
         written.filter(({ approximation, rounded }) => approximation !== '' || rounded),
         ({ text, value, approximation }) => {
-          const note = parseApproximateNote(`${approximateNote(text)}；按台账；计入F11`);
-          expect(note).toEqual({
-            text,
-            approximation: approximation === '' ? '约' : approximation,
-          });
-          const marker = note?.approximation ?? '';
-          const filed = { value, decimals: 0, approximation: marker };
-          expect(statedInterval(filed)).toEqual(statedInterval(read(text)));
+          const said = approximation === '' ? originalNote(text) : approximateNote(text);
+          for (const previous of [false, true]) {
+            const note = readFiledNote(`${previous ? '按台账；上年' : ''}${said}；计入F11`, {
+              unit: '件',
+              previous,
+            });
+            expect(note).toEqual({ text, approximation, stated: read(text) });
+            const filed = withFiledNote({ value, decimals: 0, approximation: '' }, note);
+            expect(filed).toEqual(read(text));
+            expect(statedInterval(filed)).toEqual(statedInterval(read(text)));
+          }
         },
       ),
     );

@@ -1,10 +1,4 @@
-import {
-  approximateNote,
-  equal,
-  parseApproximateNote,
-  rational,
-  readCell,
-} from '../../src/figures';
+import { equal, rational, readCell } from '../../src/figures';
 
 const count = { unit: '宗', integer: true };
 
@@ -43,30 +37,5 @@ describe('the state of a cell', () => {
     if (state.kind !== 'number') throw new Error('not a number');
     expect(equal(state.stated.value, rational(27925814, 10000))).toBe(true);
     expect(state.stated.decimals).toBe(4);
-  });
-});
-
-describe('the note of an approximate figure', () => {
-  it('is read back', () => {
-    expect(parseApproximateNote(approximateNote('100余'))).toEqual({
-      approximation: '余',
-      text: '100余',
-    });
-    expect(parseApproximateNote('概数：100余人；培训班')).toEqual({
-      approximation: '余',
-      text: '100余人',
-    });
-    expect(parseApproximateNote('概数:约30')).toEqual({ approximation: '约', text: '约30' });
-    expect(parseApproximateNote('概数：３．４万')).toEqual({
-      approximation: '约',
-      text: '３．４万',
-    });
-  });
-
-  it('is not seen in other notes', () => {
-    expect(parseApproximateNote('')).toBeNull();
-    expect(parseApproximateNote('100余')).toBeNull();
-    expect(parseApproximateNote('不是概数：100余')).toBeNull();
-    expect(parseApproximateNote('概数：')).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  indicator,
   declarationOptions,
   declarationsFrom,
   emptyFiling,
@@ -10,7 +11,7 @@ import {
   sampleNames,
 } from '../../src/catalog';
 import type { Damage, FiledFigure, Filing } from '../../src/catalog';
-import { exactly, parseApproximateNote, readCell } from '../../src/figures';
+import { exactly, readCell, readFiledNote, withFiledNote } from '../../src/figures';
 import {
   allRelations,
   allRules,
@@ -142,8 +143,12 @@ const filingOf = (
             sheet: index % 3 === 1 ? '表3 行政处罚' : '处罚附表',
             address: `D${String(index + 4)}`,
           };
-    const approximation = parseApproximateNote(note)?.approximation ?? '';
-    figures.set(key, { ...figure, ...own, state: typed, note, approximation, place });
+    const counted = indicator(figure.code).unit;
+    const filed = readFiledNote(note, { unit: counted, previous: figure.period === 'prev' });
+    const state =
+      typed.kind === 'number' ? { ...typed, stated: withFiledNote(typed.stated, filed) } : typed;
+    const approximation = filed?.approximation ?? '';
+    figures.set(key, { ...figure, ...own, state, note, approximation, place });
   });
   return { ...blank, figures };
 };

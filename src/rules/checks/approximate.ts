@@ -12,6 +12,7 @@ export const approximate: Check = (filing) =>
     const mark = figure.approximation === '' ? state.stated.approximation : figure.approximation;
     const rounded = writtenInTenThousands(figure);
     if (mark === '' && !rounded) return [];
+    const named = fullMention(filing, code, period, row);
     const about = `${code}${row === 0 ? '' : `#${row}`}${period === 'cur' ? '' : `@${period}`}`;
     return [
       makeFinding(filing, {
@@ -19,11 +20,14 @@ export const approximate: Check = (filing) =>
         about,
         severity: '核实',
         title: '统计值应为确数',
-        message: `${fullMention(filing, code, period, row)}是概数（“${mark === '' ? '万' : mark}”），请按台账改填确数，或写明为何只有概数、台账数是多少。`,
-        said: {
-          form: 'G-06',
-          parts: { cell: { cells: [figure] }, mark: { mark: mark === '' ? '万' : mark } },
-        },
+        message:
+          mark === ''
+            ? `${named}是按万、千等取整填报的，请按台账改填确数，或写明为何只有整数、台账数是多少。`
+            : `${named}是概数（“${mark}”），请按台账改填确数，或写明为何只有概数、台账数是多少。`,
+        said:
+          mark === ''
+            ? { form: 'G-06.rounded', parts: { cell: { cells: [figure] } } }
+            : { form: 'G-06', parts: { cell: { cells: [figure] }, mark: { mark } } },
         cells: [figure],
         basis: '统计年报应报确数，概数须附台账数',
       }),

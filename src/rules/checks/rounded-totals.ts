@@ -16,7 +16,7 @@ import type { Check } from './check';
 /** A count written in 万: 8.589万 stands for anything that rounds to it. */
 export const writtenInTenThousands = (figure: FiledFigure): boolean =>
   figure.state.kind === 'number' &&
-  (figure.state.stated.decimals < 0 || /^概数\s*[:：][^；;]*万/.test(figure.note.trim())) &&
+  figure.state.stated.decimals < 0 &&
   unitIsInteger(figure.unit ?? indicator(figure.code).unit);
 
 /** The code a balance totals: `N01 = …`. */

@@ -1,6 +1,6 @@
 import { figureOf, indicator } from '../../catalog';
 import type { Filing, Period } from '../../catalog';
-import { approximationOf, unitOf, valueTextOf } from '../sentence/mention';
+import { approximationOf, saidValueOf, unitOf } from '../sentence/mention';
 import type { SpokenSide, Voice } from '../sentence/voice';
 import { englishPlace } from './places';
 import { unitBehind } from './units';
@@ -44,7 +44,8 @@ const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): s
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return 'blank';
   if (figure.state.kind !== 'number') return `"${figure.state.text}"`;
-  const value = `${valueTextOf(figure)}${unitBehind(unitOf(filing, code, period, row))}`;
+  const said = saidValueOf(figure).replace('万', ' ten thousand').replace('亿', ' hundred million');
+  const value = `${said}${unitBehind(unitOf(filing, code, period, row))}`;
   const mark = approximationOf(figure);
   if (before[mark] !== undefined) return `${before[mark]} ${value}`;
   return behind[mark] === undefined ? value : `${value} ${behind[mark]}`;

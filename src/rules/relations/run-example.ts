@@ -1,6 +1,7 @@
-import { declarationsFrom, emptyFiling, figureKey } from '../../catalog';
+import { declarationsFrom, emptyFiling, figureKey, indicator } from '../../catalog';
 import type { Cover, FiledFigure, Filing } from '../../catalog';
-import { exactly, parseApproximateNote } from '../../figures';
+import { exactly, readFiledNote, withFiledNote } from '../../figures';
+import type { CellState } from '../../figures';
 import { audit } from '../audit';
 import type { Finding } from '../types';
 import { unitRowFindings } from '../unit-rows';
@@ -31,8 +32,12 @@ export const exampleFiling = (example: SheetExample): Filing => {
     const key = figureKey(code, 'cur');
     const figure = figures.get(key);
     if (figure === undefined) throw new RangeError(`例子的说明写在没有的行：${code}`);
-    const approximation = parseApproximateNote(note)?.approximation ?? '';
-    figures.set(key, { ...figure, note, approximation });
+    const filed = readFiledNote(note, { unit: indicator(code).unit, previous: false });
+    const state: CellState =
+      figure.state.kind === 'number'
+        ? { kind: 'number', stated: withFiledNote(figure.state.stated, filed) }
+        : figure.state;
+    figures.set(key, { ...figure, state, note, approximation: filed?.approximation ?? '' });
   }
   example.rows.forEach(({ code, name, unit, value }, index) => {
     const row: FiledFigure = {

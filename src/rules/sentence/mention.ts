@@ -1,6 +1,6 @@
 import { figureOf, indicator } from '../../catalog';
 import type { FiledFigure, Filing, Period, Place } from '../../catalog';
-import { toDecimal } from '../../figures';
+import { formatFiled, toDecimal } from '../../figures';
 
 const periodWord: Readonly<Record<Period, string>> = { cur: '', prev: '上年', pub: '已发布的' };
 
@@ -25,6 +25,12 @@ export const valueTextOf = (figure: FiledFigure | null): string => {
   if (figure.state.kind !== 'number') return figure.state.text;
   return toDecimal(figure.state.stated.value, 20);
 };
+
+/** The same for a sentence: what was filed as 3.4万 is said so. */
+export const saidValueOf = (figure: FiledFigure | null): string =>
+  figure?.state.kind === 'number' && figure.state.stated.decimals < 0
+    ? formatFiled(figure.state.stated)
+    : valueTextOf(figure);
 
 /** 处罚结案数（C02，表3 行政处罚 D8） */
 export const cellName = (filing: Filing, code: string, period: Period, row = 0): string => {
@@ -56,7 +62,7 @@ export const valueWithUnit = (filing: Filing, code: string, period: Period, row 
   if (figure === null || figure.state.kind === 'blank') return '空白';
   if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
   const unit = unitOf(filing, code, period, row);
-  return marked(valueTextOf(figure), unit, approximationOf(figure));
+  return marked(saidValueOf(figure), unit, approximationOf(figure));
 };
 
 /** 处罚结案数（C02，表3 行政处罚 D8）60551件 */

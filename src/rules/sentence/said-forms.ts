@@ -20,6 +20,7 @@ export const saidForms = [
   'G-05.explained',
   'G-05.unexplained',
   'G-06',
+  'G-06.rounded',
   'G-07.counted-twice',
   'G-07.left-out',
   'G-08.printed',

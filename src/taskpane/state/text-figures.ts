@@ -1,7 +1,7 @@
 import { figureKey, hasIndicator, indicator, told } from '../../catalog';
 import type { FiledFigure, Filing, Period } from '../../catalog';
 import type { Extraction, Proposal } from '../../claims';
-import { equal, fromDecimal, previousApproximateNote, toDecimal, toNumber } from '../../figures';
+import { approximateNote, equal, fromDecimal, toDecimal, toNumber } from '../../figures';
 import type { Column, TextFigure, TextFigures } from '../report-services';
 
 /** What a cell holds, as it is read. */
@@ -35,11 +35,7 @@ const cellFor = (
 };
 
 const noteFor = ({ note, printed }: Proposal, period: Period): string =>
-  note === '' || period === 'cur'
-    ? note
-    : period === 'prev'
-      ? previousApproximateNote(printed.trim())
-      : '';
+  note === '' || period === 'cur' ? note : period === 'prev' ? approximateNote(printed, true) : '';
 
 /**
  * What the figures of a text would fill in one column: blank cells, cells that hold something else, and

@@ -1,12 +1,6 @@
-import { indicator, unitIsInteger } from '../../catalog';
+import { entryNote, indicator, unitIsInteger } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
-import {
-  approximateNote,
-  problemSentence,
-  problemSentenceEn,
-  readFigure,
-  toNumber,
-} from '../../figures';
+import { problemSentence, problemSentenceEn, readFigure, toNumber } from '../../figures';
 import type { FigureWrite } from '../../workbook';
 import type { Language } from '../language/translate';
 
@@ -37,8 +31,8 @@ export const typedFigure = (
       return { ok: true, value: reading.text, note: '' };
     case 'number': {
       const { remark, stated } = reading;
-      const notes = [stated.approximation === '' ? '' : approximateNote(text), remark];
-      return { ok: true, value: toNumber(stated.value), note: notes.filter(Boolean).join('；') };
+      const note = entryNote({ value: text }, stated, remark, period);
+      return { ok: true, value: toNumber(stated.value), note };
     }
     case 'problem': {
       const say = language === 'zh-CN' ? problemSentence : problemSentenceEn;

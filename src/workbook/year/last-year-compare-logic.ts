@@ -1,10 +1,4 @@
-import {
-  equal,
-  parseApproximateNote,
-  previousApproximateNote,
-  toDecimal,
-  toNumber,
-} from '../../figures';
+import { carriedNote, equal, readFiledNote, toDecimal, toNumber } from '../../figures';
 import type { CellState } from '../../figures';
 import { codesOf, countedInto, figureKey, indicator, pack as packOf, told } from '../../catalog';
 import type { FiledFigure, Filing, Told } from '../../catalog';
@@ -84,7 +78,6 @@ const labelEn = (figure: FiledFigure): string =>
 /** One figure of last year and the cell of this workbook it belongs to. */
 function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigure {
   const { state } = past;
-  const approximate = parseApproximateNote(past.note);
   const counted = match.fresh ? countedInto(past.note) : null;
   const free = match.row > 0;
   const own = trimmed(past.name);
@@ -106,7 +99,7 @@ function pairOf(past: FiledFigure, now: FiledFigure, match: Match): LastYearFigu
       ...(match.fresh ? { name: own, unit } : {}),
       value: state.kind === 'number' ? toNumber(state.stated.value) : shown(state, past),
       note: [
-        approximate === null ? '' : previousApproximateNote(approximate.text),
+        carriedNote(readFiledNote(past.note, { unit, previous: false })),
         counted === null ? '' : `计入${counted}`,
       ]
         .filter((part) => part !== '')

@@ -1,5 +1,5 @@
-import { parseApproximateNote, previousApproximateNote } from '../../figures';
-import { countedInto, figureKey, pack as packOf } from '../../catalog';
+import { carriedNote, readFiledNote } from '../../figures';
+import { countedInto, figureKey, indicator, pack as packOf } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { FINDING_COLUMNS, FINDING_HEADERS, cellAddress, codeLabel, metaText } from '../../template';
 import { findColumns } from '../columns-logic';
@@ -39,12 +39,11 @@ export const LASTING_TOPICS: ReadonlySet<string> = new Set(['signature', 'copies
  * an own-named row is counted into, which belongs to the row like its name and unit.
  */
 export function noteOfNewYear(figure: FiledFigure): string {
-  const approximate = figure.period === 'cur' ? parseApproximateNote(figure.note) : null;
+  const unit = figure.unit ?? indicator(figure.code).unit;
+  const filed =
+    figure.period === 'cur' ? readFiledNote(figure.note, { unit, previous: false }) : null;
   const counted = figure.row > 0 ? countedInto(figure.note) : null;
-  return [
-    approximate === null ? '' : previousApproximateNote(approximate.text),
-    counted === null ? '' : `计入${counted}`,
-  ]
+  return [carriedNote(filed), counted === null ? '' : `计入${counted}`]
     .filter((part) => part !== '')
     .join('；');
 }
