@@ -15,6 +15,7 @@ import { overlapRelations } from './relations/overlap';
 import { partsRelations } from './relations/parts';
 import { totalLastRelations } from './relations/total-last';
 import { rateRelations } from './relations/rates';
+import { foundedSums } from './relations/founded-sums';
 import { repeatRelations } from './relations/repeats';
 import { reviewerRelations } from './relations/reviewers';
 import { shareRelations } from './relations/shares';
@@ -42,8 +43,7 @@ const ratesIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
 ];
 
 const relationsIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
-  ...partsRelations(reading),
-  ...totalLastRelations(reading),
+  ...foundedSums(reading, [...partsRelations(reading), ...totalLastRelations(reading)]),
   ...balanceRelations(reading, lookup),
   ...rowRelations(reading),
   ...changeRelations(reading),

@@ -89,6 +89,8 @@ const differenceOf = (reading: Reading, change: Stated, now: Stated): Pair | nul
     step.change.direction > 0
       ? subtract(now.mention.stated.value, value)
       : add(now.mention.stated.value, value);
+  // A quantity below zero would be made up: the step was not of this figure.
+  if (last.numerator < 0n) return null;
   return { now, last, lastShown: shown(last), uses: [now, step] };
 };
 

@@ -1,7 +1,8 @@
 import type { Verdict } from '../../claims';
 import type { ReportView } from './report-view';
 
-/** What calls for a person: wrong, or not settled by the text. */
+const OPEN: ReadonlySet<Verdict> = new Set(['fails', 'query', 'unmatched']);
+
+/** What calls for a person: wrong, not settled by the text, or without any source. */
 export const isShown = (verdict: Verdict, shown: ReportView['shown']): boolean =>
-  shown === 'all' ||
-  (shown === 'open' ? verdict === 'fails' || verdict === 'query' : verdict === shown);
+  shown === 'all' || (shown === 'open' ? OPEN.has(verdict) : verdict === shown);

@@ -43,7 +43,7 @@ export function ClaimList({ check, shown, busy, acts, catalog }: ClaimListProps)
         }}
       >
         <option value="open">
-          {t('check.filter.open', { count: summary.fails + summary.query })}
+          {t('check.filter.open', { count: summary.fails + summary.query + summary.unmatched })}
         </option>
         {verdicts.map((verdict) => (
           <option key={verdict} value={verdict}>
