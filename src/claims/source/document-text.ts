@@ -9,7 +9,13 @@ export interface DocumentText {
   readonly controls: readonly Control[];
   readonly tracked: boolean;
   readonly pictures: number;
+  /** Some text is struck through or hidden, and was left out. */
+  readonly struck: boolean;
 }
+
+/** Run properties whose text a reader does not take as said (17.3.2.9, 17.3.2.37, 17.3.2.41). */
+const STRUCK = new Set(['strike', 'dstrike', 'vanish']);
+const OFF = new Set(['0', 'false', 'off']);
 
 /** Content that does not show: deleted or moved away, field codes, formats that were. */
 const HIDDEN = new Set([
@@ -45,6 +51,7 @@ interface State {
   inText: boolean;
   tracked: boolean;
   pictures: number;
+  struck: boolean;
   readonly graphics: Graphic[];
   /** Of each AlternateContent that is open, whether one of its twins was taken. */
   readonly twins: boolean[];
@@ -72,6 +79,15 @@ const marksItsParent = (state: State, name: string): boolean => {
   if (parent !== 'trPr') return false;
   if (gone && state.path.at(-2) === 'tr') state.hidden = state.path.length - 1;
   return true;
+};
+
+/** Struck through or hidden by its format: how leaders strike out without tracked changes. */
+const hidesItsRun = (state: State, name: string, raw: string): void => {
+  const { path } = state;
+  if (!STRUCK.has(name) || path.at(-1) !== 'rPr' || path.at(-2) !== 'r') return;
+  if (OFF.has(attributesOf(raw).get('val') ?? '')) return;
+  state.hidden = path.length - 1;
+  state.struck = true;
 };
 
 /** Whether the element that opens hides its content. */
@@ -128,6 +144,7 @@ const open = (state: State, { kind, name, raw }: XmlToken): void => {
     if (REVISIONS.has(name)) state.tracked = true;
     const marked = REVISIONS.has(name) && marksItsParent(state, name);
     place(state, name, raw);
+    hidesItsRun(state, name, raw);
     // What is empty has nothing to show or to hide.
     if (kind === 'open' && !marked && hides(state, name)) state.hidden = state.path.length + 1;
     else if (kind === 'open') {
@@ -175,6 +192,7 @@ export const documentText = (xml: string): DocumentText => {
     inText: false,
     tracked: false,
     pictures: 0,
+    struck: false,
     graphics: [],
     twins: [],
   };
@@ -184,6 +202,6 @@ export const documentText = (xml: string): DocumentText => {
     } else if (token.kind === 'close') close(state, token.name);
     else open(state, token);
   }
-  const { tracked, pictures } = state;
-  return { ...flows.finished(state.flow), tracked, pictures };
+  const { tracked, pictures, struck } = state;
+  return { ...flows.finished(state.flow), tracked, pictures, struck };
 };

@@ -43,7 +43,43 @@ const hasComments = (zip: Zip, main: string): boolean => {
   return false;
 };
 
+const ASIDE: Readonly<Record<string, Told>> = {
+  footnotes: told('脚注', 'footnotes'),
+  endnotes: told('尾注', 'endnotes'),
+  header: told('页眉', 'headers'),
+  footer: told('页脚', 'footers'),
+};
+
+/** A number that something is said of; the page's own number is none. */
+const saysANumber = (text: string): boolean =>
+  text
+    .split('\n')
+    .map((line) => line.replace(/第\s*\d+\s*页|共\s*\d+\s*页/g, ''))
+    .some((line) => /\d/.test(line) && /[\u4e00-\u9fff]/.test(line));
+
+/** Parts beside the text that hold numbers and are not read: 脚注, 页眉 … each named once. */
+const asideWithNumbers = (zip: Zip, main: string): readonly Told[] => {
+  const kinds = new Set<string>();
+  try {
+    for (const { kind, target } of relationshipsOf(zip, main)) {
+      if (!Object.hasOwn(ASIDE, kind) || kinds.has(kind)) continue;
+      if (saysANumber(documentText(zip.text(target) ?? '').text)) kinds.add(kind);
+    }
+  } catch (fault) {
+    if (!(fault instanceof MalformedXml)) throw fault;
+  }
+  return Object.entries(ASIDE).flatMap(([kind, name]) => (kinds.has(kind) ? [name] : []));
+};
+
+const notRead = (aside: readonly Told[]): Told =>
+  told(
+    `文档的${aside.map(({ zh }) => zh).join('、')}里有数字：没有读取，也没有核对，请自行核对。`,
+    `There are numbers in the ${aside.map(({ en }) => en).join(', ')}: they were neither read nor checked. Please check them yourself.`,
+  );
+
 interface Noticed {
+  readonly struck: boolean;
+  readonly aside: readonly Told[];
   readonly tracked: boolean;
   readonly comments: boolean;
   readonly pictures: number;
@@ -51,7 +87,23 @@ interface Noticed {
   readonly lost: boolean;
 }
 
-const notesOn = ({ tracked, comments, pictures, lost }: Noticed): readonly Told[] => [
+const notesOn = ({
+  tracked,
+  struck,
+  aside,
+  comments,
+  pictures,
+  lost,
+}: Noticed): readonly Told[] => [
+  ...(struck
+    ? [
+        told(
+          '文档中有加删除线或隐藏的文字：不作为正文，没有核对。',
+          'The document has text that is struck through or hidden: it is not taken as text and was not checked.',
+        ),
+      ]
+    : []),
+  ...(aside.length > 0 ? [notRead(aside)] : []),
   ...(tracked
     ? [
         told(
@@ -90,14 +142,15 @@ const readParts = (zip: Zip): ReportText => {
   const main = mainPart(zip);
   const xml = zip.text(main);
   if (xml === undefined || packageKind(zip) === 'xlsx') throw foreignPackage(packageKind(zip));
-  const { text, controls, tracked, pictures } = documentText(xml);
+  const { text, controls, tracked, pictures, struck } = documentText(xml);
+  const aside = asideWithNumbers(zip, main);
   const drafted = draftedFigures(zip);
   const lost = drafted.length > 0 && !controls.some(({ tag }) => tag.startsWith('nb|'));
   return {
     text,
     controls: lost ? reboundControls(text, drafted) : controls,
     drafted,
-    notes: notesOn({ tracked, comments: hasComments(zip, main), pictures, lost }),
+    notes: notesOn({ tracked, struck, aside, comments: hasComments(zip, main), pictures, lost }),
   };
 };
 
