@@ -1,8 +1,9 @@
-import { indicator, pack } from '../catalog';
+import { indicator, pack, publicNote, saysNoStatistic } from '../catalog';
 import type { FiledFigure, Period } from '../catalog';
 import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
+import { isComing } from './assemble/coming-year';
 import type { Facts } from './facts';
 import { hasLastYear } from './last-year';
 import { numberRun, ratioFormat, textRun } from './number-run';
@@ -17,16 +18,17 @@ interface Column {
   readonly align: 'left' | 'center' | 'right';
   /** Only where something was filed for last year. */
   readonly lastYear?: boolean;
+  /** Only where something public is said of a figure. */
+  readonly notes?: boolean;
 }
 
 const COLUMNS: readonly Column[] = [
-  { title: '代码', width: 6, align: 'center' },
-  { title: '指标', width: 30, align: 'left' },
+  { title: '指标', width: 34, align: 'left' },
   { title: '计量单位', width: 9, align: 'center' },
   { title: '本年', width: 12, align: 'right' },
   { title: '上年', width: 12, align: 'right', lastYear: true },
   { title: '同比', width: 13, align: 'right', lastYear: true },
-  { title: '说明', width: 18, align: 'left' },
+  { title: '说明', width: 20, align: 'left', notes: true },
 ];
 
 const office = (text: string): readonly Run[] =>
@@ -43,23 +45,22 @@ const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const now = at('cur');
   const last = at('prev');
   const filed = [now, last].some((figure) => figure !== null && figure.state.kind !== 'blank');
-  if (!filed) return null;
+  if (!filed || saysNoStatistic(now?.note ?? '') || isComing(now?.name ?? '')) return null;
   const known = indicator(code);
   const { version } = facts.filing;
   const name = (now?.name ?? last?.name ?? '').trim();
   const unit = (now?.unit ?? last?.unit ?? '').trim();
   return [
-    [textRun(code)],
     name === '' ? [textRun(known.zh)] : office(name),
     unit === '' ? [textRun(known.unit)] : office(unit),
     valueCell(now, version),
     valueCell(last, version),
     row === 0 ? changeCell(facts, code) : [],
-    office((now?.note ?? '').trim()),
+    office(publicNote(now?.note ?? '')),
   ];
 };
 
-/** As printed beside the sheet's formula, also where it is over 100 % and the text leaves it out. */
+/** As the sheet prints it, with 约, 超 … where a figure under it is 概数. */
 const ratioCell = (facts: Facts, code: string, period: Period): readonly Run[] => {
   const ratio = facts.ratio(code, period);
   if (ratio?.value == null) return [];
@@ -72,15 +73,7 @@ const ratioCells = (facts: Facts, code: string): Cells | null => {
   if (now.length === 0) return null;
   const known = indicator(code);
   const last = ratioCell(facts, code, 'prev');
-  return [
-    [textRun(code)],
-    [textRun(known.zh)],
-    [textRun(known.unit)],
-    now,
-    last,
-    changeCell(facts, code),
-    [],
-  ];
+  return [[textRun(known.zh)], [textRun(known.unit)], now, last, changeCell(facts, code), []];
 };
 
 const group = (title: string, rows: readonly (Cells | null)[]): readonly Cells[] => {
@@ -111,12 +104,34 @@ const tableRows = (facts: Facts): readonly Cells[] => {
 
 const signed = (label: string, value: string): string => `${label}：${value.trim()}`;
 
+/** The last column is left out where nothing public is said. */
+const saysAnything = (rows: readonly Cells[]): boolean =>
+  rows.some((row) => row.length > 1 && (row.at(-1)?.length ?? 0) > 0);
+
+/** What is said below the table of the ratios' changes: only of the kinds that stand in it. */
+const changeNote = (context: Context): string => {
+  const { facts } = context;
+  const changed = pack(facts.filing.pack).ratios.filter(
+    (code) => changeCell(facts, code).length > 0,
+  );
+  const points = changed.some((code) => indicator(code).unit === '%');
+  const others = changed.some((code) => indicator(code).unit !== '%');
+  return [
+    '比率由本表数据计算，按四舍五入取值',
+    ...(points ? ['百分数的同比为百分点之差'] : []),
+    ...(others ? ['其他比率的同比为两年之差'] : []),
+  ].join('；');
+};
+
 /** The statistics table: every figure that was filed, with last year and the ratios computed from it. */
 export const statisticsTable = (context: Context, title: string): TableBlock => {
   const { facts, words } = context;
   const { cover } = facts.filing;
   const withLastYear = hasLastYear(facts.filing);
-  const shown = (column: Column | undefined): boolean => withLastYear || column?.lastYear !== true;
+  const rows = tableRows(facts);
+  const withNotes = saysAnything(rows);
+  const shown = (column: Column | undefined): boolean =>
+    (withLastYear || column?.lastYear !== true) && (withNotes || column?.notes !== true);
   const columns = COLUMNS.filter(shown);
   const date = writtenDate(cover.date) ?? '　　年　月　日';
   return {
@@ -126,7 +141,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
     filedBy: `填报单位（盖章）：${words['unit'] ?? ''}`,
     unitLine: '单位：见表内各栏',
     header: columns.map((column) => column.title),
-    rows: tableRows(facts).map((row) =>
+    rows: rows.map((row) =>
       row.length === 1 ? row : row.filter((_, index) => shown(COLUMNS[index])),
     ),
     widths: columns.map((column) => column.width),
@@ -141,7 +156,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
     notes: [
       '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
       withLastYear
-        ? '比率由本表数据计算，按四舍五入取值；比率的同比为百分点之差。'
+        ? `${changeNote(context)}。`
         : '比率由本表数据计算，按四舍五入取值；上年数据没有填报。',
     ],
   };

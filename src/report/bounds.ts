@@ -8,7 +8,7 @@ import defaults from './data/bounds.json';
  * - `times`: from this many times last year a growth is said as 是上年的…倍;
  * - `small`: below this on both sides a change is said in things, not in percent;
  * - the others: where a figure leads to a suggestion (`reviewers`: share of legal reviewers,
- *   国办发〔2018〕118号 asks for 5 %; `fall`, `rise`: change against last year).
+ *   国办发〔2018〕118号 asks for 5 %; `rise`: change against last year).
  */
 export type ReportBounds = Readonly<Record<keyof typeof defaults, number>>;
 

@@ -56,12 +56,12 @@ const introductionBlocks = (plan: ReportPlan, context: Context): readonly Block[
 };
 
 /** The note on scope is the last section, numbered like the others. */
-const scopeBlocks = (plan: ReportPlan, context: Context, audit: AuditResult): readonly Block[] => {
+const scopeBlocks = (plan: ReportPlan, context: Context): readonly Block[] => {
   const numeral = chineseNumeral(plan.sections.length + 1);
   const mark = plan.marks === 'part' ? `第${numeral}部分\u3000` : `${numeral}、`;
   return [
     { kind: 'heading', level: 1, runs: [textRun(`${mark}统计口径说明`)] },
-    ...scopeNote(context, audit),
+    ...scopeNote(context),
   ];
 };
 
@@ -101,7 +101,7 @@ export const draftReport = (filing: Filing, options: DraftOptions): ReportDocume
     ...addresseeBlocks(plan, context),
     ...introductionBlocks(plan, context),
     ...plan.sections.flatMap((section, index) => sectionBlocks(section, 1, index, plan, context)),
-    ...scopeBlocks(plan, context, options.audit),
+    ...scopeBlocks(plan, context),
     ...closingBlocks(plan),
     ...annexNoteBlocks(annex),
     ...(byline ? [] : signatureBlocks(signature, date, context)),

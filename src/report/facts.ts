@@ -8,6 +8,7 @@ import {
   pack,
 } from '../catalog';
 import type { Duty, FiledFigure, Filing, Period } from '../catalog';
+import { countedOtherwise } from './filed-measure';
 import type { Approximation, Rational } from '../figures';
 import { fromDecimal } from '../figures';
 import type { RatioResult } from '../rules';
@@ -21,6 +22,7 @@ export interface Facts {
   /** The filed value, or a ratio's rounded value; null when there is none. */
   number(code: string, period: Period): Rational | null;
   approximation(code: string, period: Period): Approximation;
+  /** A ratio that may be printed: not over 100 %, and of two sides that count alike. */
   ratio(code: string, period: Period): RatioResult | null;
   /** Whether this workbook asks for it at all. */
   asked(code: string): boolean;
@@ -56,7 +58,13 @@ const fromApproximate = (filing: Filing, code: string, period: Period): boolean 
   );
 };
 
-const ratioAbsence = (code: string, ratio: RatioResult | null, approximate: boolean): string => {
+const ratioAbsence = (
+  code: string,
+  ratio: RatioResult | null,
+  approximate: boolean,
+  otherwise: boolean,
+): string => {
+  if (otherwise && ratio?.value != null) return '的分子、分母按说明计量不同，不能相除';
   if (approximate && ratio?.value != null) return '由概数算得，不写出';
   if (ratio?.value != null) return `算得${ratio.printed}，超过100%，请先核对分子、分母`;
   const spec = indicator(code).ratio;
@@ -69,10 +77,8 @@ const ratioAbsence = (code: string, ratio: RatioResult | null, approximate: bool
 };
 
 /** A share that is over 100 % is a slip in the figures, never a sentence (domain.md G-17). */
-const usable = (ratio: RatioResult | null): boolean => {
-  if (ratio?.value == null) return false;
-  return !ratio.printed.endsWith('%') || Number(ratio.value) <= 100;
-};
+const within = (ratio: RatioResult): boolean =>
+  ratio.value === null || indicator(ratio.code).unit !== '%' || Number(ratio.value) <= 100;
 
 /** @param ratios this year's ratios; `lastRatios` those of the year before, both from the rules. */
 export const factsOf = (
@@ -83,8 +89,13 @@ export const factsOf = (
 ): Facts => {
   const current = byCode(ratios);
   const previous = byCode(lastRatios);
-  const ratio = (code: string, period: Period): RatioResult | null =>
+  const calculated = (code: string, period: Period): RatioResult | null =>
     (period === 'prev' ? previous : current).get(code) ?? null;
+  const ratio = (code: string, period: Period): RatioResult | null => {
+    const found = calculated(code, period);
+    if (found === null || countedOtherwise(filing, code, period)) return null;
+    return within(found) ? found : null;
+  };
   const isRatio = (code: string): boolean => hasIndicator(code) && indicator(code).kind === 'ratio';
   const figure = (code: string, period: Period, row = 0): FiledFigure | null =>
     figureOf(filing, code, period, row);
@@ -97,7 +108,7 @@ export const factsOf = (
     number(code, period) {
       if (isRatio(code) && period !== 'pub') {
         const found = ratio(code, period);
-        return found?.value != null && usable(found) && !fromApproximate(filing, code, period)
+        return found?.value != null && !fromApproximate(filing, code, period)
           ? fromDecimal(found.value)
           : null;
       }
@@ -111,7 +122,12 @@ export const factsOf = (
     approximation: (code, period) => figure(code, period)?.approximation ?? '',
     absence: (code, period) =>
       isRatio(code)
-        ? ratioAbsence(code, ratio(code, period), fromApproximate(filing, code, period))
+        ? ratioAbsence(
+            code,
+            calculated(code, period),
+            fromApproximate(filing, code, period),
+            countedOtherwise(filing, code, period),
+          )
         : absenceOf(figure(code, period)),
     declared(name) {
       const { declarations } = filing;

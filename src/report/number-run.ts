@@ -14,6 +14,7 @@ import {
   toDecimal,
 } from '../figures';
 import type { Facts } from './facts';
+import { measureOf } from './filed-measure';
 import type { NumberRun, Run } from './types';
 
 export const textRun = (text: string): Run => ({ kind: 'text', text });
@@ -150,5 +151,6 @@ export const slotRuns = (
     return [numberRun(parts, version), textRun(`元${yuan.after}`)];
   }
   const number = numberRun({ code, period, format, printed: said.printed }, version);
-  return [number, textRun(`${unit}${said.after}`)];
+  const measure = measureOf(facts.figure(code, period), unit);
+  return [number, textRun(`${measure}${said.after}`)];
 };

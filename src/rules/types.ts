@@ -102,7 +102,7 @@ export interface RatioResult {
   readonly denominator: string | null;
   /** Rounded half-up, decimal string without unit; null when there is no ratio. */
   readonly value: string | null;
-  /** `87.41%`, or — when there is no ratio. */
+  /** `87.41%`, `超33.61` where a figure under it is 概数, or — when there is no ratio. */
   readonly printed: string;
   readonly published: string | null;
 }

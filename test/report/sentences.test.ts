@@ -86,10 +86,10 @@ describe('sentences from figures', () => {
     });
   });
 
-  it('writes no share over 100 % but keeps it in the table', () => {
+  it('writes no share over 100 %, neither in the text nor in the table', () => {
     const document = draftOf({ C04: 10, G02: 12 });
     expect(bodyText(document)).not.toContain('120.00%');
-    expect(numberRuns(document).map((run) => run.printed)).toContain('120.00%');
+    expect(numberRuns(document).map((run) => run.printed)).not.toContain('120.00%');
     expect(document.omitted).toContainEqual({
       code: 'R09',
       why: expect.stringContaining('超过100%') as string,
@@ -145,12 +145,12 @@ describe('sentences from figures', () => {
 
   it('puts the verb of a list before what there is, not before what there is none of', () => {
     expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain(
-      '立卷归档行政许可案卷3件和行政处罚案卷4件',
+      '归档行政许可案件3件和行政处罚案件4件',
     );
     expect(bodyText(draftOf({ G04: 0, G05: 4 }))).toContain(
-      '立卷归档行政处罚案卷4件，行政许可案卷为0件',
+      '归档行政处罚案件4件，行政许可案件为0件',
     );
-    expect(bodyText(draftOf({ G04: 0, G05: 0 }))).toContain('行政许可案卷、行政处罚案卷均为0件');
+    expect(bodyText(draftOf({ G04: 0, G05: 0 }))).toContain('行政许可案件、行政处罚案件均为0件');
   });
 
   it('opens the list of acts with the year and the place where there is no total', () => {
@@ -207,7 +207,7 @@ describe('sentences from figures', () => {
 
     it('are listed in their order, an ordinal as one', () => {
       const document = drafted(row(2, '考核位次', '位', 3), row(1, '联席会议', '次', 4));
-      expect(bodyText(document)).toContain('专项成果。联席会议4次，考核位次第3位。');
+      expect(bodyText(document)).toContain('专项成果。联席会议4次，考核居第3位。');
       expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
     });
 

@@ -58,7 +58,7 @@ describe('the styles of the report', () => {
 
   it.each([
     ['county-work', '一、基本情况', '（一）行政执法数据统计情况'],
-    ['county-overview', '一、基本情况', '二、主要做法和成效'],
+    ['county-overview', '一、基本情况', '二、主要工作开展情况'],
     ['department-basic', '（三）行政执法案件办理情况', '三、下步工作打算'],
     ['department-review', '一、行政执法信息情况', '二、行政执法情况综述'],
     ['department-cases', '一、行政执法主体概况', '二、2030年度行政执法案件情况'],

@@ -4,17 +4,19 @@ import { boundOf } from '../facts';
 import type { Facts } from '../facts';
 
 const comparison =
-  /^([A-Z]\d\d) (<=|>=|<|>|=) ([A-Z]\d\d(?: \* \$[A-Za-z]+)?|\$[A-Za-z]+|\d+(?:\.\d+)?)$/;
+  /^([A-Z]\d\d) (<=|>=|<>|<|>|=) ([A-Z]\d\d(?: \* \$[A-Za-z]+)?|\$[A-Za-z]+|\d+(?:\.\d+)?)$/;
 const presence = /^(known|unknown|published) ([A-Z]\d\d)( before)?$/;
 const covers = /^([A-Z]\d\d) covers ([A-Z]\d\d)$/;
 const moved = /^([A-Z]\d\d) (fell|rose) \$([A-Za-z]+)$/;
 const held = /^([A-Z]\d\d) (?:is )?(held|not-held)$/;
+const says = /^([A-Z]\d\d) says (not )?(\S+)$/;
 const choice = /^([a-z][\w.]*) is (not )?([a-z-]+)$/;
 
 type Test = (facts: Facts) => boolean;
 
 const holds = (operator: string, order: -1 | 0 | 1): boolean => {
   if (operator === '=') return order === 0;
+  if (operator === '<>') return order !== 0;
   if (operator === '<') return order < 0;
   if (operator === '>') return order > 0;
   return operator === '<=' ? order <= 0 : order >= 0;
@@ -83,6 +85,12 @@ const testOf = (text: string): Test => {
   if (duty !== null) {
     const [, code = '', word = ''] = duty;
     return (facts) => (facts.duty(code) !== 'none') === (word === 'held');
+  }
+  const noted = says.exec(text);
+  if (noted !== null) {
+    const [, code = '', not, words = ''] = noted;
+    const found = new RegExp(words);
+    return (facts) => found.test(facts.figure(code, 'cur')?.note ?? '') === (not === undefined);
   }
   const chosen = choice.exec(text);
   if (chosen !== null) {

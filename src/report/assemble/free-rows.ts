@@ -1,16 +1,22 @@
-import { indicator } from '../../catalog';
+import { indicator, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedFigure, textRun } from '../number-run';
 import type { Run } from '../types';
+import { COMING, isComing } from './coming-year';
 import type { Context } from './context';
 
-/** What an office wants to reach next year is no result of this one: 案卷抽查（下年计划）. */
-const COMING = /（下年(?:目标|计划)）$/;
+const ofComingYear = (figure: FiledFigure): boolean => isComing(figure.name ?? '');
 
-/** The office says itself that a row is no count of what was done: 期限要求，不是统计数. */
-const NO_STATISTIC = /不是(?:统计|完成)数/;
+/** What an office counts of its own shortcomings: never to be listed among what it has achieved. */
+const SHORTCOMING =
+  /缺|不足|不当|不实|不合格|不符合|未(?:按|依|经|办|及时)|违规|没有|无法律依据|逾期|超期|超时|积压|败诉|纠错|被投诉|被撤销|过错|差错|瑕疵|追责|问责|(?:存在|整改)的?问题/;
 
-const isComing = (figure: FiledFigure): boolean => COMING.test((figure.name ?? '').trim());
+/** Whoever looks into the faults of others has done something: 查处违规用工案件. */
+const DONE =
+  /^(?:查处|查办|办理|清理|整改|纠正|处置|处理|排查|发现|收缴|取缔|立案|打击|曝光|化解|督促|整治|拆除|制止|劝导)/;
+
+const isShortcoming = ({ name = '' }: FiledFigure): boolean =>
+  SHORTCOMING.test(name) && !DONE.test(name.trim());
 
 const ofCode = (code: string, context: Context): readonly FiledFigure[] =>
   [...context.facts.filing.figures.values()]
@@ -19,6 +25,20 @@ const ofCode = (code: string, context: Context): readonly FiledFigure[] =>
 
 /** 委托事项： of 委托事项：水利局; '' where a name has no such part. */
 const kindOf = (name: string): string => /^[^：]+：(?=.)/.exec(name.trim())?.[0] ?? '';
+
+/** A place in a ranking is an ordinal, 居第3位; 次/月 is said as 每月1次. */
+const spoken = (
+  name: string,
+  unit: string,
+): { readonly bare: string; readonly before: string; readonly after: string } => {
+  if (unit === '位') {
+    return { bare: name.replace(/(?:位次|排名|名次)$/, ''), before: '居第', after: unit };
+  }
+  const [, word, time] = /^([^/]{1,2})\/(天|日|周|月|季|季度|年)$/.exec(unit) ?? [];
+  return word === undefined || time === undefined
+    ? { bare: name, before: '', after: unit }
+    : { bare: name, before: `每${time}`, after: word };
+};
 
 /** @param named the kind the row before it has named, which is not named again. */
 const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
@@ -29,7 +49,7 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
     context.omit(`${figure.code}#${figure.row}`, `自填项${at}有数而没有名称，未写入。`);
     return null;
   }
-  if (NO_STATISTIC.test(figure.note)) {
+  if (saysNoStatistic(figure.note)) {
     context.omit(`${figure.code}#${figure.row}`, `“${name}”的说明写明它不是统计数，未写入正文。`);
     return null;
   }
@@ -43,15 +63,15 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
   const { code, row } = figure;
   const kind = kindOf(name);
   const shown = (kind === named ? name.slice(kind.length) : name).replace(COMING, '');
+  const { before, after, bare } = spoken(shown, unit);
   return [
-    { kind: 'text', text: shown, origin: 'office' },
-    // A place in a ranking is an ordinal: 位次第3位.
-    textRun(unit === '位' ? '第' : ''),
+    { kind: 'text', text: bare, origin: 'office' },
+    textRun(before),
     numberRun(
       { code, row, name, period: 'cur', format, printed: said.printed },
       context.facts.filing.version,
     ),
-    { kind: 'text', text: unit, origin: 'office' },
+    { kind: 'text', text: after, origin: 'office' },
     textRun(said.after),
   ];
 };
@@ -81,17 +101,35 @@ const listed = (
   return [textRun(lead), ...row, textRun('。')];
 };
 
-/** What the office counts under names of its own, as one listing sentence; null when nothing is filed. */
+/**
+ * What the office counts under names of its own, as one listing sentence; null when nothing is filed. What
+ * is a shortcoming by its name stands among the problems (`shortcomingRuns`).
+ */
 export const freeRowRuns = (
   plan: { readonly lead: string; readonly codes: readonly string[] },
   context: Context,
 ): readonly Run[] | null =>
   listed(
     plan.lead,
-    plan.codes.flatMap((code) => ofCode(code, context)).filter((figure) => !isComing(figure)),
+    plan.codes
+      .flatMap((code) => ofCode(code, context))
+      .filter((figure) => !ofComingYear(figure) && !isShortcoming(figure)),
     context,
+  );
+
+const ownRows = (context: Context): readonly FiledFigure[] =>
+  [...context.facts.filing.figures.values()].filter(
+    ({ row, period }) => row > 0 && period === 'cur',
   );
 
 /** The rows that are targets or plans of the coming year; null when there are none. */
 export const comingYearRuns = (context: Context): readonly Run[] | null =>
-  listed('下年目标和计划：', [...context.facts.filing.figures.values()].filter(isComing), context);
+  listed('下年目标和计划：', ownRows(context).filter(ofComingYear), context);
+
+/** The rows that count shortcomings; null when there are none. */
+export const shortcomingRuns = (context: Context): readonly Run[] | null =>
+  listed(
+    '据本单位统计，',
+    ownRows(context).filter((figure) => isShortcoming(figure) && !ofComingYear(figure)),
+    context,
+  );

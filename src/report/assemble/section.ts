@@ -2,9 +2,10 @@ import { textRun } from '../number-run';
 import type { DutyPlan, ParagraphPlan, ReportPlan, SectionPlan } from '../plans/types';
 import { statisticsBlocks } from '../statistics';
 import type { Block, Run } from '../types';
+import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { gapRun } from './context';
-import { comingYearRuns, freeRowRuns } from './free-rows';
+import { comingYearRuns, freeRowRuns, shortcomingRuns } from './free-rows';
 import { chineseNumeral } from './numerals';
 import { officeBlocks } from './office-texts';
 import { otherTopics } from './other-topics';
@@ -66,10 +67,17 @@ interface Written {
   readonly own: readonly Block[];
 }
 
+const leadOf = ({ lead, leads }: ParagraphPlan, { facts }: Context): string | undefined =>
+  leads?.find(({ when }) => conditionHolds(when, facts))?.lead ?? lead;
+
+/** A heading promises what is written below it: over a gap alone there is none, the gap names itself. */
+const isGap = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.mark === 'gap';
+
 const writtenOf = (plan: ParagraphPlan, context: Context): Written => {
   const none = lacking(plan, context);
   return {
-    lead: plan.lead,
+    lead: leadOf(plan, context),
     runs: none === null ? generated(plan, context) : [withoutDuty([none], context)],
     own: officeBlocks(plan.topics ?? [], context),
   };
@@ -93,6 +101,7 @@ const paragraphBlocks = (plans: readonly ParagraphPlan[], context: Context): rea
     if (words === undefined) {
       return runs.length > 0 ? [{ kind: 'paragraph', runs }, ...own] : own;
     }
+    if (runs.length === 0 && isGap(own[0])) return own;
     number += 1;
     const lead = `${number}.${words}。`;
     if (runs.length > 0) return [{ kind: 'paragraph', lead, runs }, ...own];
@@ -123,7 +132,12 @@ export const sectionBlocks = (
   const sections = (plan.sections ?? []).flatMap((section, at) =>
     sectionBlocks(section, 2, at, report, context),
   );
-  const coming = plan.suggest === 'plan' ? comingYearRuns(context) : null;
+  const coming =
+    plan.suggest === undefined
+      ? null
+      : plan.suggest === 'plan'
+        ? comingYearRuns(context)
+        : shortcomingRuns(context);
   const targets: readonly Block[] =
     coming === null ? [] : [{ kind: 'paragraph', runs: joined(coming) }];
   const suggested =

@@ -47,6 +47,11 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
       isList(clause) || !conditionHolds(clause.when, context.facts)
         ? null
         : zeroOf(clause, context);
+    if (zero !== null && 'none' in clause && clause.none !== undefined) {
+      if (written.length > 0) written.push(textRun(clause.join ?? '，'));
+      written.push(textRun(clause.none));
+      continue;
+    }
     if (zero !== null) {
       zeros.push(zero);
       continue;

@@ -1,5 +1,5 @@
 import type { Period } from '../../catalog';
-import { slotRuns, textRun } from '../number-run';
+import { numberRun, slotRuns, textRun } from '../number-run';
 import type { Run } from '../types';
 import type { Context } from './context';
 import { gapRun } from './context';
@@ -10,20 +10,23 @@ type Part =
   | {
       readonly kind: 'slot';
       readonly code: string;
+      /** A further code the same number stands for. */
+      readonly also: string;
       readonly unit: string;
       readonly period: Period;
     };
 
-const slot = /^([A-Z]\d\d)(?:@(cur|prev|pub))?(?: (.+))?$/;
+const slot = /^([A-Z]\d\d)(?:\+([A-Z]\d\d))?(?:@(cur|prev|pub))?(?: (.+))?$/;
 
 const partOf = (inside: string): Part => {
   if (inside.startsWith(':')) return { kind: 'word', name: inside.slice(1) };
   const match = slot.exec(inside);
   if (match === null) throw new SyntaxError(`not a slot of a sentence plan: {${inside}}`);
-  const [, code = '', period, unit = ''] = match;
+  const [, code = '', also = '', period, unit = ''] = match;
   return {
     kind: 'slot',
     code,
+    also,
     unit,
     period: period === 'prev' || period === 'pub' ? period : 'cur',
   };
@@ -44,7 +47,19 @@ export const unitOf = (wording: string, code: string): string =>
 
 /** Codes a wording has slots for. */
 export const slotCodes = (wording: string): readonly string[] =>
-  partsOf(wording).flatMap((part) => (part.kind === 'slot' ? [part.code] : []));
+  partsOf(wording).flatMap((part) =>
+    part.kind === 'slot' ? [part.code, part.also].filter((code) => code !== '') : [],
+  );
+
+/** One number that two figures share: 公示率均为100%. */
+const standingFor = (runs: readonly Run[], also: string, context: Context): readonly Run[] =>
+  also === ''
+    ? runs
+    : runs.map((run) =>
+        run.kind === 'number'
+          ? numberRun({ ...run, also: [also] }, context.facts.filing.version)
+          : run,
+      );
 
 const wordNames: Readonly<Record<string, string>> = {
   unit: '单位名称',
@@ -67,7 +82,7 @@ export const fill = (
     } else {
       const found = slotRuns(context.facts, part.code, part.unit, part.period);
       if (found === null) missing.push(part.code);
-      else runs.push(...found);
+      else runs.push(...standingFor(found, part.also, context));
     }
   }
   return { runs, missing };

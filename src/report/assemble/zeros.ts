@@ -24,6 +24,16 @@ export const zeroOf = (plan: ClausePlan, context: Context): Zero | null => {
   return { name: plan.zero, code, unit: unitOf(plan.say, code) };
 };
 
+/** A reader loses a longer list of what did not happen: its first few and their number say as much. */
+const MOST_NAMES = 6;
+const FIRST_NAMES = 3;
+
+const namesOf = (zeros: readonly Zero[]): string => {
+  const names = zeros.map(({ name }) => name);
+  if (names.length <= MOST_NAMES) return names.join('、');
+  return `${names.slice(0, FIRST_NAMES).join('、')}等${names.length}项`;
+};
+
 const gathered = (zeros: readonly Zero[], unit: string, context: Context): readonly Run[] => {
   const [first, ...others] = zeros;
   const value = first === undefined ? null : context.facts.number(first.code, 'cur');
@@ -34,8 +44,7 @@ const gathered = (zeros: readonly Zero[], unit: string, context: Context): reado
     { code: first.code, also, period: 'cur', format, printed },
     context.facts.filing.version,
   );
-  const names = zeros.map((item) => item.name).join('、');
-  return [textRun(`${names}${zeros.length > 1 ? '均' : ''}为`), number, textRun(unit)];
+  return [textRun(`${namesOf(zeros)}${zeros.length > 1 ? '均' : ''}为`), number, textRun(unit)];
 };
 
 /** 行政裁决、行政给付、行政奖励均为0件: each unit once, as one number that stands for all of them. */

@@ -1,7 +1,7 @@
 /**
  * Sentence plans are data: a condition on the figures, wording of our own, and slots by code.
  *
- * Slots: `{B04 件}` the filed number with its unit, `{R01}` a ratio as printed beside the cell,
+ * Slots: `{B04 件}` the filed number with its unit, `{R10+R09}` one number that stands for two, `{R01}` a ratio as printed beside the cell,
  * `{:year}`, `{:lastYear}`, `{:nextYear}`, `{:whole}` (全县), `{:we}` (我县), `{:unit}` and the other
  * words of words.ts. A clause with a slot that has no number is left out and listed; it is never
  * written empty.
@@ -9,7 +9,8 @@
  * Conditions (`when`): `B06 > 0`, `K01 <= K02`, `R06 < $reviewers` (a bound of data/bounds.json),
  * `known I17`, `unknown F12`, `unknown R10 before` (no figure of last year), `D40 covers D30` (not
  * known to be smaller), `licences is filing`, `court is not out`, `E01 fell $fall`,
- * `C04 rose $rise` (percent against last year), `D40 held` (its duty is), joined by `&`.
+ * `C04 rose $rise` (percent against last year), `D40 held` (its duty is), `M01 says 参加` (words of its
+ * 说明), joined by `&`.
  * An unknown operand makes a comparison false.
  */
 export interface ClausePlan {
@@ -26,6 +27,8 @@ export interface ClausePlan {
    * clause is then not said, and 不予许可、撤销许可均为0件 closes the sentence.
    */
   readonly zero?: string;
+  /** What is said instead of a zero that reads badly as a number: 未注销执法证件. */
+  readonly none?: string;
 }
 
 /** One thing of a list: 行政许可28886件次. */
@@ -70,6 +73,8 @@ export interface DutyPlan {
 export interface ParagraphPlan {
   /** Run-in heading, numbered where it stands: 行政执法公示制度. */
   readonly lead?: string;
+  /** Other headings for when less is said under it: the first whose condition holds is taken. */
+  readonly leads?: readonly { readonly when: string; readonly lead: string }[];
   /** Whose absence leaves nothing to say but that: 本单位无行政许可执法职责. */
   readonly duty?: DutyPlan;
   /** Words before the first sentence that is written: 行政许可方面，. */

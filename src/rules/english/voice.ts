@@ -73,6 +73,7 @@ export const english: Voice = {
   valueWithUnit,
   fullMention: (filing, code, period, row) =>
     `${cellName(filing, code, period, row)} = ${valueWithUnit(filing, code, period, row)}`,
+  mark: (approximation) => `${markName(approximation)} `,
   blank: 'blank',
   signs: { add: ' + ', sub: ' − ', mul: ' × ', div: ' ÷ ' },
   absolute: (text) => `the absolute value of (${text})`,

@@ -2,7 +2,7 @@ import { figureOf } from '../../catalog';
 import type { Filing } from '../../catalog';
 import type { Rational, StatedNumber } from '../../figures';
 import { compareStated } from '../stated/compare-stated';
-import { exactRatio, ratioSides } from './compute';
+import { exactRatio, ratioApproximation, ratioSides } from './compute';
 
 /** What a printed ratio turns out to be. */
 export type PublishedVerdict =
@@ -37,12 +37,15 @@ export const publishedFigure = (filing: Filing, code: string): StatedNumber | nu
   return figure.approximation === '' ? stated : { ...stated, approximation: figure.approximation };
 };
 
-/** Null when nothing was published or the ratio cannot be calculated. */
+/** Null when nothing was published, or the ratio cannot be calculated or only from 概数. */
 export const publishedVerdict = (filing: Filing, code: string): PublishedVerdict | null => {
   const stated = publishedFigure(filing, code);
   const { value } = exactRatio(filing, code);
   const scale = ratioSides(code)?.spec.scale;
-  return stated === null || value === null || scale === undefined
+  return stated === null ||
+    value === null ||
+    scale === undefined ||
+    ratioApproximation(filing, code) !== ''
     ? null
     : comparePublished(value, stated, scale);
 };

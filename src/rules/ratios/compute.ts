@@ -1,12 +1,13 @@
 import { figureOf, indicator, pack } from '../../catalog';
 import type { Filing, Period, RatioSpec } from '../../catalog';
 import { divide, isZero, multiply, rational, roundHalfUp, toDecimal } from '../../figures';
-import type { Rational } from '../../figures';
+import type { Approximation, Rational } from '../../figures';
 import { parseSorted } from '../language/parse';
 import type { Expression, RatioResult } from '../types';
 import { settledByState } from '../verdict/judge';
 import { valueOf } from '../verdict/numeric';
 import { newScope } from '../verdict/scope';
+import { calculatedApproximation } from '../sentence/calculated-approximation';
 
 /** A ratio's two sides as trees. */
 export interface RatioSides {
@@ -82,6 +83,18 @@ export const exactRatio = (filing: Filing, code: string, period: Period = 'cur')
   return { numerator, denominator, value };
 };
 
+/** 约, 超 or 不足 where a figure the ratio is calculated from is 概数; '' where all are exact. */
+export const ratioApproximation = (
+  filing: Filing,
+  code: string,
+  period: Period = 'cur',
+): Approximation => {
+  const sides = ratioSides(code);
+  if (sides === null) return '';
+  const { numerator: left, denominator: right } = sides;
+  return calculatedApproximation(shifted({ node: 'div', left, right }, period), filing);
+};
+
 /** `87.41%`; other units stand beside the number, not in it. */
 export const printedRatio = (value: string, unit: string): string =>
   unit === '%' ? `${value}%` : value;
@@ -109,7 +122,10 @@ export const computeRatio = (filing: Filing, code: string, period: Period = 'cur
     numerator: decimalOrNull(numerator),
     denominator: decimalOrNull(denominator),
     value: rounded,
-    printed: rounded === null ? '—' : printedRatio(rounded, indicator(code).unit),
+    printed:
+      rounded === null
+        ? '—'
+        : `${ratioApproximation(filing, code, period)}${printedRatio(rounded, indicator(code).unit)}`,
     published: period === 'prev' ? null : publishedOf(filing, code),
   };
 };

@@ -5,6 +5,7 @@ import type { Rule } from '../rule';
 import { newScope } from '../verdict/scope';
 import { valueOf } from '../verdict/numeric';
 import type { Judgement } from '../verdict/judge';
+import { calculatedApproximation } from './calculated-approximation';
 import { describeComparison } from './describe';
 import { parseTemplate } from './message-template';
 import type { TemplatePart } from './message-template';
@@ -57,7 +58,10 @@ const rendered = (
       const settings = { blankIsZero: !complete, roundedAmounts: null, allowed: null };
       const scope = newScope(filing, settings);
       const quantity = valueOf(part.expression, scope);
-      return quantity === null ? '—' : printedValue(quantity.value, part);
+      if (quantity === null) return '—';
+      const approximation = calculatedApproximation(part.expression, filing);
+      const mark = approximation === '' ? '' : voice.mark(approximation);
+      return `${mark}${printedValue(quantity.value, part)}`;
     }
     case 'side': {
       if (part.side === 'left' || part.side === 'right') {

@@ -28,6 +28,8 @@ export interface Voice {
   readonly cellName: OfCell;
   readonly valueWithUnit: OfCell;
   readonly fullMention: OfCell;
+  /** 约, 超 … before a number calculated from 概数. */
+  readonly mark: (approximation: string) => string;
   /** What is said instead of a number that is not there. */
   readonly blank: string;
   readonly signs: Readonly<Record<'add' | 'sub' | 'mul' | 'div', string>>;
@@ -53,6 +55,7 @@ export const chinese: Voice = {
   cellName,
   valueWithUnit,
   fullMention,
+  mark: (approximation) => approximation,
   blank: '空白',
   signs: { add: '＋', sub: '－', mul: '×', div: '÷' },
   absolute: (text) => `（${text}）的绝对值`,

@@ -32,8 +32,8 @@ export const overviewPlan: ReportPlan = {
       paragraphs: [staff, totals, licences, penalties, coercion, inspections, otherActs],
     },
     {
-      heading: '主要做法和成效',
-      gap: '本年度的主要做法和成效',
+      heading: '主要工作开展情况',
+      gap: '本年度的主要工作和做法',
       sections: [
         {
           heading: '推进行政执法体制改革',

@@ -9,7 +9,7 @@ export const operations: ParagraphPlan = {
       clauses: [
         { say: '组织专项执法行动{E10 次}', zero: '组织专项执法行动' },
         { say: '投入执法力量{E11 人次}', when: 'E11 > 0' },
-        { say: '检查企业和商户{E12 家次}', when: 'E12 > 0' },
+        { say: '检查企业和商户{E12 家}', when: 'E12 > 0' },
         { say: '排查发现问题{E13 处}' },
       ],
     },
@@ -102,7 +102,12 @@ export const lenience: ParagraphPlan = {
       when: 'K01 > 0 & K05 > 0 & known R19 & known R20',
       clauses: [
         {
+          say: '适用首违不罚{K01 件}、轻罚{K05 件}，均相当于处罚结案数的{R19+R20}',
+          when: 'R19 = R20',
+        },
+        {
           say: '适用首违不罚{K01 件}、轻罚{K05 件}，分别相当于处罚结案数的{R19}和{R20}',
+          when: 'R19 <> R20',
         },
       ],
     },

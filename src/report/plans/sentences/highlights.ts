@@ -3,6 +3,12 @@ import type { ParagraphPlan } from '../types';
 /** 清单、信用、诉求和办公室自填的专项成果 (domain §5.4 patterns 13, 18). */
 export const lists: ParagraphPlan = {
   lead: '清单管理',
+  leads: [
+    {
+      when: 'unknown P01 & unknown P04 & unknown P05 & unknown P07 & unknown P17',
+      lead: '相关工作数据',
+    },
+  ],
   sentences: [
     {
       id: 'highlights-powers',
@@ -50,6 +56,10 @@ export const lists: ParagraphPlan = {
 
 export const credit: ParagraphPlan = {
   lead: '信用修复和群众诉求',
+  leads: [
+    { when: 'unknown L01 & unknown L02 & unknown L03', lead: '信用修复' },
+    { when: 'unknown L04 & unknown L05', lead: '群众诉求' },
+  ],
   sentences: [
     {
       id: 'highlights-credit',

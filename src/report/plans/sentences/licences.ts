@@ -25,7 +25,7 @@ export const licences: ParagraphPlan = {
       id: 'licences-after',
       clauses: [
         { say: '依法撤销许可{B06 件}', zero: '撤销许可' },
-        { say: '办理过程中举行听证的{B07 件}', zero: '经听证程序办理' },
+        { say: '办理过程中举行听证的{B07 件}', zero: '办理过程中举行听证的' },
       ],
     },
     {

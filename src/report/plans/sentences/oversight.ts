@@ -6,7 +6,6 @@ export const reconsideration: ParagraphPlan = {
   sentences: [
     {
       id: 'oversight-reconsideration-all',
-      when: 'unknown I01',
       clauses: [{ say: '全年办理行政复议案件{I07 件}', change: 'I07' }],
     },
     {
@@ -64,7 +63,6 @@ export const suits: ParagraphPlan = {
   sentences: [
     {
       id: 'oversight-suits-all',
-      when: 'unknown I11',
       clauses: [{ say: '全年办理行政应诉案件{I19 件}', change: 'I19' }],
     },
     {
@@ -146,7 +144,7 @@ export const referrals: ParagraphPlan = {
     {
       id: 'oversight-no-police',
       when: 'J01 = 0',
-      clauses: [{ say: '本年度没有需要移送公安机关的涉嫌犯罪案件，为{J01 件}' }],
+      clauses: [{ say: '全年向公安机关移送涉嫌犯罪案件{J01 件}' }],
     },
     { id: 'oversight-received', clauses: [{ say: '接收司法机关移送处理的案件{J05 件}' }] },
   ],
@@ -163,7 +161,12 @@ export const supervision: ParagraphPlan = {
         { say: '对{H15 个}单位开展督察考评', when: 'unknown H13' },
         { say: '督察中评查执法案卷{H09 件}' },
         { say: '移交问题{H10 个}' },
-        { say: '涉及执法监督通知书{H11 份}' },
+        { say: '收到执法监督通知书{H11 份}', when: 'H11 says 收到 & H11 says not 发出|制发' },
+        { say: '发出执法监督通知书{H11 份}', when: 'H11 says 发出|制发 & H11 says not 收到' },
+        {
+          say: '涉及执法监督通知书{H11 份}',
+          when: 'H11 says ^(?!.*(收到|发出|制发))|收到.*(发出|制发)|(发出|制发).*收到',
+        },
         { say: '协调解决执法争议{H12 起}' },
         { say: '抽调{H14 个}单位参加评查' },
       ],
@@ -180,7 +183,12 @@ export const supervision: ParagraphPlan = {
     },
     {
       id: 'oversight-documents',
-      clauses: [{ say: '审查规范性文件{P18 件}' }, { say: '审查政府合同{P19 份}' }],
+      clauses: [
+        { say: '审查规范性文件{P18 件}', when: 'P18 says not 征求意见' },
+        // An opinion on a draft under consultation is another act than the review before issue.
+        { say: '对规范性文件征求意见稿提出意见{P18 件}', when: 'P18 says 征求意见' },
+        { say: '审查政府合同{P19 份}' },
+      ],
     },
   ],
   topics: ['oversight'],

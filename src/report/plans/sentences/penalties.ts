@@ -34,7 +34,12 @@ export const penalties: ParagraphPlan = {
           change: 'C01',
           zero: '立案',
         },
-        { say: '结案{C02 件}', change: 'C02', zero: '结案' },
+        {
+          say: '结案{C02 件}',
+          aside: [{ say: '含简易程序案件', when: 'C40 > 0 & C02 says 含简易' }],
+          change: 'C02',
+          zero: '结案',
+        },
         { say: '结案率为{R01}', change: 'R01' },
         { say: '年末未结{C03 件}', zero: '年末未结' },
       ],
@@ -82,7 +87,6 @@ export const penalties: ParagraphPlan = {
       clauses: [
         {
           say: '处罚决定书确定罚没金额{C30 万元}',
-          aside: [{ say: '案均{R26}元' }],
           change: 'C30',
         },
         {

@@ -22,8 +22,15 @@ export const staff: ParagraphPlan = {
           aside: [{ say: '其中乡镇、街道{A08 人}', when: 'A08 <= A06' }],
           change: 'A06',
         },
-        { say: '持有效行政执法证的{A07 人}', when: 'known A06' },
-        { say: '{:whole}现有持证行政执法人员{A07 人}', when: 'unknown A06' },
+        {
+          say: '持有效行政执法证的{A07 人}',
+          when: 'known A06 & A07 says not 颁发|颁证|发证|新领|换发',
+        },
+        {
+          say: '{:whole}现有持证行政执法人员{A07 人}',
+          when: 'unknown A06 & A07 says not 颁发|颁证|发证|新领|换发',
+        },
+        { say: '年内颁发行政执法证{A07 人}', when: 'A07 says 颁发|颁证|发证|新领|换发' },
         { say: '持证率{R05}', change: 'R05' },
         { say: '另有执法辅助人员{A22 人}', when: 'A22 > 0' },
       ],
@@ -60,21 +67,26 @@ export const qualification: ParagraphPlan = {
     {
       id: 'people-certificates',
       clauses: [
-        { say: '全年新领执法证{A09 人}', zero: '新领执法证' },
+        { say: '全年新领执法证{A09 人}', zero: '新领执法证', none: '全年没有新领执法证的人员' },
         { say: '办理执法证件单位变动、信息更正等事项{A11 件}' },
-        { say: '注销执法证件{A10 件}', zero: '注销执法证件' },
+        { say: '注销执法证件{A10 件}', zero: '注销执法证件', none: '未注销执法证件' },
       ],
     },
     {
       id: 'people-training',
       clauses: [
-        { say: '举办执法培训{M01 期}' },
+        // M01 counts what was held and what was attended together, unless its note tells which.
+        { say: '举办执法培训{M01 次}', when: 'M01 says 举办 & M01 says not 参加' },
+        { say: '参加执法培训{M01 次}', when: 'M01 says 参加 & M01 says not 举办' },
+        {
+          say: '举办或者参加执法培训{M01 次}',
+          when: 'M01 says ^(?!.*(举办|参加))|举办.*参加|参加.*举办',
+        },
         { say: '参训{M02 人次}' },
         { say: '参训单位{M08 个}', when: 'known M02' },
         { say: '有{M08 个}单位参加执法培训', when: 'unknown M02' },
         { say: '共{M03 课时}', when: 'known M01' },
         { say: '课时合计{M03 课时}', when: 'unknown M01' },
-        { say: '执法人员年度培训要求为人均{M04 学时}' },
       ],
     },
     {

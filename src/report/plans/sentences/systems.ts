@@ -9,7 +9,12 @@ export const publication: ParagraphPlan = {
       when: 'known G01 & known G02 & known R10 & known R09 & unknown R10 before & unknown R09 before',
       clauses: [
         {
+          say: '向社会公开行政许可决定{G01 件}、行政处罚决定{G02 件}，公示率均为{R10+R09}',
+          when: 'R10 = R09',
+        },
+        {
           say: '向社会公开行政许可决定{G01 件}、行政处罚决定{G02 件}，公示率分别为{R10}和{R09}',
+          when: 'R10 <> R09',
         },
         { say: '公示的处罚涉及罚款{G03 万元}', when: 'G03 > 0' },
       ],
@@ -37,10 +42,10 @@ export const recording: ParagraphPlan = {
       clauses: [
         {
           intro: '',
-          verb: '立卷归档',
+          verb: '归档',
           list: [
-            { name: '行政许可案卷', code: 'G04', unit: '件' },
-            { name: '行政处罚案卷', code: 'G05', unit: '件' },
+            { name: '行政许可案件', code: 'G04', unit: '件' },
+            { name: '行政处罚案件', code: 'G05', unit: '件' },
           ],
           zeroUnit: '件',
         },
@@ -49,7 +54,7 @@ export const recording: ParagraphPlan = {
     },
     {
       id: 'systems-recording',
-      clauses: [{ say: '留有音像记录的案卷{G06 件}' }, { say: '占归档案卷的{R12}' }],
+      clauses: [{ say: '归档案件中留有音像记录的{G06 件}' }, { say: '占{R12}' }],
     },
   ],
 };
@@ -76,7 +81,7 @@ export const review: ParagraphPlan = {
         { say: '列入法制审核范围{G07 项（件）}' },
         { say: '完成法制审核{G08 件}', change: 'G08', zero: '完成法制审核' },
         { say: '同意{G09 件}', zero: '同意' },
-        { say: '不同意或者退回{G10 件}', zero: '不同意或者退回' },
+        { say: '不同意或者退回{G10 件}', zero: '不同意或者退回', none: '没有不同意或者退回的' },
         { say: '通过率{R08}', when: 'G09 <= G08' },
         { say: '审核普通程序案卷{G11 件次}' },
       ],

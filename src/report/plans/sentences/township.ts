@@ -55,10 +55,6 @@ export const digest: ParagraphPlan = {
         { say: '复议纠错{I06 件}', when: 'I01 > 0', zero: '复议纠错' },
         { say: '被提起行政诉讼{I11 件}', change: 'I11', zero: '被提起行政诉讼' },
         { say: '败诉{I16 件}', when: 'I11 > 0', zero: '败诉' },
-        {
-          say: '行政复议和行政诉讼的发生率为{R31@pub}',
-          when: 'unknown I01 & unknown I11 & published R31',
-        },
       ],
     },
   ],

@@ -46,7 +46,7 @@ export const letterPlan: ReportPlan = {
           gap: '执法公示、全过程记录、法制审核和案卷管理情况',
         },
         {
-          heading: '执法办案成效',
+          heading: '执法办案情况',
           paragraphs: [plain(operations), plain(cases), plain(credit), plain(results), digest],
           gap: '执法办案的情况和成效',
         },

@@ -1,0 +1,60 @@
+import { codesInExpression, figureOf, indicator } from '../catalog';
+import type { FiledFigure, Filing, Period } from '../catalog';
+
+const people = (unit: string): boolean => /人|名/.test(unit);
+
+/** 以人次计, 以“名”计, 原报告单位：人次. */
+const SAID = [
+  /以[“"]?([^”"；，。]{1,3}?)[”"]?(?:为单位|计)(?:$|[；，。])/,
+  /单位[:：]?([^；，。]{1,3})/,
+];
+
+/** 30余家 of 概数：30余家. */
+const ROUNDED =
+  /概数\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
+
+/** The measure word the office itself gives for a figure in its 说明; '' when it gives none. */
+export const measureIn = (note: string): string =>
+  [...SAID, ROUNDED]
+    .map((pattern) => (pattern.exec(note)?.[1] ?? '').trim())
+    .find((word) => word !== '') ?? '';
+
+/** `家(次)`: 家 or 家次. */
+const alternatives = (unit: string): readonly string[] => {
+  const [, first = '', second = ''] = /^([^()（）]+)[(（]([^()（）]+)[)）]$/.exec(unit) ?? [];
+  return first === '' ? [] : second === '次' ? [first, `${first}次`] : [first, second];
+};
+
+/**
+ * The measure word a figure is said with: the sentence's own, unless the office counts people where the
+ * row counts cases (3.4万人次 in a row of 件), or has chosen one of the two words of the row (家 or 家次).
+ */
+export const measureOf = (figure: FiledFigure | null, unit: string): string => {
+  const said = measureIn(figure?.note ?? '');
+  const either = figure === null ? [] : alternatives(indicator(figure.code).unit);
+  if (either.includes(unit)) {
+    if (either.includes(said)) return said;
+    return indicator(figure?.code ?? '')
+      .unit.replace('(', '（')
+      .replace(')', '）');
+  }
+  return said !== '' && people(said) && !people(unit) ? said : unit;
+};
+
+/** A figure that counts people in a row of cases, or papers issued in a row of papers held. */
+const countsOtherwise = (figure: FiledFigure | null): boolean => {
+  if (figure === null) return false;
+  const { unit, kind } = indicator(figure.code);
+  const said = measureIn(figure.note);
+  if (said !== '' && people(said) && !people(unit)) return true;
+  return kind === 'stock' && /颁[发证]|发证|新领|换[发证]/.test(figure.note);
+};
+
+/** Whether the two sides of a ratio hold a figure that its own 说明 says counts something else. */
+export const countedOtherwise = (filing: Filing, code: string, period: Period): boolean => {
+  const spec = indicator(code).ratio;
+  if (spec === undefined) return false;
+  return (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []).some((operand) =>
+    countsOtherwise(figureOf(filing, operand, period)),
+  );
+};

@@ -1,0 +1,218 @@
+import { publicNote } from '../../src/catalog';
+import type { FiledFigure, Filing } from '../../src/catalog';
+import { draftReport, plainText } from '../../src/report';
+import { bodyText, clean, draftOf, filingOf, textOf } from './drafts';
+import type { Figures } from './drafts';
+
+type Parts = Partial<Pick<FiledFigure, 'note' | 'approximation' | 'name' | 'unit'>>;
+
+/** A filing whose figures say more of themselves: notes, 概数. */
+const noted = (figures: Figures, parts: Readonly<Record<string, Parts>>): Filing => {
+  const filing = filingOf(figures);
+  const changed = new Map(filing.figures);
+  for (const [code, part] of Object.entries(parts)) {
+    const figure = changed.get(`${code}@cur`);
+    if (figure === undefined) throw new Error(`${code} is in the pack`);
+    changed.set(`${code}@cur`, { ...figure, ...part });
+  }
+  return { ...filing, figures: changed };
+};
+
+const own = (filing: Filing, code: string, row: number, parts: Parts, value: number): Filing => {
+  const state = filingOf({ A06: value }).figures.get('A06@cur')?.state ?? {
+    kind: 'blank' as const,
+  };
+  const figure = { code, period: 'cur' as const, row, state, note: '', approximation: '' as const };
+  return {
+    ...filing,
+    figures: new Map(filing.figures).set(`${code}#${row}@cur`, {
+      ...figure,
+      ...parts,
+      place: null,
+    }),
+  };
+};
+
+const bodyOf = (filing: Filing): string => bodyText(draftReport(filing, { audit: clean }));
+const annexOf = (filing: Filing): string =>
+  draftReport(filing, { audit: clean })
+    .annex.flatMap((block) =>
+      block.kind === 'table'
+        ? [...block.rows.map((row) => row.map(textOf).join('|')), ...block.notes]
+        : [],
+    )
+    .join('\n');
+const wholeOf = (filing: Filing): string => plainText(draftReport(filing, { audit: clean }));
+
+describe('ratios that are not percentages', () => {
+  const filing = filingOf({
+    C04: 40, C30: '4', 'C04@prev': 50, 'C30@prev': '6', E01: 30, A07: 20, 'E01@prev': 50, 'A07@prev': 20,
+    G02: 30, 'G02@prev': 30,
+  }); // prettier-ignore
+
+  it('change in their own unit', () => {
+    const annex = annexOf(filing);
+    expect(annex).toContain('案均罚没金额|元/宗|1000.00|1200.00|-200.00元/宗');
+    expect(annex).toContain('人均检查量|次/人|1.50|2.50|-1.00次/人');
+    expect(annex).toContain('处罚公示率|%|75.00%|60.00%|15.00个百分点');
+  });
+
+  it('are told apart from percentages below the table', () => {
+    expect(annexOf(filing)).toContain('百分数的同比为百分点之差；其他比率的同比为两年之差。');
+    const percent = filingOf({ C04: 40, 'C04@prev': 50, G02: 30, 'G02@prev': 30 });
+    expect(annexOf(percent)).not.toContain('两年之差');
+  });
+});
+
+describe('a ratio of 概数', () => {
+  it.each([
+    ['余', '', '超1000.00'],
+    ['近', '', '不足1000.00'],
+    ['约', '', '约1000.00'],
+    ['', '余', '不足1000.00'],
+    ['余', '余', '约1000.00'],
+  ] as const)('of %s over %s is %s', (above, below, printed) => {
+    const filing = noted(
+      { C04: 40, C30: '4' },
+      { C30: { approximation: above }, C04: { approximation: below } },
+    );
+    expect(annexOf(filing)).toContain(`案均罚没金额|元/宗|${printed}`);
+  });
+});
+
+describe('what a figure counts', () => {
+  it('is said with the measure its office gives it', () => {
+    const people = noted({ K01: 3000, C02: 5000 }, { K01: { note: '以人次计' } });
+    expect(bodyOf(people)).toContain('适用首违不罚3000人次');
+    expect(wholeOf(people)).not.toContain('60.00%');
+    expect(bodyOf(noted({ K01: 3000 }, {}))).toContain('适用首违不罚3000件');
+    const houses = { note: '概数：300多家', approximation: '多' } as const;
+    expect(bodyOf(noted({ E12: 300 }, { E12: houses }))).toContain('检查企业和商户300多家');
+    expect(bodyOf(noted({ E12: 300 }, { E12: houses }))).not.toContain('家次');
+  });
+
+  it('is not taken for what it does not count', () => {
+    expect(bodyOf(noted({ A07: 33 }, { A07: { note: '集中颁证人数' } }))).toContain(
+      '颁发行政执法证33人',
+    );
+    expect(bodyOf(noted({ M01: 15 }, { M01: { note: '参加上级培训' } }))).toContain(
+      '参加执法培训15次',
+    );
+    expect(bodyOf(noted({ M01: 15 }, {}))).toContain('举办或者参加执法培训15次');
+    expect(bodyOf(noted({ P18: 35 }, { P18: { note: '征求意见稿' } }))).toContain(
+      '征求意见稿提出意见35件',
+    );
+  });
+});
+
+describe('what the law and the figures do not say', () => {
+  it('is not said', () => {
+    expect(bodyOf(filingOf({ A06: 10, A07: 8 }))).not.toMatch(/不得独立/);
+    expect(bodyOf(filingOf({ 'R31@pub': 0 }))).not.toContain('发生率');
+    expect(bodyOf(filingOf({ C01: 100, C02: 80 }))).not.toContain('年内办结');
+    expect(bodyOf(filingOf({ J01: 0 }))).not.toContain('没有需要');
+    expect(bodyOf(filingOf({ E01: 60, 'E01@prev': 1000, C04: 3, 'C04@prev': 900 }))).not.toContain(
+      '【建议',
+    );
+  });
+
+  it('stands among the problems where it is one', () => {
+    const filing = own(
+      filingOf({ P12: 9 }),
+      'P20',
+      1,
+      { name: '缺少依据的委托事项', unit: '项' },
+      3,
+    );
+    const text = bodyOf(filing);
+    const problems = text.indexOf('二、存在的主要问题');
+    expect(text.indexOf('缺少依据的委托事项3项')).toBeGreaterThan(problems);
+    const done = own(filingOf({}), 'Q01', 1, { name: '查处违规用工案件', unit: '件' }, 3);
+    expect(bodyOf(done).indexOf('查处违规用工案件3件')).toBeLessThan(
+      bodyOf(done).indexOf('二、存在'),
+    );
+  });
+});
+
+describe('how numbers are said', () => {
+  it('takes equal rates together', () => {
+    const equal = bodyText(draftOf({ B04: 10, C04: 10, G01: 10, G02: 10 }));
+    expect(equal).toContain('公示率均为100%');
+    expect(bodyText(draftOf({ C02: 50, K01: 4, K05: 4 }))).toContain('均相当于处罚结案数的8.00%');
+  });
+
+  it('says what was not done in words, and no long list of noughts', () => {
+    expect(bodyText(draftOf({ A10: 0, A09: 3 }))).toContain('未注销执法证件');
+    expect(bodyText(draftOf({ G08: 9, G09: 9, G10: 0 }))).toContain('没有不同意或者退回的');
+    const kinds = Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [`C${11 + index}`, index < 3 ? 2 : 0]),
+    );
+    expect(bodyText(draftOf({ C04: 6, ...kinds }))).toContain(
+      '没收违法所得、没收非法财物、暂扣许可证件等11项均为0件',
+    );
+  });
+
+  it('tells small changes in things, never 明显', () => {
+    expect(bodyText(draftOf({ A06: 12, 'A06@prev': 10 }))).toContain('比上年增加2人');
+    expect(bodyText(draftOf({ H01: 60, 'H01@prev': 59 }))).toContain('比上年增加1卷');
+  });
+});
+
+describe('the title', () => {
+  it.each([
+    ['青溪县司法局', '青溪县2030年行政执法工作报告'],
+    ['河东市青溪区人民政府', '河东市青溪区2030年行政执法工作报告'],
+    ['青溪县水利局', '青溪县水利局（全县）2030年行政执法工作报告'],
+  ])('of %s names whose figures they are', (unitName, title) => {
+    const filing = filingOf({});
+    const document = draftReport(
+      { ...filing, cover: { ...filing.cover, unitName } },
+      { audit: clean },
+    );
+    expect(document.title).toBe(title);
+  });
+});
+
+describe('the note on scope', () => {
+  it('says the declared order of classes, unless every class is counted', () => {
+    const filing = filingOf({});
+    const of = (counting: 'one-class' | 'by-class'): string =>
+      bodyOf({
+        ...filing,
+        declarations: { ...filing.declarations, counting, classOrder: 'shanxi' },
+      });
+    expect(of('one-class')).toContain('吊销许可证件重于责令停产停业');
+    expect(of('by-class')).not.toContain('重于');
+  });
+});
+
+describe('a 说明', () => {
+  it.each([
+    ['计入M08', ''],
+    ['要求，不是统计数', ''],
+    ['原报告以“场次”计', ''],
+    ['概数：100余人', ''],
+    ['王科长说先按这个数', ''],
+    ['统计范围为党政机关', '统计范围为党政机关'],
+    ['概数：100余人；不含乡镇', '不含乡镇'],
+    ['公开：含跨年公示', '含跨年公示'],
+    ['统计范围为市直；内部：与台账差3件', '统计范围为市直'],
+    ['内部：口径待定 公开：不含镇街', '不含镇街'],
+  ])('%j is public as %j', (note, printed) => {
+    expect(publicNote(note)).toBe(printed);
+  });
+
+  it('leaves nothing internal in the annex: no codes, no working notes, no rows that count nothing', () => {
+    const filing = [
+      { name: '培训参训部门', unit: '个', note: '计入M08' },
+      { name: '人员配备要求', unit: '%', note: '要求，不是完成数' },
+      { name: '执法培训（下年计划）', unit: '次', note: '' },
+    ].reduce((into, parts, index) => own(into, 'Q01', index + 1, parts, 28), noted({ A21: 29, E01: 8 }, {
+      A21: { note: '统计范围为党政机关' }, E01: { note: '原报告以“场次”计' },
+    })); // prettier-ignore
+    const annex = annexOf(filing);
+    expect(annex).toContain('培训参训部门|个|28');
+    expect(annex).toContain('29|统计范围为党政机关');
+    expect(annex).not.toMatch(/[A-Z]\d\d|原报告|计入|不是完成数|人员配备要求|下年计划/);
+  });
+});
