@@ -35,7 +35,7 @@ export { foreignWords, foreignYears } from './stated/own-words';
 export { explanationChecks, explanationProblem } from './explanation';
 export type { ExplanationChecks } from './explanation';
 export { fingerprintOf, hashText } from './fingerprint';
-export { computeRatio, exactRatio, ratiosOf } from './ratios/compute';
+export { computeRatio, exactRatio, ratioApproximation, ratiosOf } from './ratios/compute';
 export type { ExactRatio } from './ratios/compute';
 export { comparePublished, publishedVerdict } from './ratios/compare-published';
 export type { PublishedVerdict } from './ratios/compare-published';

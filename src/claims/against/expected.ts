@@ -13,7 +13,7 @@ import {
   toDecimal,
 } from '../../figures';
 import type { Approximation, Rational } from '../../figures';
-import { exactRatio } from '../../rules';
+import { exactRatio, ratioApproximation } from '../../rules';
 import { HUNDRED } from '../relations/percent';
 
 /** What the workbook says a number should be. */
@@ -32,9 +32,12 @@ const rateOf = (filing: Filing, code: string, period: Period): Expected | null =
   if (exact?.value != null && exact.numerator !== null && exact.denominator !== null) {
     const { scale, decimals } = indicator(code).ratio ?? { scale: 100, decimals: 2 };
     const times = scale === 1 ? '' : scale === 100 ? '×100%' : `×${scale}`;
+    const approximation = ratioApproximation(filing, code, period);
     return {
-      value: exact.value,
-      approximation: '',
+      // A rate of 概数 is no more exact than it is printed.
+      value:
+        approximation === '' ? exact.value : fromDecimal(roundHalfUp(exact.value, decimals)),
+      approximation,
       direction: null,
       arithmetic: `${toDecimal(exact.numerator)}÷${toDecimal(exact.denominator)}${times}=${roundHalfUp(exact.value, decimals)}${scale === 100 ? '%' : ''}`,
     };

@@ -36,7 +36,8 @@ const compared = (
   if (sameWord && equal(stated.value, expected.value)) return 'holds';
   // 3.4万 in the text, filed as 约34000: the same number, written coarsely.
   const coarse = stated.approximation === '' && stated.decimals < 0;
-  if (expected.approximation !== '')
+  // A rate calculated from 概数 may be written without its 约.
+  if (expected.approximation !== '' && expected.arithmetic === '')
     return coarse && equal(stated.value, expected.value) ? 'rounding' : 'no';
   if (
     sameWord &&
