@@ -63,7 +63,10 @@ export const chartSheet = (title: string, tables: readonly ChartTable[]): ChartS
         color: palette.accent,
         horizontal: 'Center',
       })
-      .style(areaAddress(top + 1, 2, last, columns), { numberFormat: '#,##0.####' });
+      .style(areaAddress(top + 1, 2, last, columns), {
+        // General shows no point behind a whole number, as `#,##0.####` does.
+        numberFormat: 'General',
+      });
     places.push({ title: name, area, top: row, series: series.length });
     row = Math.max(last, row + ROOM) + 2;
   }

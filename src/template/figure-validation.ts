@@ -51,6 +51,10 @@ export function figureValidation(
   };
 }
 
+/** How the number is typed, in the unit of the ratio itself. */
+const example = (unit: string): string =>
+  unit === '%' ? '如写 90% 就填 90' : `如写 1.5${unit} 就填 1.5`;
+
 /** 已发布数: what was printed, in the unit of the ratio, with the digits that were printed. */
 export function publishedValidation(indicator: Indicator, address: string): ValidationSpec {
   return {
@@ -59,7 +63,7 @@ export function publishedValidation(indicator: Indicator, address: string): Vali
     prompt: {
       title: clip(`${indicator.code} 已发布数`, TITLE_LIMIT),
       message: clip(
-        `已在公开材料中写过“${indicator.zh}”的，照原样填所写的数（单位：${indicator.unit}，如写 90% 就填 90）；没有写过的留空。`,
+        `已在公开材料中写过“${indicator.zh}”的，照原样填所写的数（单位：${indicator.unit}，${example(indicator.unit)}）；没有写过的留空。`,
         MESSAGE_LIMIT,
       ),
     },

@@ -8,6 +8,7 @@ import { DAMAGE } from './damage-rules';
 import { labelsOf, periodsOf } from './grid-labels';
 import type { Pack } from '../catalog';
 import { formulaAt, textAt, valueAt } from './snapshot';
+import { shownAt } from './shown-percent';
 import type { Grid } from './snapshot';
 
 const BLANK: CellState = { kind: 'blank' };
@@ -71,7 +72,7 @@ function readOne(
   const unit = free ? cell('unit') : item.unit;
   const ratio = id.period === 'pub';
   const note = cell('note');
-  const state = readCell(valueAt(grid, row, column), {
+  const state = readCell(ratio ? shownAt(grid, row, column) : valueAt(grid, row, column), {
     unit,
     integer: !ratio && unit !== '' && unitIsInteger(unit),
     negative: free,

@@ -1,4 +1,5 @@
 import type { Area } from '../template';
+import { asSeen } from './unseen-characters';
 
 export type CellValue = string | number | boolean;
 
@@ -10,6 +11,8 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Formulas where there are any, else the values. */
   readonly formulas: readonly (readonly CellValue[])[];
+  /** Number formats, of the sheet of ratios alone. */
+  readonly formats?: readonly (readonly string[])[];
 }
 
 export interface SheetState {
@@ -44,14 +47,19 @@ export function valueAt(grid: Grid, row: number, column: number): CellValue {
   return grid.values[row - grid.top]?.[column - grid.left] ?? '';
 }
 
+/** Number format of a cell; General where none was looked at. */
+export function formatAt(grid: Grid, row: number, column: number): string {
+  return grid.formats?.[row - grid.top]?.[column - grid.left] ?? 'General';
+}
+
 /** Formula (or value) at a row and column counted from 1 on the sheet. */
 export function formulaAt(grid: Grid, row: number, column: number): CellValue {
   return grid.formulas[row - grid.top]?.[column - grid.left] ?? '';
 }
 
-/** Text of a cell without surrounding blanks. */
+/** Text of a cell without surrounding blanks and without characters nobody sees. */
 export function textAt(grid: Grid, row: number, column: number): string {
-  return String(valueAt(grid, row, column)).trim();
+  return asSeen(String(valueAt(grid, row, column))).trim();
 }
 
 /** Last row and column of a grid on its sheet. */

@@ -21,13 +21,16 @@ interface AskedRange {
   readonly range: Excel.Range;
 }
 
+/** The sheet where a typed per cent is a published rate. */
+const RATIOS = 'ratios';
+
 /** Queues the loading of a range's place, values and formulas. */
 function ask(key: string, range: Excel.Range): AskedRange {
-  range.load('address,values,formulas');
+  range.load(`address,values,formulas${key === RATIOS ? ',numberFormat' : ''}`);
   return { key, range };
 }
 
-function gridOf(range: Excel.Range): Grid | null {
+function gridOf({ key, range }: AskedRange): Grid | null {
   const area = parseReference(range.address);
   if (area === null) return null;
   return {
@@ -36,6 +39,7 @@ function gridOf(range: Excel.Range): Grid | null {
     left: area.left,
     values: range.values as CellValue[][],
     formulas: range.formulas as CellValue[][],
+    ...(key === RATIOS ? { formats: range.numberFormat as string[][] } : {}),
   };
 }
 
@@ -69,7 +73,7 @@ export async function takeSnapshot(
   );
   const grids = new Map<string, Grid>();
   for (const { key, range } of asked) {
-    const grid = range.isNullObject ? null : gridOf(range);
+    const grid = range.isNullObject ? null : gridOf({ key, range });
     if (grid !== null) grids.set(key, grid);
   }
   const states: SheetState[] = sheets.items.map((sheet) => ({
@@ -98,12 +102,12 @@ export async function takeSnapshot(
   return {
     ...first,
     above: new Map(
-      above.flatMap(({ key, range }) => {
-        const grid = gridOf(range);
-        return grid === null ? [] : [[key, grid] as const];
+      above.flatMap((each) => {
+        const grid = gridOf(each);
+        return grid === null ? [] : [[each.key, grid] as const];
       }),
     ),
-    strangers: looked.flatMap(({ range }) => gridOf(range) ?? []),
+    strangers: looked.flatMap((each) => gridOf(each) ?? []),
   };
 }
 

@@ -7,6 +7,7 @@ import { dayOfIso } from './day-number';
 import { findSheets } from './identity-logic';
 import type { CellAt, Reading } from './read-logic';
 import { labelTitle, labelTitleEn } from './label-title';
+import { toShow } from './shown-percent';
 import { formulaAt, valueAt } from './snapshot';
 import type { Grid } from './snapshot';
 import type { CellChange, Conflict, FigureWrite, Overwrite } from './write-plan';
@@ -75,7 +76,8 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
       unplaced.push(tooLong(what, value));
       return;
     }
-    wanted.push({ sheet: grid.sheet, at, what, value, grid });
+    const held = toShow(value, grid, at.row, at.column);
+    wanted.push({ sheet: grid.sheet, at, what, value: held, grid });
   };
   wantFigures(reading, grids, fill.figures ?? [], want, unplaced);
   const { cover } = reading.geometry;

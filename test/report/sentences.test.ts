@@ -144,9 +144,7 @@ describe('sentences from figures', () => {
   });
 
   it('puts the verb of a list before what there is, not before what there is none of', () => {
-    expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain(
-      '归档行政许可案件3件和行政处罚案件4件',
-    );
+    expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain('归档行政许可案件3件和行政处罚案件4件');
     expect(bodyText(draftOf({ G04: 0, G05: 4 }))).toContain(
       '归档行政处罚案件4件，行政许可案件为0件',
     );

@@ -35,8 +35,7 @@ const rateOf = (filing: Filing, code: string, period: Period): Expected | null =
     const approximation = ratioApproximation(filing, code, period);
     return {
       // A rate of 概数 is no more exact than it is printed.
-      value:
-        approximation === '' ? exact.value : fromDecimal(roundHalfUp(exact.value, decimals)),
+      value: approximation === '' ? exact.value : fromDecimal(roundHalfUp(exact.value, decimals)),
       approximation,
       direction: null,
       arithmetic: `${toDecimal(exact.numerator)}÷${toDecimal(exact.denominator)}${times}=${roundHalfUp(exact.value, decimals)}${scale === 100 ? '%' : ''}`,

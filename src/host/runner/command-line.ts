@@ -17,6 +17,8 @@ export interface CommandLine {
   /** Style of the report, by id or label; '' for the cover's. */
   readonly style: string;
   readonly charts: boolean;
+  /** Leaves the hidden list of numbers out of the .docx. */
+  readonly noList: boolean;
   /** The workbook a report is checked against; '' for none. */
   readonly against: string;
   /** What a person has said about rows in question: `表3 行政处罚!9=C03`. */
@@ -43,6 +45,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
         layout: { type: 'string' },
         style: { type: 'string' },
         charts: { type: 'boolean' },
+        'no-list': { type: 'boolean' },
         against: { type: 'string' },
         answer: { type: 'string', multiple: true },
         debug: { type: 'boolean' },
@@ -71,6 +74,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     layout: parsed.values.layout ?? '',
     style: parsed.values.style ?? '',
     charts: parsed.values.charts ?? false,
+    noList: parsed.values['no-list'] ?? false,
     against: parsed.values.against ?? '',
     answers: parsed.values.answer ?? [],
   };

@@ -41,22 +41,28 @@ const offTheGrid = (styles: string): string =>
 /**
  * The library's package made the same for the same report, byte for byte: entries in a fixed order
  * with [Content_Types].xml first, fixed times, fixed properties; with the substitutes of the fonts
- * and the list of figures added.
+ * and the list of figures added, unless it is to stay in the office.
  */
-export const finishedPackage = (written: Uint8Array, report: ReportDocument): Uint8Array => {
+export const finishedPackage = (
+  written: Uint8Array,
+  report: ReportDocument,
+  withList: boolean,
+): Uint8Array => {
   const parts = unzipSync(written);
   const text = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
+  const listed = (xml: string, entered: (xml: string) => string): string =>
+    withList ? entered(xml) : xml;
   const replaced: Readonly<Record<string, string>> = {
     'docProps/core.xml': coreProperties(report),
     'word/fontTable.xml': fontTableXml(),
     'word/styles.xml': offTheGrid(text('word/styles.xml')),
     'word/_rels/document.xml.rels': withChartRelationships(
-      withFigureListRelationship(text('word/_rels/document.xml.rels')),
+      listed(text('word/_rels/document.xml.rels'), withFigureListRelationship),
       report,
     ),
-    [CONTENT_TYPES]: withChartTypes(withFigureListType(text(CONTENT_TYPES)), report),
+    [CONTENT_TYPES]: withChartTypes(listed(text(CONTENT_TYPES), withFigureListType), report),
     ...chartParts(report),
-    ...figureListParts(report),
+    ...(withList ? figureListParts(report) : {}),
   };
   const all: Record<string, Uint8Array> = { ...parts };
   for (const [name, xml] of Object.entries(replaced)) all[name] = strToU8(xml);

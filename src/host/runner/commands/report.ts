@@ -20,7 +20,7 @@ function requireStyle(pack: PackId, style: string): void {
   throw new UnusableInput(`这本工作簿没有名为“${style}”的报告样式，可用：${known}。`);
 }
 
-/** `report book.xlsx --out r.docx [--style id] [--charts] [--json]`: same workbook, same bytes. */
+/** `report book.xlsx --out r.docx [--style id] [--charts] [--no-list] [--json]`: same workbook, same bytes. */
 export async function report(line: CommandLine): Promise<number> {
   const input = inputOf(line, '工作簿');
   const out = outOf(line, 'docx');
@@ -32,7 +32,7 @@ export async function report(line: CommandLine): Promise<number> {
     style: line.style,
     charts: line.charts,
   });
-  writeOutput(out, await writeDocx(document));
+  writeOutput(out, await writeDocx(document, { list: !line.noList }));
   if (line.json) printJson(draftJson(document));
   console.error(`草稿已写入“${out}”。`);
   return result.summary.hard > 0 ? 1 : 0;
