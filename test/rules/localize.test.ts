@@ -123,7 +123,7 @@ describe('the built-in years', () => {
   });
 
   it('have suggestions with a value', () => {
-    expect(valued.length).toBeGreaterThan(8);
+    expect(valued.length).toBeGreaterThan(6);
   });
 
   it.each(valued)('%s', (_, filing, instance, repair) => {
@@ -188,9 +188,8 @@ describe('values', () => {
     const [first] = repairs;
     expect(first?.cells).toMatchObject([{ code: 'A15', from: '7000', between: ['439', '700'] }]);
     expect(first?.reason).toContain('其中以700');
-    expect(repairs.map(codesOf)).toContain('A14');
-    const upper = repairs.find((each) => codesOf(each) === 'A14');
-    expect(upper?.cells).toMatchObject([{ between: ['7000', null] }]);
+    // 700 of this year stands by 690 of last year: it is not what is wrong.
+    expect(repairs.map(codesOf)).not.toContain('A14');
   });
 
   it('leaves approximate figures what they may stand for', () => {
@@ -247,7 +246,7 @@ describe('against trying every cell and every value', () => {
   const most = 24;
   const value = fc.integer({ min: 0, max: 12 });
 
-  it('finds exactly the single cells that can mend everything', () => {
+  it('finds only single cells that can mend everything', () => {
     const property = fc.property(fc.tuple(...codes.map(() => value)), (values) => {
       const figures = Object.fromEntries(codes.map((code, index) => [code, values[index] ?? 0]));
       const filing = emptyFiling({ figures });
@@ -269,8 +268,70 @@ describe('against trying every cell and every value', () => {
           .filter(({ cells, kind }) => cells.length === 1 && kind !== 'neighbours')
           .map(codesOf),
       );
-      expect([...found].sort()).toEqual([...alone]);
+      expect(alone).toEqual(expect.arrayContaining([...found]));
     });
     fc.assert(property, { numRuns: 150, seed: 5 });
+  });
+});
+
+describe('suggestions are honest', () => {
+  const cellsOf = (repairs: readonly Repair[]): readonly string[] =>
+    repairs.flatMap(({ cells }) =>
+      cells.map((cell) => `${cell.code} ${'to' in cell ? cell.to : cell.between.join('–')}`),
+    );
+
+  it('a total left at zero is proposed, not the part that is filled', () => {
+    const filing = sampleFiling('quzhou');
+    for (const instance of ['D-01[D40]', 'D-04[D30]']) {
+      const [first, ...others] = repairsFor(filing, instance);
+      expect(first).toMatchObject({
+        kind: 'total',
+        cells: [
+          { code: 'D40', from: '0', to: '7' },
+          { code: 'N01', from: '3843', to: '3850' },
+        ],
+      });
+      expect(first?.reason).toContain('疑漏填');
+      expect(others).toEqual([]);
+    }
+  });
+
+  it('no filled figure is emptied so that nothing equals nothing', () => {
+    const part = fc.integer({ min: 1, max: 60_000 });
+    fc.assert(
+      fc.property(part, part, (P02, P03) => {
+        const found = repairsFor(emptyFiling({ figures: { P01: 0, P02, P03 } }), 'Z-01[P01]');
+        expect(found[0]?.cells).toMatchObject([{ code: 'P01', to: String(P02 + P03) }]);
+        expect(cellsOf(found).filter((each) => !each.startsWith('P01 '))).toEqual([]);
+      }),
+      { numRuns: 25, seed: 3 },
+    );
+  });
+
+  it('a printed slip is mended where it was printed', () => {
+    const filing = sampleFiling('lanshan');
+    const found = ['G-15[R01]', 'G-15[R19]', 'G-15[R20]'].map((each) => repairsFor(filing, each));
+    expect(found.map(cellsOf)).toEqual([['R01 87.41'], ['R19 3.24'], ['R20 6.6']]);
+  });
+
+  it('a difference of scope is no slip: no single figure is named', () => {
+    const found = repairsOf(sampleFiling('lanshan'));
+    expect([found.get('K-01[K01]'), found.get('K-02[K05]')]).toEqual([[], []]);
+  });
+
+  it('a rate of small numbers does not ask for a count many times as large', () => {
+    const figures = {
+      I17: 1,
+      I18: 1,
+      C03: 3,
+      C00: 0,
+      C01: 40,
+      C02: 37,
+      'R18@pub': 1.5,
+      'R01@pub': 0.925,
+    };
+    const filing = emptyFiling({ figures });
+    const ranges = [...repairsOf(filing).values()].flat().flatMap(({ cells }) => cells);
+    expect(ranges.filter((cell) => 'between' in cell)).toEqual([]);
   });
 });

@@ -51,6 +51,10 @@ const slip = ({ best, code, factor, from, high, kind, low }: RepairSuspect): str
       return `${likely}there may be a minus sign too many`;
     case 'blank':
       return 'the cell is blank now';
+    case 'sum':
+      return 'it holds the forgotten total and is added up anew';
+    case 'total':
+      return 'what it holds is filled in: this cell seems to have been forgotten';
     case 'other':
       return '';
   }
@@ -79,7 +83,7 @@ export const englishRepair = ({ grounds }: Repair, filing: Filing): string => {
       return `${name} is blank; by the numerator ${numerator} and ${share} it should be ${value}. Check before filling it in.`;
     }
     case 'slip': {
-      const { confirms, mends, suspects } = grounds;
+      const { confirms, mends, open = [], suspects } = grounds;
       const changes = suspects.map((each) => changeText(filing, each)).join(', and ');
       const titles = [...new Set(mends.map((mend) => `"${englishTitle(mend, filing)}"`))];
       const causes = suspects.flatMap((each) => {
@@ -93,6 +97,10 @@ export const englishRepair = ({ grounds }: Repair, filing: Filing): string => {
         `If ${changes}, then ${titles.join(' and ')} ${titles.length > 1 ? 'hold' : 'holds'}`,
         ...new Set(causes),
         ...(ratios === '' ? [] : [`After the change ${ratios} can be recalculated as published`]),
+        ...open.map(
+          ({ code, period }) =>
+            `${english.cellName(filing, code, period)} contradicts other figures already and has to be checked by itself`,
+        ),
       ]
         .map((sentence) => `${sentence}.`)
         .join(' ');

@@ -1,5 +1,9 @@
+import type { Change } from './altered';
 import type { Evidence, EvidenceSource } from './evidence';
 import { rangeOf } from './bounds';
+import { forgottenIn } from './forgotten';
+import type { Forgotten } from './forgotten';
+import type { HarmSource } from './harm';
 import type { Model } from './model';
 import { problemOf } from './model';
 import type { Plausibility } from './plausibility';
@@ -21,6 +25,7 @@ export interface Candidate {
 export interface Judges {
   readonly plausibility: Plausibility;
   readonly evidence: EvidenceSource;
+  readonly harm: HarmSource;
 }
 
 const total = (suspicions: readonly Suspicion[]): number =>
@@ -33,12 +38,13 @@ const suspected = (
   cells: readonly CellVariable[],
   model: Model,
   plausibility: Plausibility,
+  { cells: forgotten }: Forgotten,
 ): readonly Suspicion[] | null => {
   const { variables } = model;
   const free = [...solution.chosen, ...variables.hidden];
   const suspicions = cells.map((cell) => {
     const range = rangeOf(rows, free, cell.value, cell.grain, variables);
-    return range === null ? null : suspicionOf(cell, range, plausibility);
+    return range === null ? null : suspicionOf(cell, range, plausibility, forgotten.has(cell));
   });
   return suspicions.every((each) => each !== null) ? suspicions : null;
 };
@@ -55,21 +61,25 @@ export const suspicionsFor = (
     return cell === undefined ? [] : [cell];
   });
   const { rows } = problemOf(model, targets);
+  const forgotten = forgottenIn(targets, model.variables);
   let best: readonly Suspicion[] | null = null;
   for (const way of solution.ways) {
-    const found = suspected([...rows, ...way], solution, cells, model, plausibility);
+    const found = suspected([...rows, ...way], solution, cells, model, plausibility, forgotten);
     if (found !== null && (best === null || total(found) > total(best))) best = found;
   }
   return best;
 };
 
-/** Suspicions weighed with everything else that is known of the filing. */
-export const weighed = (suspicions: readonly Suspicion[], { evidence }: Judges): Candidate => {
-  const changes = suspicions.map(({ cell, likely }) => ({
+/** The cells as they most likely should be. */
+export const changesOf = (suspicions: readonly Suspicion[]): readonly Change[] =>
+  suspicions.map(({ cell, likely }) => ({
     code: cell.code,
     period: cell.period,
     value: printCounted(cell, likely),
   }));
-  const found = evidence.of(changes);
+
+/** Suspicions weighed with everything else that is known of the filing. */
+export const weighed = (suspicions: readonly Suspicion[], { evidence }: Judges): Candidate => {
+  const found = evidence.of(changesOf(suspicions));
   return { suspicions, evidence: found, score: total(suspicions) + found.score };
 };

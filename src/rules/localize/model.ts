@@ -2,6 +2,7 @@ import type { Filing } from '../../catalog';
 import type { Rational } from '../../figures';
 import { rulesOf } from '../rule-set';
 import { eliminate } from './eliminate';
+import { forgottenIn } from './forgotten';
 import { hardRelations, totalsOf } from './relations';
 import type { Relation } from './relations';
 import { makeRow } from './row';
@@ -74,8 +75,9 @@ export const modelOf = (filing: Filing, rounding: Rational): Model => {
 export const problemOf = (model: Model, targets: readonly Relation[]): Problem => {
   const { variables, rows, choices } = model;
   const single = targets.filter(({ alternatives }) => alternatives.length === 1);
+  const { rows: kept } = forgottenIn(targets, variables);
   return {
-    rows: [...rows, ...single.flatMap(({ alternatives }) => alternatives.flat())],
+    rows: [...rows, ...kept, ...single.flatMap(({ alternatives }) => alternatives.flat())],
     choices,
     targets: targets
       .filter(({ alternatives }) => alternatives.length > 1)

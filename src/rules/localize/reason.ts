@@ -6,6 +6,7 @@ import type { Relation } from './relations';
 import type { Suspicion } from './suspicion';
 import type { RepairGrounds, RepairMend } from './types';
 import { printCounted } from './variables';
+import type { CellVariable } from './variables';
 
 const unitOf = ({ cell }: Suspicion): string => indicator(cell.code).unit;
 
@@ -61,6 +62,10 @@ const slip = (suspicion: Suspicion): string => {
       return `${likely}疑多写了负号`;
     case 'blank':
       return '该格现为空白';
+    case 'sum':
+      return '含有漏填的合计，随之重新相加';
+    case 'total':
+      return '它所含的各项已填，疑漏填了这一格';
     case 'other':
       return '';
   }
@@ -86,7 +91,11 @@ export const mendOf = ({ instance, said }: Pick<Relation, 'instance' | 'said'>):
   said === undefined ? { instance } : { instance, said };
 
 /** What `reasonOf` says, apart from its words. */
-export const groundsOf = (candidate: Candidate, mended: readonly Relation[]): RepairGrounds => ({
+export const groundsOf = (
+  candidate: Candidate,
+  mended: readonly Relation[],
+  open: readonly CellVariable[] = [],
+): RepairGrounds => ({
   kind: 'slip',
   suspects: candidate.suspicions.map(({ best, cell, closer, factor, kind, range }) => ({
     code: cell.code,
@@ -102,16 +111,19 @@ export const groundsOf = (candidate: Candidate, mended: readonly Relation[]): Re
   })),
   mends: mended.map(mendOf),
   confirms: confirmed(candidate),
+  ...(open.length === 0 ? {} : { open: open.map(({ code, period }) => ({ code, period })) }),
 });
 
 /**
  * One sentence: 若…由…改为…，则“…”成立；…只差一个数字。
  * @param titles what holds again after the change.
+ * @param open cells other figures refute already
  */
 export const reasonOf = (
   filing: Filing,
   candidate: Candidate,
   titles: readonly string[],
+  open: readonly CellVariable[] = [],
 ): string => {
   const { suspicions } = candidate;
   const changes = suspicions.map((each) => changeText(filing, each)).join('，同时');
@@ -129,6 +141,9 @@ export const reasonOf = (
   const tail = [
     ...causes,
     ...(confirms.length === 0 ? [] : [`改后已发布的${confirms.join('、')}也能复算`]),
+    ...open.map(
+      ({ code, period }) => `${cellName(filing, code, period)}已与别的数矛盾，须另行核对`,
+    ),
   ];
   return `若${changes}，则${quoted(titles)}成立${tail.length === 0 ? '' : `；${tail.join('；')}`}。`;
 };

@@ -1,7 +1,11 @@
-import { figureOf } from '../../catalog';
+import { figureOf, numberOf } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { audit } from '../audit';
 import type { AuditOptions } from '../audit';
+import { toDecimal } from '../../figures';
+import type { Rational } from '../../figures';
+import { rulesOf } from '../rule-set';
+import { altered } from './altered';
 import { defaultSettings, roundingOf } from '../checks/check';
 import type { AuditResult, Finding } from '../types';
 import { suspicionsFor, weighed } from './candidate';
@@ -9,11 +13,16 @@ import type { Candidate, Judges } from './candidate';
 import { evidenceOf } from './evidence';
 import { clustersOf, modelOf, problemOf } from './model';
 import type { Model } from './model';
+import { forgottenRepair } from './forgotten-repair';
+import { forgottenTotals } from './forgotten-total';
+import { harmOf } from './harm';
+import { isHonest } from './honest';
 import { impliedBlanks } from './implied-blanks';
 import { swappedNeighbours } from './neighbours';
 import { plausibilityOf } from './plausibility';
 import { printedInstead, ratioOf, ratioRelation } from './published';
 import { groundsOf, reasonOf } from './reason';
+import { totalsOf } from './relations';
 import type { Relation } from './relations';
 import { smallestSets } from './search';
 import { signSlips } from './sign-slips';
@@ -28,6 +37,8 @@ export const LIMITS: SearchLimits = { nodes: 20_000, cost: 12, slack: 1 };
 
 /** More than this many alternatives help nobody. */
 const MOST = 8;
+
+type Repairs = readonly Repair[];
 
 const repairCell = (filing: Filing, { cell, range }: Suspicion): RepairCell => {
   const { code, period } = cell;
@@ -69,33 +80,43 @@ const concerning = (
 };
 
 /** Best first; equals in the order of the cells, so that the same filing always gives the same list. */
-const ranked = (candidates: readonly Candidate[]): readonly Candidate[] => {
+const ranked = (
+  candidates: readonly Candidate[],
+  isHonestOne: (candidate: Candidate) => boolean,
+): readonly Candidate[] => {
   const best = new Map<string, Candidate>();
   for (const candidate of candidates) {
     const key = keyOf(candidate.suspicions);
     const known = best.get(key);
     if (known === undefined || candidate.score > known.score) best.set(key, candidate);
   }
-  return [...best.values()]
-    .sort(
-      (left, right) => right.score - left.score || left.suspicions.length - right.suspicions.length,
-    )
-    .slice(0, MOST);
+  const sorted = [...best.values()].sort(
+    (left, right) => right.score - left.score || left.suspicions.length - right.suspicions.length,
+  );
+  const found: Candidate[] = [];
+  for (const candidate of sorted) {
+    if (found.length === MOST) break;
+    if (isHonestOne(candidate)) found.push(candidate);
+  }
+  return found;
 };
 
-const repair = (
-  filing: Filing,
-  candidate: Candidate,
+/** The broken relations a change of some cells is about. */
+const mendedBy = (
+  { suspicions }: Candidate,
   target: Relation,
   targets: readonly Relation[],
-): Repair => {
+): readonly Relation[] => {
+  const cells = suspicions.map(({ cell }) => cell);
+  return targets.filter(
+    (each) => each === target || each.cells.some((cell) => cells.includes(cell)),
+  );
+};
+
+const repair = (filing: Filing, candidate: Candidate, mended: readonly Relation[]): Repair => {
   const { suspicions } = candidate;
   const ordered = [...suspicions].sort((left, right) => right.score - left.score);
   const likeliestFirst = { ...candidate, suspicions: ordered };
-  const cells = suspicions.map(({ cell }) => cell);
-  const mended = targets.filter(
-    (each) => each === target || each.cells.some((cell) => cells.includes(cell)),
-  );
   return {
     kind: ordered[0]?.kind ?? 'other',
     cells: ordered.map((each) => repairCell(filing, each)),
@@ -123,8 +144,8 @@ const repairsOfCluster = (
   model: Model,
   targets: readonly Relation[],
   judges: Judges,
-  more: readonly Suspicion[] = [],
-): ReadonlyMap<string, readonly Repair[]> => {
+  printed: { readonly about: string; readonly instead: readonly Suspicion[] } | null = null,
+): ReadonlyMap<string, Repairs> => {
   const { solutions } = smallestSets(problemOf(model, targets), LIMITS);
   const sets = [
     ...smallest(solutions).flatMap((solution) => {
@@ -133,7 +154,8 @@ const repairsOfCluster = (
     }),
     ...swappedNeighbours(model, targets, judges.plausibility),
   ].map((suspicions) => weighed(suspicions, judges));
-  const alone = more.map((suspicion) => weighed([suspicion], judges));
+  const about = printed?.about ?? null;
+  const alone = (printed?.instead ?? []).map((suspicion) => weighed([suspicion], judges));
   return new Map(
     targets.map((target) => {
       const candidates = sets
@@ -142,24 +164,26 @@ const repairsOfCluster = (
           suspicions: concerning(target, candidate.suspicions, model, targets),
         }))
         .filter(({ suspicions }) => suspicions.length > 0);
+      const mends = (candidate: Candidate) => mendedBy(candidate, target, targets);
+      const honest = ranked([...alone, ...candidates], (candidate) =>
+        isHonest({ candidate, mends: mends(candidate), about }, model.variables, judges),
+      );
       return [
         target.instance,
-        ranked([...alone, ...candidates]).map((each) =>
-          repair(model.variables.filing, each, target, targets),
-        ),
+        honest.map((each) => repair(model.variables.filing, each, mends(each))),
       ];
     }),
   );
 };
 
 /** A printed ratio and the figures under it: either may be the one to mend. */
-const repairsOfRatio = (model: Model, finding: Finding, judges: Judges): readonly Repair[] => {
-  const code = ratioOf(finding);
-  const relation = code === null ? null : ratioRelation(finding, model.variables);
-  if (code === null || relation === null) return [];
-  const printed = printedInstead(model.variables, code, judges.plausibility);
-  const more = printed === null ? [] : [printed];
-  return repairsOfCluster(model, [relation], judges, more).get(relation.instance) ?? [];
+const repairsOfRatio = (model: Model, finding: Finding, judges: Judges): Repairs | null => {
+  const about = ratioOf(finding);
+  const relation = about === null ? null : ratioRelation(finding, model.variables);
+  if (about === null || relation === null) return null;
+  const instead = printedInstead(model.variables, about, judges.plausibility);
+  const printed = { about, instead: instead === null ? [] : [instead] };
+  return repairsOfCluster(model, [relation], judges, printed).get(relation.instance) ?? null;
 };
 
 /** Whether two suggestions are about the same cells. */
@@ -173,38 +197,91 @@ const same =
       ),
     );
 
-/**
- * Where the errors may be: for each hard finding the smallest sets of cells that could be wrong, the
- * likeliest first, with the value or the range that balances every hard relation (error localization
- * after Fellegi and Holt). Findings of which nothing can be said are not in the map.
- * @param options those of the audit that gave the result
- */
-export const repairsOf = (
+const textOf = (filing: Filing, code: string): string => {
+  const value = numberOf(filing, code, 'cur');
+  return value === null ? '' : toDecimal(value, 20);
+};
+
+/** Totals nobody entered, by the findings they mend; and the filing with them filled in. */
+const withForgotten = (
   filing: Filing,
-  result: AuditResult = audit(filing),
-  options: AuditOptions = {},
-): ReadonlyMap<Finding['instance'], readonly Repair[]> => {
-  const found = new Map<string, readonly Repair[]>();
-  const hard = result.findings.filter(({ severity }) => severity === '强制');
-  if (hard.length === 0) return found;
-  const rounding = roundingOf({ ...defaultSettings, ...options.settings });
+): { readonly repairs: ReadonlyMap<string, Repairs>; readonly filled: Filing } => {
+  const hard = rulesOf(filing.pack).filter(({ severity }) => severity === '强制');
+  const repairs = new Map<string, Repairs>();
+  let filled = filing;
+  for (const total of forgottenTotals(filing, totalsOf(hard))) {
+    const made = forgottenRepair(filing, total);
+    for (const { instance } of total.mends)
+      if (!repairs.has(instance)) repairs.set(instance, [made]);
+    filled = altered(filled, total.changes);
+  }
+  return { repairs, filled };
+};
+
+/** What the slips of the hand among the other findings may be. */
+const slipsIn = (
+  filing: Filing,
+  hard: readonly Finding[],
+  rounding: Rational,
+): ReadonlyMap<string, Repairs> => {
+  const found = new Map<string, Repairs>();
   const model = modelOf(filing, rounding);
   const instances = new Set(hard.map(({ instance }) => instance));
   const violated = model.violated.filter(({ instance }) => instances.has(instance));
   const judges: Judges = {
     plausibility: plausibilityOf(filing),
     evidence: evidenceOf(filing, rounding),
+    harm: harmOf(filing, rounding),
   };
   for (const cluster of clustersOf(violated)) {
     for (const [instance, repairs] of repairsOfCluster(model, cluster, judges)) {
-      if (repairs.length > 0) found.set(instance, repairs);
+      found.set(instance, repairs);
     }
   }
   for (const finding of hard) {
+    if (found.has(finding.instance)) continue;
+    const repairs = repairsOfRatio(model, finding, judges);
+    if (repairs !== null) found.set(finding.instance, repairs);
+  }
+  return found;
+};
+
+/**
+ * Where the errors may be: for each hard finding the smallest sets of cells that could be wrong, the
+ * likeliest first, with the value or the range that balances every hard relation (error localization
+ * after Fellegi and Holt). Only what has a ground is suggested: a slip with a name, a total nobody
+ * entered, a value other figures bear out. An empty list says that no single figure explains the
+ * finding; a finding of which nothing can be said is not in the map.
+ * @param options those of the audit that gave the result
+ */
+export const repairsOf = (
+  filing: Filing,
+  result: AuditResult = audit(filing),
+  options: AuditOptions = {},
+): ReadonlyMap<Finding['instance'], Repairs> => {
+  const found = new Map<string, Repairs>();
+  const hard = result.findings.filter(({ severity }) => severity === '强制');
+  if (hard.length === 0) return found;
+  const rounding = roundingOf({ ...defaultSettings, ...options.settings });
+  const { repairs: forgotten, filled } = withForgotten(filing);
+  const isFilled = ({ cells }: Repair): boolean =>
+    cells.some(
+      ({ code, period, from }) =>
+        period === 'cur' && from !== textOf(filing, code) && from === textOf(filled, code),
+    );
+  const others = slipsIn(
+    filled,
+    hard.filter(({ instance }) => !forgotten.has(instance)),
+    rounding,
+  );
+  for (const finding of hard) {
     const implied = [...signSlips(filing, finding), ...impliedBlanks(filing, finding)];
-    const others = found.get(finding.instance) ?? repairsOfRatio(model, finding, judges);
-    const repairs = [...implied, ...others.filter((each) => !implied.some(same(each)))];
-    if (repairs.length > 0) found.set(finding.instance, repairs);
+    const slips =
+      forgotten.get(finding.instance) ??
+      others.get(finding.instance)?.filter((each) => !isFilled(each));
+    if (slips === undefined && implied.length === 0) continue;
+    const rest = slips?.filter((each) => !implied.some(same(each))) ?? [];
+    found.set(finding.instance, [...implied, ...rest]);
   }
   return found;
 };

@@ -30,6 +30,8 @@ const ERROR_RATE = Math.log(0.01);
 const PER_WEIGHT = 0.7;
 /** The share of slips that have no name. */
 const OTHER = 0.05;
+/** A total without a figure beside parts that have one was hardly ever left so on purpose. */
+const FORGOTTEN = 0.8;
 /** A change comes clearly nearer to last year from here. */
 const CLEARLY = 0.5;
 /** The share of cells into which last year's figure was copied … */
@@ -50,7 +52,8 @@ const sumOfLogarithms = (of: readonly number[]): number => {
 
 const originals = new WeakMap<CellVariable, ReadonlyMap<bigint, Mistake>>();
 
-const originalsFor = (cell: CellVariable): ReadonlyMap<bigint, Mistake> => {
+/** What the cell may have been before a slip of the hand, by that slip. */
+export const originalsFor = (cell: CellVariable): ReadonlyMap<bigint, Mistake> => {
   const known = originals.get(cell);
   if (known !== undefined) return known;
   const made =
@@ -77,11 +80,13 @@ const nearest = ({ low, high }: Range, value: bigint): bigint =>
  * The likelihood that this cell is the wrong one: of each slip that leads from a value of the range to
  * what was filed, and of a slip without a name, each by how much likelier the original is beside last
  * year than what was filed.
+ * @param forgotten a total that stands blank or zero beside filled parts
  */
 export const suspicionOf = (
   cell: CellVariable,
   range: Range,
   plausibility: Plausibility,
+  forgotten = false,
 ): Suspicion => {
   const { code, period, stated } = cell;
   const base = ERROR_RATE - PER_WEIGHT * (cell.weight - 1);
@@ -101,11 +106,18 @@ export const suspicionOf = (
     const closer = nearer ? plausibility.previous(code) : null;
     return { cell, range, best, likely, closer, kind, factor, score: rounded(score) };
   };
+  if (forgotten && range.low > 0n) return suspicion('total', base + Math.log(FORGOTTEN));
   if (stated === null) {
     return suspicion('blank', base + Math.log(OTHER) + (single === null ? 0 : judged(single)));
   }
   const slips = [...originalsFor(cell)]
-    .filter(([value]) => within(range, value) && value % cell.grain === 0n)
+    .filter(
+      ([value, { factor, kind }]) =>
+        within(range, value) &&
+        value % cell.grain === 0n &&
+        // Some number of zeros always leads into a range without an end: that explains nothing.
+        (single !== null || kind !== 'small' || factor <= 10n),
+    )
     .map(([value, mistake]) => ({
       value,
       mistake,
@@ -126,7 +138,7 @@ export const suspicionOf = (
   if (copied !== null && (first === undefined || first.score < copied)) {
     return suspicion('last-year', score);
   }
-  if (first === undefined || (single === null && first.score < unnamed)) {
+  if (first === undefined) {
     return suspicion('other', score);
   }
   return suspicion(first.mistake.kind, score, first.value, first.mistake.factor);

@@ -25,6 +25,10 @@ export type MistakeKind =
   | 'sign'
   /** Nothing was filled in. */
   | 'blank'
+  /** A total was left blank or zero beside parts that are filled. */
+  | 'total'
+  /** A total that has to be added up anew with what was forgotten. */
+  | 'sum'
   /** None of these. */
   | 'other';
 
@@ -82,6 +86,8 @@ export type RepairGrounds =
       readonly mends: readonly RepairMend[];
       /** Published ratios that can be recalculated only after the change. */
       readonly confirms: readonly string[];
+      /** Cells other figures refute already and that have to be looked at apart. */
+      readonly open?: readonly { readonly code: string; readonly period: Period }[];
     }
   /** A blank that follows from the other figures of an equality. */
   | {

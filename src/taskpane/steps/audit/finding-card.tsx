@@ -11,7 +11,8 @@ import { RepairList } from './repair-list';
 
 interface FindingCardProps {
   readonly finding: Finding;
-  readonly repairs: readonly Repair[];
+  /** Null where nothing was looked for; empty where no single figure explains the finding. */
+  readonly repairs: readonly Repair[] | null;
   readonly busy: boolean;
   readonly acts: PaneActs;
   readonly explanationProblem: (text: string) => Promise<string | null>;
@@ -25,6 +26,7 @@ export function FindingCard({
   acts,
   explanationProblem,
 }: FindingCardProps) {
+  const { t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useAuditStyles();
   return (
@@ -48,9 +50,10 @@ export function FindingCard({
           ))}
         </ul>
       )}
-      {repairs.length > 0 && (
+      {repairs !== null && repairs.length > 0 && (
         <RepairList repairs={repairs} finding={finding} busy={busy} acts={acts} />
       )}
+      {repairs?.length === 0 && <p className={layout.soft}>{t('mend.none')}</p>}
       {finding.severity === '核实' && (
         <ExplanationBox
           key={finding.fingerprint}

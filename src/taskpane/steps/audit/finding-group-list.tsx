@@ -35,7 +35,7 @@ export function FindingGroupList(props: FindingGroupListProps) {
   const card = (finding: Finding) => (
     <FindingCard
       finding={finding}
-      repairs={repairs.get(finding.instance) ?? []}
+      repairs={repairs.get(finding.instance) ?? null}
       busy={busy}
       acts={acts}
       explanationProblem={explanationProblem}
