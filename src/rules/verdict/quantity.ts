@@ -4,6 +4,7 @@ import {
   addIntervals,
   compare,
   divide,
+  equal,
   isZero,
   maximum,
   minimum,
@@ -60,14 +61,16 @@ const spanned = (bounds: readonly Bound[]): Interval | null => {
   return { low, high, lowClosed: closedAt(low), highClosed: closedAt(high) };
 };
 
-/** Products of bounds: a zero bound makes a closed zero whatever the other is. */
+const zeroAt = ({ at, closed }: Bound): boolean => closed && isZero(at);
+
+/** Products of bounds: a zero that is reached makes a zero that is reached, whatever the other is. */
 export const multiplyQuantities = (left: Quantity, right: Quantity): Quantity => {
   const value = multiply(left.value, right.value);
   if (bothExact(left, right)) return exactQuantity(value);
   const products = boundsOf(intervalOf(left)).flatMap((a) =>
     boundsOf(intervalOf(right)).map((b) => ({
       at: multiply(a.at, b.at),
-      closed: a.closed && b.closed,
+      closed: (a.closed && b.closed) || zeroAt(a) || zeroAt(b),
     })),
   );
   return { value, interval: spanned(products) };
@@ -105,7 +108,10 @@ export const absoluteQuantity = (quantity: Quantity): Quantity => {
   return { value: absolute(quantity.value), interval: span };
 };
 
-/** The greatest (or least) of some; bounds are taken one by one. */
+/**
+ * The greatest (or least) of some; bounds are taken one by one. One that reaches the end the pick goes
+ * to makes it reached; the other end is reached only when all that end there reach it.
+ */
 export const extremeQuantity = (
   pick: typeof maximum,
   first: Quantity,
@@ -115,13 +121,13 @@ export const extremeQuantity = (
   const all = [first, ...others];
   if (all.every(({ interval }) => interval === null)) return exactQuantity(value);
   const bound = (side: 'low' | 'high', closed: 'lowClosed' | 'highClosed'): Bound => {
-    const intervals = all.map(intervalOf);
-    const [head, ...tail] = intervals.map((interval) => interval[side]);
-    const at = head === undefined ? value : pick(head, ...tail);
-    return {
-      at,
-      closed: intervals.some((each) => each[closed] && compare(each[side], at) === 0),
-    };
+    const at = pick(intervalOf(first)[side], ...others.map((other) => intervalOf(other)[side]));
+    const reached = all
+      .map(intervalOf)
+      .filter((each) => equal(each[side], at))
+      .map((each) => each[closed]);
+    const goesThere = (pick === maximum) === (side === 'high');
+    return { at, closed: goesThere ? reached.includes(true) : !reached.includes(false) };
   };
   const low = bound('low', 'lowClosed');
   const high = bound('high', 'highClosed');
