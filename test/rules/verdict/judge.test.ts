@@ -1,5 +1,5 @@
 import { emptyFiling } from '../../../src/catalog';
-import type { FigureState, Filing } from '../../../src/catalog';
+import type { CellState, Filing } from '../../../src/catalog';
 import { contains, exactly, rational } from '../../../src/figures';
 import { judge } from '../../../src/rules';
 import type { MissingMode } from '../../../src/rules';
@@ -7,7 +7,7 @@ import { operandOf, statedOperand } from '../../../src/rules/verdict/operand';
 import { ruleOf } from './rule-of';
 
 const bad = { kind: 'bad', text: '三', problem: 'text' } as const;
-type Figures = Readonly<Record<string, string | number | FigureState>>;
+type Figures = Readonly<Record<string, string | number | CellState>>;
 
 const nothing = { left: null, right: null, difference: null, rounded: false };
 
@@ -98,7 +98,7 @@ describe('blanks', () => {
 });
 
 describe('what a cell gives', () => {
-  const filingOf = (code: string, state: FigureState, approximation = ''): Filing => {
+  const filingOf = (code: string, state: CellState, approximation = ''): Filing => {
     const filing = emptyFiling({ figures: { [code]: state } });
     const figures = [...filing.figures].map(
       ([key, figure]) =>
@@ -106,7 +106,7 @@ describe('what a cell gives', () => {
     );
     return { ...filing, figures: new Map(figures) as Filing['figures'] };
   };
-  const number = (text: string, more: object = {}): FigureState => ({
+  const number = (text: string, more: object = {}): CellState => ({
     kind: 'number',
     stated: { ...exactly(text), ...more },
   });
@@ -123,7 +123,7 @@ describe('what a cell gives', () => {
   });
 
   it('is exact as it stands, also with decimals; rounded to thousands or 余 it is an interval', () => {
-    const operand = (state: FigureState, word = '') =>
+    const operand = (state: CellState, word = '') =>
       operandOf(filingOf('A14', state, word), 'A14', 'cur');
     expect(operand(number('3000'))).toMatchObject({ interval: null, amount: false });
     expect(operand(number('3.5'))).toMatchObject({ interval: null });
@@ -151,7 +151,7 @@ describe('what a cell gives', () => {
   });
 
   it('ranges over itself alone when it is exact, both ends reached', () => {
-    const figure = (state: FigureState) => {
+    const figure = (state: CellState) => {
       const found = filingOf('A14', state).figures.get('A14@cur');
       return found === undefined ? null : statedOperand(found);
     };
