@@ -4,7 +4,7 @@
 //
 // A realm keeps what modules remember (memo tables), so a verdict given in a used one is checked:
 // killed counts only if the same test passes there without the mutant, else the mutant is judged
-// again in a fresh realm; survived counts only in a fresh one.
+// again in a fresh realm; survived counts only in a fresh one where the room has such memory at all.
 import { chosenRooms } from './rooms.mjs';
 import { filesOf, testIdOf } from './test-files.mjs';
 import { compile, newWorld } from './world.mjs';
@@ -25,6 +25,8 @@ export class PureRunner {
   /** Test → its time in ms, and the mutants each test reaches, as the first run found them. */
   #cost = new Map();
   #reached = {};
+  /** Mutated file → suite → mutants it has noticed. */
+  #kills = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -70,12 +72,22 @@ export class PureRunner {
     const slowest = Math.max(...this.#cost.values());
     const options = { ...asked, timeout: PATIENCE + 10 * slowest };
     let nrOfTests = 0;
-    for (const [file, names] of this.#chosen(options)) {
-      const verdict = await this.#verdict(file, names, options);
-      nrOfTests += verdict.run;
-      if (verdict.hang) this.#worlds.delete(file);
-      if (verdict.hang) return { status: 'timeout', reason: verdict.failure };
-      if (verdict.failed !== undefined) {
+    const chosen = this.#chosen(options);
+    const again = options.mutantActivation === 'static' || this.#roomOf(options).remembers;
+    const judges = [
+      (file, names) => this.#judgeUsed(file, names, options),
+      ...(again ? [(file, names) => this.#judgeFresh(file, names, options)] : []),
+    ];
+    for (const judged of judges) {
+      for (const [file, names] of chosen) {
+        const verdict = await judged(file, names);
+        nrOfTests += verdict.run;
+        if (verdict.hang) {
+          this.#worlds.delete(file);
+          return { status: 'timeout', reason: verdict.failure };
+        }
+        if (verdict.failed === undefined) continue;
+        this.#learn(options.activeMutant.fileName, file);
         const killedBy = [testIdOf(file, verdict.failed)];
         return { status: 'killed', killedBy, failureMessage: verdict.failure, nrOfTests };
       }
@@ -83,14 +95,23 @@ export class PureRunner {
     return { status: 'survived', nrOfTests };
   }
 
+  /** Which suite has noticed most in a file is asked first about the next mutant of it. */
+  #learn(source, file) {
+    const kills = this.#kills.get(source) ?? new Map();
+    this.#kills.set(source, kills.set(file, (kills.get(file) ?? 0) + 1));
+  }
+
+  #roomOf({ sandboxFileName }) {
+    const inside = sandboxFileName.slice(this.#root.length + 1);
+    return chosenRooms().find(({ mutate }) => filesOf(this.#root, mutate, '.ts').includes(inside));
+  }
+
   /** Test files of the mutant's room with the tests to run, those that take least time first. */
   #chosen({ testFilter, sandboxFileName, activeMutant }) {
-    const inside = sandboxFileName.slice(this.#root.length + 1);
-    const room = chosenRooms().find(({ mutate }) =>
-      filesOf(this.#root, mutate, '.ts').includes(inside),
-    );
+    const room = this.#roomOf({ sandboxFileName });
     const cost = (id) => this.#cost.get(id) ?? 0;
     const reaching = (id) => (this.#reached[id]?.[activeMutant.id] === undefined ? 1 : 0);
+    const kills = (file) => this.#kills.get(activeMutant.fileName)?.get(file) ?? 0;
     const filter = testFilter === undefined ? null : new Set(testFilter);
     return filesOf(this.#root, room.tests, '.test.ts')
       .map((file) => {
@@ -105,20 +126,21 @@ export class PureRunner {
       .filter(({ names }) => names.length > 0)
       .sort(
         (one, other) =>
-          reaching(one.first) - reaching(other.first) || cost(one.first) - cost(other.first),
+          kills(other.file) - kills(one.file) ||
+          reaching(one.first) - reaching(other.first) ||
+          cost(one.first) - cost(other.first),
       )
       .map(({ file, names }) => [file, names]);
   }
 
-  async #verdict(file, names, options) {
+  /** In the realm that is there; a mutant that works while modules load cannot be judged in it. */
+  async #judgeUsed(file, names, options) {
     const used = options.mutantActivation === 'static' ? undefined : this.#worlds.get(file);
-    if (used !== undefined) {
-      const verdict = await judge(used, names, options);
-      if (verdict.hang) return verdict;
-      if (verdict.failed !== undefined && (await holds(used, verdict.failed, options))) {
-        return verdict;
-      }
-    }
+    if (used === undefined) return { run: 0 };
+    const verdict = await judge(used, names, options);
+    if (verdict.hang || verdict.failed === undefined) return verdict;
+    if (await holds(used, verdict.failed, options)) return verdict;
+    this.#worlds.delete(file);
     return this.#judgeFresh(file, names, options);
   }
 

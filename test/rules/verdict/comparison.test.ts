@@ -43,7 +43,8 @@ const turning = (...figures: readonly StatedNumber[]): readonly Rational[] =>
 
 const figure = fc
   .tuple(
-    fc.integer({ min: 1, max: 15 }),
+    // Tens and the fives between them: where one figure ends another begins.
+    fc.constantFrom(5, 10, 15, 20, 25, 30),
     fc.constantFrom<Approximation[]>('', '余', '近', '以下', '约'),
   )
   .map(([value, approximation]): StatedNumber => ({ ...exactly(String(value)), approximation }));
@@ -80,8 +81,36 @@ describe('a comparison', () => {
           rounded: maybe && !strictly,
         });
       }),
-      { numRuns: 80 },
+      { numRuns: 150 },
     );
+  });
+
+  it('takes the end of an interval for reached only where its words do', () => {
+    const about = (value: string, approximation: Approximation): StatedNumber => ({
+      ...exactly(value),
+      approximation,
+    });
+    const [ten, five] = [about('10', '约'), exactly('5')];
+    const verdict = (left: StatedNumber, operator: Operator, right: StatedNumber): string =>
+      judge(ruleOf(`A14 ${operator} A15`), filingOf(left, right)).verdict;
+    expect(operators.map((operator) => verdict(ten, operator, five))).toEqual([
+      'pass',
+      'pass',
+      'fail',
+      'pass',
+      'pass',
+      'pass',
+    ]);
+    expect(operators.map((operator) => verdict(five, operator, ten))).toEqual([
+      'pass',
+      'pass',
+      'pass',
+      'pass',
+      'fail',
+      'pass',
+    ]);
+    // The upper end of 约 is not reached.
+    expect(verdict(ten, '>=', exactly('15'))).toBe('fail');
   });
 
   it.each<[string, string, string, string]>([
@@ -169,8 +198,8 @@ describe('a comparison', () => {
     const judged = (check: typeof condition) => () =>
       judge({ ...ruleOf('A14 = 1'), check }, filing);
     expect(judged({ node: 'compare', operator: '=', left: condition, right: number })).toThrow(
-      TypeError,
+      'is a condition, not a number',
     );
-    expect(judged(number)).toThrow(TypeError);
+    expect(judged(number)).toThrow('is a number, not a condition');
   });
 });

@@ -1,0 +1,289 @@
+import fc from 'fast-check';
+import { declarationsFrom, emptyFiling } from '../../../src/catalog';
+import { cellAddress } from '../../../src/template';
+import { interpret } from '../../../src/workbook/read-logic';
+import { findPasted } from '../../../src/workbook/pasted-logic';
+import { joinNotes } from '../../../src/figures';
+import { planWrite } from '../../../src/workbook/write-logic';
+import type { Fill } from '../../../src/workbook/write-logic';
+import type { FigureWrite, Overwrite } from '../../../src/workbook/write-plan';
+import { freshModel } from '../sheet-model';
+import type { SheetModel } from '../sheet-model';
+
+const figure = (
+  code: string,
+  value: number | string,
+  more: Partial<FigureWrite> = {},
+): FigureWrite => ({
+  code,
+  period: 'cur',
+  row: 0,
+  value,
+  note: '',
+  ...more,
+});
+
+/** Model and the address of a figure's cell in it. */
+const withFigures = (figures: Readonly<Record<string, string | number>>) => {
+  const model = freshModel();
+  for (const [key, value] of Object.entries(figures)) {
+    const place = model.blueprint.places.get(key);
+    if (place === undefined) throw new Error(key);
+    model.set(place.sheet, place.address, value);
+  }
+  return model;
+};
+
+const plan = (model: SheetModel, fill: Fill, overwrite: Overwrite = 'ask') =>
+  planWrite(interpret(model.snapshot()), fill, overwrite);
+
+const shown = (model: SheetModel, fill: Fill, overwrite: Overwrite = 'ask') => {
+  const { changes, conflicts, same, unplaced } = plan(model, fill, overwrite);
+  return {
+    changes: changes.map(({ address, value, before }) => [address, value, before]),
+    conflicts: conflicts.map(({ current, proposed, what }) => [what.zh, current, proposed]),
+    same,
+    unplaced: unplaced.length,
+  };
+};
+
+const addressOf = (model: SheetModel, key: string): string =>
+  model.blueprint.places.get(key)?.address ?? '';
+
+const inColumn = (address: string, column: string): string => column + address.replace(/\D/g, '');
+
+describe('filling figures', () => {
+  it('writes into blank cells of the right row and period, nothing else', () => {
+    const model = freshModel();
+    const fill = { figures: [figure('C04', 5), figure('C04', 4, { period: 'prev' })] };
+    expect(shown(model, fill)).toEqual({
+      changes: [
+        [addressOf(model, 'C04@cur'), 5, ''],
+        [addressOf(model, 'C04@prev'), 4, ''],
+      ],
+      conflicts: [],
+      same: 0,
+      unplaced: 0,
+    });
+    const [change] = plan(model, fill).changes;
+    expect(change?.sheet).toBe(model.titleOf('T3'));
+    expect(plan(model, {})).toEqual({ changes: [], same: 0, conflicts: [], unplaced: [] });
+  });
+
+  it('asks, replaces or keeps what a person typed', () => {
+    const model = withFigures({ 'C04@cur': 7, 'C01@cur': 3 });
+    const fill = { figures: [figure('C04', 5), figure('C01', 3), figure('C02', 9)] };
+    const conflict = [['C04（行政处罚决定数量）本年', '7', '5']];
+    const asked = shown(model, fill, 'ask');
+    expect(asked).toMatchObject({ changes: [], same: 1, unplaced: 0 });
+    expect(asked.conflicts.map((each) => each.slice(1))).toEqual(
+      conflict.map((each) => each.slice(1)),
+    );
+    expect(shown(model, fill, 'replace').changes).toEqual([
+      [addressOf(model, 'C04@cur'), 5, 7],
+      [addressOf(model, 'C02@cur'), 9, ''],
+    ]);
+    expect(shown(model, fill, 'keep-filled')).toMatchObject({
+      changes: [[addressOf(model, 'C02@cur'), 9, '']],
+      same: 1,
+    });
+  });
+
+  it('takes a formula that shows the very value for what would be lost', () => {
+    const model = withFigures({ 'C04@cur': '=2+3' });
+    const asked = shown(model, { figures: [figure('C04', 5)] });
+    expect(asked).toMatchObject({ changes: [], same: 0 });
+    expect(asked.conflicts.map((each) => each.slice(1))).toEqual([['=2+3', '5']]);
+    expect(shown(model, { figures: [figure('C04', 5)] }, 'replace').changes).toEqual([
+      [addressOf(model, 'C04@cur'), 5, '=2+3'],
+    ]);
+    // The model shows no results: what a blank would be is computed too.
+    expect(shown(model, { figures: [figure('C04', '')] }).same).toBe(0);
+  });
+
+  it('writes nothing at all when one entry has no place', () => {
+    const model = freshModel();
+    const fill = { figures: [figure('C04', 5), figure('R01', 5), figure('C04', 1, { row: 3 })] };
+    expect(shown(model, fill, 'replace')).toMatchObject({ changes: [], unplaced: 2 });
+    const cut = freshModel();
+    cut.deleteColumn(cut.titleOf('T3'), 4);
+    expect(shown(cut, { figures: [figure('C04', 5)] }, 'replace')).toMatchObject({
+      changes: [],
+      unplaced: 1,
+    });
+    const long = '长'.repeat(32_768);
+    expect(shown(model, { figures: [figure('C04', long)] })).toMatchObject({
+      changes: [],
+      unplaced: 1,
+    });
+    expect(shown(model, { figures: [figure('C04', long.slice(1))] })).toMatchObject({
+      unplaced: 0,
+    });
+  });
+
+  it('names rows of the office’s own and gives them a unit, but never a row of the catalogue', () => {
+    const model = freshModel();
+    const own = figure('Q01', 8, { row: 1, name: '巡查', unit: '次' });
+    const place = addressOf(model, 'Q01@cur:1');
+    const { changes } = shown(model, { figures: [own] });
+    expect(changes.map(([, value]) => value)).toEqual([8, '巡查', '次']);
+    expect(place === '' || changes[0]?.[0] === place).toBe(true);
+    expect(shown(model, { figures: [figure('Q01', 8, { row: 1 })] }).changes).toHaveLength(1);
+    const given = figure('C04', 8, { name: '另名', unit: '次' });
+    expect(shown(model, { figures: [given] }).changes).toHaveLength(1);
+  });
+});
+
+describe('notes', () => {
+  it('are only added to, and never a conflict', () => {
+    const model = withFigures({});
+    const address = addressOf(model, 'C04@cur');
+    const note = inColumn(address, 'H');
+    const fill = {
+      figures: [
+        figure('C04', 5, { note: '含委托' }),
+        figure('C04', 4, { period: 'prev', note: '不含委托' }),
+      ],
+    };
+    expect(shown(model, fill).changes.at(-1)).toEqual([note, '含委托；不含委托', '']);
+    model.set(model.titleOf('T3'), note, '早已写明');
+    expect(shown(model, fill)).toMatchObject({ conflicts: [], unplaced: 0 });
+    expect(shown(model, fill).changes.at(-1)).toEqual([
+      note,
+      '早已写明；含委托；不含委托',
+      '早已写明',
+    ]);
+    expect(shown(model, fill, 'keep-filled').changes).toHaveLength(3);
+  });
+
+  it.each([
+    ['', '甲', '甲'],
+    ['甲', '', '甲'],
+    ['甲', '乙', '甲；乙'],
+    ['甲乙', '乙', '甲乙'],
+    ['甲', '概数：100余', '概数：100余；甲'],
+    ['', '', ''],
+  ])('%j and %j are %j', (current, added, joined) => {
+    expect(joinNotes(current, added)).toBe(joined);
+  });
+});
+
+describe('the cover and the texts', () => {
+  const blank = interpret(freshModel().snapshot());
+  const written = (fill: Fill, overwrite: Overwrite = 'replace') =>
+    planWrite(blank, fill, overwrite).changes.map(({ value }) => value);
+
+  it('take each field that says something', () => {
+    const fields = ['filer', 'reviewer', 'head', 'phone', 'addressee'] as const;
+    for (const field of fields) {
+      const { changes } = planWrite(blank, { cover: { [field]: '某某' } }, 'replace');
+      const at = blank.geometry.cover.get(field);
+      expect(changes.map(({ address, value }) => [address, value])).toEqual([
+        [at === undefined ? '' : cellAddress(at.row, at.column), '某某'],
+      ]);
+      expect(written({ cover: { [field]: '' } })).toEqual([]);
+    }
+    expect(written({ cover: { unitName: '乙县' } })).toEqual(['乙县']);
+    expect(written({ cover: {} })).toEqual([]);
+  });
+
+  it('say the level in words, the date as a day, a choice by its label', () => {
+    expect(written({ cover: { level: 'township' } })).not.toEqual(['township']);
+    expect(written({ cover: { level: 'township' } })).toHaveLength(1);
+    expect(written({ cover: { level: '' } })).toEqual([]);
+    expect(written({ cover: { level: '第四级' as never } })).toEqual(['第四级']);
+    expect(written({ cover: { date: '2025-01-20' } })).toEqual([45677]);
+    expect(written({ cover: { date: '年底' } })).toEqual(['年底']);
+    expect(written({ cover: { date: '' } })).toEqual([]);
+    expect(written({ cover: { layout: 'ZJ5' } })).toHaveLength(1);
+    expect(written({ cover: { layout: 'ZJ5' } })).not.toEqual(['ZJ5']);
+    expect(written({ cover: { layout: '别的' } })).toEqual(['别的']);
+    expect(written({ cover: { layout: '' } })).toEqual([]);
+  });
+
+  it('take what is declared, by the words of the drop-downs, and leave the rest', () => {
+    const declarations = declarationsFrom({ licences: '按受理（B02）', 'duty.T3': 'held' });
+    expect(written({ declarations })).toEqual(['按受理（B02）', '有此项职责']);
+    expect(written({ declarations: declarationsFrom({ 'duty.T3': 'undeclared' }) })).toEqual([]);
+    expect(planWrite(blank, { declarations: declarationsFrom({}) }, 'ask').changes).toEqual([]);
+  });
+
+  it('take texts by their topic; a blank one writes nothing', () => {
+    const [topic = ''] = Object.keys(blank.filing.texts);
+    expect(written({ texts: { [topic]: '写了一段' } })).toEqual(['写了一段']);
+    expect(written({ texts: { [topic]: '' } })).toEqual([]);
+    expect(planWrite(blank, { texts: { 无此题: '写了' } }, 'replace').unplaced).toHaveLength(1);
+  });
+});
+
+describe('what was planned', () => {
+  it('reads back as it was filled', () => {
+    const codes = ['C01', 'C02', 'C04', 'D10', 'A06'];
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.constantFrom(...codes), fc.integer({ min: 0, max: 10 ** 9 })),
+        (values) => {
+          const model = freshModel();
+          const figures = Object.entries(values).map(([code, value]) => figure(code, value));
+          for (const { sheet, address, value } of plan(model, { figures }).changes) {
+            model.set(sheet, address, value);
+          }
+          const reading = interpret(model.snapshot());
+          for (const { code, value } of figures) {
+            expect(reading.filing.figures.get(`${code}@cur` as never)?.state).toMatchObject({
+              stated: { value: { numerator: BigInt(value) } },
+            });
+          }
+          expect(planWrite(reading, { figures }, 'ask')).toMatchObject({
+            changes: [],
+            same: figures.length,
+            conflicts: [],
+          });
+        },
+      ),
+      { numRuns: 3 },
+    );
+  });
+});
+
+describe('texts in number cells', () => {
+  const pasted = (key: string, text: string) => {
+    const model = withFigures({ [key]: text });
+    return findPasted(interpret(model.snapshot()).filing).map(
+      ({ proposal, text: was, sentence }) => ({
+        was,
+        value: proposal?.value ?? null,
+        note: proposal?.note ?? null,
+        period: proposal?.period ?? null,
+        says: sentence.includes(text),
+      }),
+    );
+  };
+
+  it('are proposed as the number they begin with, the rest as a note', () => {
+    expect(pasted('C04@cur', '3590件(3145件为违停)')).toEqual([
+      {
+        was: '3590件(3145件为违停)',
+        value: 3590,
+        note: expect.stringContaining('3145件为违停') as string,
+        period: 'cur',
+        says: true,
+      },
+    ]);
+    expect(pasted('C04@prev', '约100余人次')).toMatchObject([{ was: '约100余人次' }]);
+    expect(pasted('C04@cur', '一百多')).toMatchObject([{ period: 'cur', value: 100 }]);
+    expect(pasted('C04@cur', '不详')).toMatchObject([{ value: null, note: null, says: true }]);
+  });
+
+  it('of whole units take no decimals, those of published ratios do', () => {
+    expect(pasted('C04@cur', '3.5件(其他)')).toMatchObject([{ value: null }]);
+    expect(pasted('R01@pub', '93.5%(四舍五入)')).toMatchObject([{ value: 93.5, period: 'pub' }]);
+  });
+
+  it('are nobody’s where the cell is gone or holds a number', () => {
+    const bad = { kind: 'bad', text: '三件', problem: 'text' } as const;
+    expect(findPasted(emptyFiling({ figures: { C04: bad } }))).toEqual([]);
+    expect(findPasted(emptyFiling({ figures: { C04: 5 } }))).toEqual([]);
+    expect(pasted('C04@cur', '')).toEqual([]);
+  });
+});
