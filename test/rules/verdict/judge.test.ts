@@ -1,6 +1,7 @@
 import { emptyFiling } from '../../../src/catalog';
-import type { CellState, Filing } from '../../../src/catalog';
+import type { Filing } from '../../../src/catalog';
 import { contains, exactly, rational } from '../../../src/figures';
+import type { CellState } from '../../../src/figures';
 import { judge } from '../../../src/rules';
 import type { MissingMode } from '../../../src/rules';
 import { operandOf, statedOperand } from '../../../src/rules/verdict/operand';
