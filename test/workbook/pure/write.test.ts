@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { declarationsFrom, emptyFiling } from '../../../src/catalog';
-import { cellAddress } from '../../../src/template';
+import { declarationsFrom, emptyFiling, pack } from '../../../src/catalog';
+import { cellAddress, parseReference } from '../../../src/template';
 import { interpret } from '../../../src/workbook/read-logic';
 import { findPasted } from '../../../src/workbook/pasted-logic';
 import { joinNotes } from '../../../src/figures';
@@ -124,13 +124,128 @@ describe('filling figures', () => {
   it('names rows of the office’s own and gives them a unit, but never a row of the catalogue', () => {
     const model = freshModel();
     const own = figure('Q01', 8, { row: 1, name: '巡查', unit: '次' });
-    const place = addressOf(model, 'Q01@cur:1');
+    const place = addressOf(model, 'Q01#1@cur');
     const { changes } = shown(model, { figures: [own] });
     expect(changes.map(([, value]) => value)).toEqual([8, '巡查', '次']);
-    expect(place === '' || changes[0]?.[0] === place).toBe(true);
+    expect(changes[0]?.[0]).toBe(place);
     expect(shown(model, { figures: [figure('Q01', 8, { row: 1 })] }).changes).toHaveLength(1);
     const given = figure('C04', 8, { name: '另名', unit: '次' });
     expect(shown(model, { figures: [given] }).changes).toHaveLength(1);
+  });
+});
+
+describe('what stands in the way', () => {
+  const full = withFigures({ 'C04@cur': 7, 'C04@prev': 6, 'R19@pub': 5, 'Q01#1@cur': 4 });
+  const sheets = interpret(full.snapshot()).geometry.sheets;
+  const put = (key: string, label: string, column: string): void => {
+    const sheet = sheets.get(key);
+    const at = [sheet?.rows.get(label) ?? 0, sheet?.columns[column] ?? 0] as const;
+    full.set(sheet?.title ?? '', cellAddress(...at), '有字');
+  };
+  const own = [...sheets].find(([, { rows }]) => rows.has('Q01-1'))?.[0] ?? '';
+  for (const column of ['name', 'unit']) put(own, 'Q01-1', column);
+  const named = (fill: Fill) => plan(full, fill).conflicts.map(({ what }) => [what.zh, what.en]);
+
+  it('is called by indicator and period in both languages', () => {
+    const fill = {
+      figures: [
+        figure('C04', 1),
+        figure('C04', 1, { period: 'prev' }),
+        figure('R19', 1, { period: 'pub' }),
+        figure('Q01', 1, { row: 1, name: '巡查', unit: '次' }),
+      ],
+    };
+    const told = named(fill);
+    expect(told.map(([zh = '']) => zh.replace(/（.*）/, ''))).toEqual([
+      'C04本年',
+      'C04上年',
+      'R19已发布数',
+      'Q01-1本年',
+      'Q01-1 名称',
+      'Q01-1 计量单位',
+    ]);
+    expect(told.map(([, en = '']) => en.replace(/ \(.*\)/, ''))).toEqual([
+      'C04',
+      'C04, last year',
+      'R19, as published',
+      'Q01-1',
+      'Q01-1, name',
+      'Q01-1, unit',
+    ]);
+  });
+
+  it('on the cover and among the texts is called by its title', () => {
+    const reading = interpret(full.snapshot());
+    const { cover } = reading.geometry;
+    const sheet = reading.geometry.coverTitle;
+    for (const field of ['filer', 'court']) {
+      const at = cover.get(field);
+      full.set(sheet, cellAddress(at?.row ?? 0, at?.column ?? 0), '有字');
+    }
+    const [, [topic = '', place] = []] = [...reading.textCells];
+    full.set(full.titleOf('texts'), cellAddress(place?.row ?? 0, place?.column ?? 0), '有字');
+    const { topics } = pack('county');
+    const { zh = '', en = '' } = topics.find(({ id }) => id === topic) ?? {};
+    const declarations = declarationsFrom({ court: 'in' });
+    expect(named({ cover: { filer: '某某' }, declarations, texts: { [topic]: '新的' } })).toEqual([
+      [expect.stringMatching(/^封面“.+”$/), expect.stringMatching(/^Cover, ".+"$/)],
+      [
+        expect.stringMatching(/^封面声明“.+”$/),
+        expect.stringMatching(/^Declared on the cover, ".+"$/),
+      ],
+      [`文字材料“${zh}”`, `Text "${en}"`],
+    ]);
+  });
+
+  it('is told for what has no place, and for what is too long, naming it', () => {
+    const { unplaced } = plan(full, {
+      figures: [figure('Z99', 1), figure('C01', '长'.repeat(32_768), { note: '' })],
+      texts: { 无此题: '写了' },
+    });
+    expect(unplaced.map(({ zh }) => /^(Z99|C01|文字材料“无此题”)/.exec(zh)?.[0])).toEqual([
+      'Z99',
+      'C01',
+      '文字材料“无此题”',
+    ]);
+    expect(unplaced.map(({ en }) => /^(Z99|C01|Text "无此题")/.exec(en)?.[0])).toEqual([
+      'Z99',
+      'C01',
+      'Text "无此题"',
+    ]);
+    expect(unplaced[1]?.zh).toContain('32767');
+    expect(unplaced[1]?.en).toContain('32767');
+    const note = { figures: [figure('C04', 7, { note: '长'.repeat(32_768) })] };
+    expect(plan(full, note).unplaced.map(({ zh }) => zh.slice(0, 6))).toEqual(['C04 说明']);
+    expect(plan(full, note).unplaced.map(({ en }) => en.slice(0, 9))).toEqual(['C04, note']);
+  });
+
+  it('is no text that merely looks like a formula to Excel, and no formula that is text', () => {
+    const model = freshModel();
+    const reading = interpret(model.snapshot());
+    const grids = new Map(reading.snapshot.grids);
+    const grid = grids.get('T3');
+    if (grid === undefined) throw new Error('T3');
+    const at = parseReference(addressOf(model, 'C04@cur'));
+    const holding = (value: string | number, formula: string | number) => {
+      const put = (rows: typeof grid.values, content: string | number) =>
+        rows.map((row, index) =>
+          index === (at?.top ?? 0) - grid.top
+            ? row.map((cell, place) => (place === (at?.left ?? 0) - grid.left ? content : cell))
+            : row,
+        );
+      const held = {
+        ...grid,
+        values: put(grid.values, value),
+        formulas: put(grid.formulas, formula),
+      };
+      const snapshot = { ...reading.snapshot, grids: new Map(grids).set('T3', held) };
+      return (wanted: string | number) =>
+        planWrite({ ...reading, snapshot }, { figures: [figure('C04', wanted)] }, 'ask');
+    };
+    // A text beginning with = is its own formula; an apostrophe shows in the formula only.
+    expect(holding('=甲', '=甲')('=甲')).toMatchObject({ same: 1, conflicts: [] });
+    expect(holding('5', "'5")('5')).toMatchObject({ same: 1, conflicts: [] });
+    expect(holding(5, '=2+3')(5)).toMatchObject({ same: 0, conflicts: [{ current: '=2+3' }] });
   });
 });
 
@@ -170,6 +285,8 @@ describe('notes', () => {
 
 describe('the cover and the texts', () => {
   const blank = interpret(freshModel().snapshot());
+  /** Not even looked at: a blank that would be written over a blank counts as the same. */
+  const nothing = { changes: [], same: 0, conflicts: [], unplaced: [] };
   const written = (fill: Fill, overwrite: Overwrite = 'replace') =>
     planWrite(blank, fill, overwrite).changes.map(({ value }) => value);
 
@@ -181,7 +298,7 @@ describe('the cover and the texts', () => {
       expect(changes.map(({ address, value }) => [address, value])).toEqual([
         [at === undefined ? '' : cellAddress(at.row, at.column), '某某'],
       ]);
-      expect(written({ cover: { [field]: '' } })).toEqual([]);
+      expect(planWrite(blank, { cover: { [field]: '' } }, 'replace')).toMatchObject(nothing);
     }
     expect(written({ cover: { unitName: '乙县' } })).toEqual(['乙县']);
     expect(written({ cover: {} })).toEqual([]);
@@ -190,15 +307,15 @@ describe('the cover and the texts', () => {
   it('say the level in words, the date as a day, a choice by its label', () => {
     expect(written({ cover: { level: 'township' } })).not.toEqual(['township']);
     expect(written({ cover: { level: 'township' } })).toHaveLength(1);
-    expect(written({ cover: { level: '' } })).toEqual([]);
+    expect(planWrite(blank, { cover: { level: '' } }, 'replace')).toMatchObject(nothing);
     expect(written({ cover: { level: '第四级' as never } })).toEqual(['第四级']);
     expect(written({ cover: { date: '2025-01-20' } })).toEqual([45677]);
     expect(written({ cover: { date: '年底' } })).toEqual(['年底']);
-    expect(written({ cover: { date: '' } })).toEqual([]);
+    expect(planWrite(blank, { cover: { date: '' } }, 'replace')).toMatchObject(nothing);
     expect(written({ cover: { layout: 'ZJ5' } })).toHaveLength(1);
     expect(written({ cover: { layout: 'ZJ5' } })).not.toEqual(['ZJ5']);
     expect(written({ cover: { layout: '别的' } })).toEqual(['别的']);
-    expect(written({ cover: { layout: '' } })).toEqual([]);
+    expect(planWrite(blank, { cover: { layout: '' } }, 'replace')).toMatchObject(nothing);
   });
 
   it('take what is declared, by the words of the drop-downs, and leave the rest', () => {
@@ -211,7 +328,7 @@ describe('the cover and the texts', () => {
   it('take texts by their topic; a blank one writes nothing', () => {
     const [topic = ''] = Object.keys(blank.filing.texts);
     expect(written({ texts: { [topic]: '写了一段' } })).toEqual(['写了一段']);
-    expect(written({ texts: { [topic]: '' } })).toEqual([]);
+    expect(planWrite(blank, { texts: { [topic]: '' } }, 'replace')).toMatchObject(nothing);
     expect(planWrite(blank, { texts: { 无此题: '写了' } }, 'replace').unplaced).toHaveLength(1);
   });
 });
