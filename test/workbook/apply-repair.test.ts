@@ -1,26 +1,21 @@
-import { figureOf, sampleFigures } from '../../src/catalog';
+import { figureOf } from '../../src/catalog';
 import { audit } from '../../src/rules';
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import {
   applyRepair,
-  fillWorkbook,
-  insertTemplate,
   readFiling,
   restore,
   saveExplanation,
   writeFigures,
   writeFindings,
 } from '../../src/workbook';
+import { openFilled } from '../books/saved-books';
 
 let host: NodeHost;
 let base: Uint8Array;
 beforeAll(async () => {
-  host = await openNodeHost();
-  const figures = sampleFigures('dawan');
-  const { unitName, level, year } = figures.cover;
-  await insertTemplate({ pack: figures.pack, unitName, level, year });
-  await fillWorkbook(figures, { overwrite: 'replace' });
+  host = await openFilled('dawan');
   await writeFigures(
     [
       { code: 'C04', period: 'cur', row: 0, value: 2160, note: '' },

@@ -1,10 +1,9 @@
-import { openNodeHost } from '../../src/host/node';
 import { chartsOf } from '../../src/report';
-import { addChartSheet, insertTemplate, readFiling, writeFigures } from '../../src/workbook';
+import { addChartSheet, readFiling, writeFigures } from '../../src/workbook';
+import { openInserted } from '../books/saved-books';
 
 beforeEach(async () => {
-  await openNodeHost();
-  await insertTemplate({ pack: 'county', year: 2024, unitName: '青山县', level: 'county' });
+  await openInserted({ pack: 'county', year: 2024, unitName: '青山县', level: 'county' });
 });
 
 const TABLES = [

@@ -8,7 +8,6 @@ import type { NodeHost } from '../../src/host/node';
 import {
   compareLastYear,
   fillLastYear,
-  insertTemplate,
   readFiling,
   readFilingFile,
   readLastYear,
@@ -16,6 +15,7 @@ import {
   writeFigures,
 } from '../../src/workbook';
 import type { LastYear } from '../../src/workbook';
+import { openInserted } from '../books/saved-books';
 import { withPart } from '../spreadsheet/zip-parts';
 
 const OLD = readFileSync(
@@ -31,7 +31,8 @@ afterEach(async () => {
 });
 
 const template = async (year: number, pack: 'county' | 'township' = 'county'): Promise<Filing> => {
-  await insertTemplate({ pack, year, unitName: '蓝山县', level: pack });
+  await host.dispose();
+  host = await openInserted({ pack, year, unitName: '蓝山县', level: pack });
   return (await readFiling()).filing;
 };
 

@@ -1,4 +1,3 @@
-import { sampleFigures } from '../../src/catalog';
 import { audit } from '../../src/rules';
 import { setVisibility } from '../../src/host/model';
 import { openNodeHost } from '../../src/host/node';
@@ -6,9 +5,7 @@ import type { NodeHost } from '../../src/host/node';
 import {
   WorkbookProblem,
   clearMarks,
-  fillWorkbook,
   goTo,
-  insertTemplate,
   listRuns,
   markFindings,
   readFiling,
@@ -17,16 +14,13 @@ import {
 } from '../../src/workbook';
 import type { Arrival } from '../../src/workbook';
 import { addressTexts, marksOf } from '../../src/workbook/marks-logic';
+import { openFilled } from '../books/saved-books';
 import { picture } from '../host/model-picture';
 
 let host: NodeHost;
 let base: Uint8Array;
 beforeAll(async () => {
-  host = await openNodeHost();
-  const figures = sampleFigures('dawan');
-  const { unitName, level, year } = figures.cover;
-  await insertTemplate({ pack: figures.pack, unitName, level, year });
-  await fillWorkbook(figures, { overwrite: 'replace' });
+  host = await openFilled('dawan');
   await writeFigures([{ code: 'C04', period: 'cur', row: 0, value: 216000, note: '' }], {
     overwrite: 'replace',
   });
