@@ -54,12 +54,21 @@ function chosen(root) {
 /** What is asked for once is started once; a failure is everyone's. */
 function once(start) {
   let started;
-  return { get: () => (started ??= start()), begun: () => started !== undefined };
+  return {
+    get: () => (started ??= start()),
+    begun: () => started !== undefined,
+    forget: () => (started = undefined),
+  };
 }
 
 export async function startGalleryServer(root) {
   const files = once(() => bundle(root));
-  const browser = once(() => chromium.launchServer(chosen(root)));
+  // One that crashed fails the suite that was at it; the next suite gets another.
+  const browser = once(async () => {
+    const launched = await chromium.launchServer(chosen(root));
+    launched.on('close', browser.forget);
+    return launched;
+  });
 
   const answer = async (name) => {
     if (name === '') return ['text/html', page];
