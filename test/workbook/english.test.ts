@@ -177,7 +177,8 @@ it('publication, draft and chart sheets, and what was hidden', async () => {
   speaks(await insertPublication('ZJ5'), 2);
   const line = { text: '报告', look: 'title', open: false } as const;
   await addDraftSheet([line]);
-  speaks(await addDraftSheet([line]), 2);
+  speaks(await addDraftSheet([line]), 1); // the same draft is shown again
+  speaks(await addDraftSheet([line, line]), 2);
   const series = [{ name: '2024年', period: 'cur' }] as const;
   const rows = [{ name: '行政处罚', code: 'C01' }, { name: '行政检查', code: 'E01' }]; // prettier-ignore
   speaks(await addChartSheet([{ title: '构成', unit: '件', rows, series }]), 1);
