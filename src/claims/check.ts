@@ -5,26 +5,37 @@ import { withFiledPrecision } from './against/filed-precision';
 import { levelWords } from './against/level-words';
 import type { Finding } from './claim';
 import { finding } from './claim';
+import { foundedSums } from './relations/founded-sums';
+import { overlapRelations } from './relations/overlap';
+import { partsRelations } from './relations/parts';
+import { totalLastRelations } from './relations/total-last';
+import { rowRelations } from './relations/table-rows';
 import { balanceRelations } from './relations/balance';
 import { basisRelations } from './relations/basis';
 import { changeRelations } from './relations/changes';
 import { contradictedRates } from './relations/contradicted';
 import { lookupOf } from './relations/lookup';
 import type { Lookup } from './relations/lookup';
-import { overlapRelations } from './relations/overlap';
-import { partsRelations } from './relations/parts';
-import { totalLastRelations } from './relations/total-last';
 import { rateRelations } from './relations/rates';
-import { foundedSums } from './relations/founded-sums';
 import { repeatRelations } from './relations/repeats';
 import { reviewerRelations } from './relations/reviewers';
 import { shareRelations } from './relations/shares';
-import { rowRelations } from './relations/table-rows';
 import { unfinishedRelations } from './relations/unfinished';
 import { readStated } from './stated';
 import type { Reading, Stated } from './stated';
 import { told } from '../catalog';
 import type { CheckResult, Claim, ReportText, Verdict } from './types';
+import { averageFindings } from './equations/averages';
+import { repeatFindings } from './equations/repeats';
+import { gridFindings } from './equations/grids';
+import { competing } from './judge/compete';
+import { changeFindings } from './equations/changes';
+import { namedFindings } from './equations/named';
+import { missFindings } from './equations/misses';
+import { shareFindings } from './equations/shares';
+import { sumsOf } from './equations/sums';
+import { sumFinding } from './equations/sum-findings';
+import { quantitiesOf } from './structure/quantity';
 import { markRemarks } from './wording/marks';
 import { placeRemarks } from './wording/place';
 import { scriptNotes } from './wording/script';
@@ -41,6 +52,21 @@ const ratesIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
   ...shareRelations(reading),
   ...rateRelations(reading, lookup),
 ];
+
+const equationsIn = (reading: Reading): readonly Finding[] => {
+  const all = quantitiesOf(reading);
+  const sums = sumsOf(all);
+  return [
+    ...sums.map((sum) => sumFinding(reading, sum)),
+    ...gridFindings(reading, all),
+    ...missFindings(reading, all, sums),
+    ...namedFindings(reading, all),
+    ...shareFindings(reading, all, sums),
+    ...changeFindings(reading, all, sums),
+    ...averageFindings(reading, all),
+    ...repeatFindings(reading, all),
+  ];
+};
 
 const relationsIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
   ...foundedSums(reading, [...partsRelations(reading), ...totalLastRelations(reading)]),
@@ -162,7 +188,12 @@ export function* checkInStages(
   yield 'relations';
   const lookup = lookupOf(precise);
   const rates = ratesIn(precise, lookup);
-  const related = relationsIn(precise, lookup);
+  const named = [...relationsIn(precise, lookup), ...rates];
+  // Where controls of ours tell each number's cell, structure has nothing to add.
+  const related =
+    report.controls.length > 0
+      ? named
+      : foundedSums(precise, competing(equationsIn(precise), named));
   yield 'workbook';
   const outside =
     comparedWith === null
@@ -183,8 +214,7 @@ export function* checkInStages(
     claim.verdict === 'query' &&
     sourced.has(claim.span.from) &&
     (claim.arithmetic !== '' || uses.some(({ control }) => control !== null));
-  const open = rates.filter((found) => !answered(found));
-  const inside = [...related, ...open];
+  const inside = related.filter((found) => !rates.includes(found) || !answered(found));
   const all = [...outside, ...inside, ...wording];
   const used = new Set<Stated>(all.flatMap(({ uses }) => uses));
   const checked = new Set(

@@ -1,6 +1,7 @@
 import type { Rational } from '../figures';
 import type { Reading, Stated } from './stated';
 import type { Told } from '../catalog';
+import type { Evidence } from './judge/evidence';
 import type { Claim, ClaimKind, Span, Verdict } from './types';
 
 /** What a relation found out: the claim, and which numbers it has settled. */
@@ -17,6 +18,7 @@ export interface Outcome {
   readonly arithmetic?: string;
   readonly code?: string | null;
   readonly message: Told;
+  readonly evidence?: Evidence;
 }
 
 export const sentenceOf = (reading: Reading, stated: Stated): string =>
@@ -41,6 +43,7 @@ export const finding = (
     code: outcome.code ?? about.recognised?.code ?? null,
     message: outcome.message.zh,
     english: outcome.message.en,
+    ...(outcome.evidence === undefined ? {} : { evidence: outcome.evidence }),
   },
   uses: outcome.verdict === 'unmatched' ? [] : [about, ...uses],
 });

@@ -111,6 +111,10 @@ export const labelOf = ({ words, recognised }: Stated): string => {
   return hasIndicator(recognised.code) ? indicator(recognised.code).zh : '';
 };
 
+/** A number between the bars or tabs of a table row, or in a pair a/b. */
+const isGridCell = (plain: string, { from, to }: Mention): boolean =>
+  /[|/\t]/.test(`${plain[from - 1] ?? ''}${plain[to] ?? ''}`);
+
 /** Reads a report: its sentences, its numbers, what each is called. */
 export const readStated = (report: ReportText, yearGiven: number | null = null): Reading => {
   const plain = halfWidth(report.text);
@@ -119,7 +123,8 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
   const year = yearGiven ?? reportYear(plain);
   const plan = planSpans(plain);
   const lineOf = lineCounter(plain);
-  const all = withControls(plain, mentionsIn(plain), report.controls);
+  const ours = report.controls.length > 0;
+  const all = withControls(plain, mentionsIn(plain, !ours), report.controls);
   const stated: Stated[] = [];
   const bySentence = new Map<number, Stated[]>();
   let sentenceAt = 0;
@@ -160,10 +165,11 @@ export const readStated = (report: ReportText, yearGiven: number | null = null):
         ? candidate
         : null;
     const cell = tables.get(mention.from) ?? tables.get(mention.digits.from) ?? null;
-    const bare = mention.unit === '' && mention.measure === 'count';
     const around = wordsAround(plain, inParagraph, position - first, sentence, paragraphFrom);
+    const bare = mention.unit === '' && mention.measure === 'count';
     const alone = around.near === '#';
-    if (bare && alone && cell === null && control === null) continue;
+    if (bare && alone && cell === null && control === null && (ours || !isGridCell(plain, mention)))
+      continue;
     const heading = cell === null ? '' : columnName(cell.column);
     const words: Words =
       cell !== null && around.near.startsWith('#')

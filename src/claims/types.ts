@@ -92,6 +92,8 @@ export interface Claim {
   readonly message: string;
   /** The same in English. */
   readonly english: string;
+  /** What the verdict rests on; absent where nothing was computed. */
+  readonly evidence?: { readonly bits: number; readonly because: readonly Told[] };
 }
 
 export interface CheckResult {

@@ -16,6 +16,35 @@ export const mayBeBare = (text: string, mention: Mention): boolean => {
   );
 };
 
+const LABEL_BEFORE = /[\u4e00-\u9fa5)）|/](?:[ ：:]){0,3}$/;
+const NO_LABEL = /(?:表|图|附件|附表|附录|第|编号|序号|之)[ ：:]{0,3}$/;
+const ENDS_HERE = /^ *(?:$|[、，。；,;)）\n\t|/])|^ +[\u4e00-\u9fa5]/;
+
+/**
+ * 警告8、罚款31, 警告0 通报批评0, 31|54||59: a bare number behind its label and before a divider. In a
+ * report that carries no controls of ours such numbers are all the table or list there is.
+ */
+export const isLabelled = (text: string, mention: Mention): boolean => {
+  const before = text.slice(Math.max(0, mention.from - 8), mention.from);
+  return (
+    LABEL_BEFORE.test(before) &&
+    !NO_LABEL.test(before) &&
+    ENDS_HERE.test(text.slice(mention.to, mention.to + 8))
+  );
+};
+
+/** Words behind a number that name a place, a date or a rank and count nothing. */
+const NO_MEASURE =
+  /^[号楼层室栋幢路街年月日时点分秒岁级届版条款章节期位度]|^(?:以|之|的|为|是|有|和|及|与|至|到)/;
+const MEASURE = /^ ?([\u4e00-\u9fa5]{1,3})(?=[，,。；;、)）（(\n]|$|下降|增长|增加|减少|上升)/;
+
+/** A measure word that no list of ours holds: 1284口，1200平方米、35箱; null where there is none. */
+export const unlistedUnit = (text: string, { to }: Mention): string | null => {
+  const rest = text.slice(to, to + 6);
+  const unit = MEASURE.exec(rest)?.[1];
+  return unit === undefined || NO_MEASURE.test(unit) ? null : unit;
+};
+
 /** A line or a cell that is nothing but a number with its unit. */
 export const isCell = (text: string, mention: Mention): boolean => {
   let from = mention.from;

@@ -2,7 +2,14 @@ import { negate } from '../../figures';
 import type { Mention } from '../types';
 import { isFigure } from './chinese-figure';
 import { maskOf } from './mask';
-import { isCell, mayBeBare, withRanges, withSharedUnits } from './neighbours';
+import {
+  isCell,
+  isLabelled,
+  mayBeBare,
+  unlistedUnit,
+  withRanges,
+  withSharedUnits,
+} from './neighbours';
 import { CN, spacedNumeral } from './raw';
 import type { Raw } from './raw';
 import { fraction, marked, tenths } from './shares';
@@ -51,13 +58,20 @@ const rawOf = (text: string, match: RegExpMatchArray, from: number): Raw | null 
   return { value, decimals: read.decimals, from, to, chinese: true };
 };
 
+/** The number together with the measure word behind it. */
+const measured = (text: string, mention: Mention, unit: string): Mention => {
+  const to = text.indexOf(unit, mention.to) + unit.length;
+  return { ...mention, unit, to, printed: text.slice(mention.from, to) };
+};
+
 /**
  * Every number a half-width text states as a statistic, in reading order: Arabic and Chinese
  * numerals with scale, unit and words of approximation. Dates, document and article numbers, list
  * marks, telephone lines and the like are passed over (`notStatistics`), and so is prose.
  * Linear in the length of the text.
+ * @param labelled whether a bare number behind a label counts, too
  */
-export const mentionsIn = (text: string): readonly Mention[] => {
+export const mentionsIn = (text: string, labelled = false): readonly Mention[] => {
   const mask = maskOf(text);
   const found: Mention[] = [];
   let last = 0;
@@ -78,11 +92,14 @@ export const mentionsIn = (text: string): readonly Mention[] => {
       continue;
     }
     if (raw.chinese && !isFigure(text, raw, found.at(-1))) continue;
-    const mention = mentionOf(text, raw);
+    const plainMention = mentionOf(text, raw);
+    const unit = labelled && plainMention.unit === '' ? unlistedUnit(text, plainMention) : null;
+    const mention = unit === null ? plainMention : measured(text, plainMention, unit);
     const next = text.slice(mention.to, mention.to + 3);
     const range = /^ ?(?:[-—–~～]{1,2}|至|到) ?\d/.test(next);
-    if (mention.unit === '' && !range && !isCell(text, mention) && !mayBeBare(text, mention))
-      continue;
+    const bare =
+      isCell(text, mention) || mayBeBare(text, mention) || (labelled && isLabelled(text, mention));
+    if (mention.unit === '' && !range && !bare) continue;
     found.push(mention);
     last = mention.to;
   }

@@ -43,6 +43,9 @@ export const repeatRelations = (reading: Reading, lookup: Lookup): readonly Find
             comparable(one.mention, later.mention),
         );
       if (earlier === undefined) continue;
+      // 投诉…已办结412件；举报…已办结198件: one verb for two things.
+      if (earlier.sentence === later.sentence && /^(?:已|其余|均|尚|正在)/.test(labelOf(later)))
+        continue;
       const same = equal(earlier.mention.stated.value, later.mention.stated.value);
       const within = intersects(intervalOf(earlier.mention), intervalOf(later.mention));
       const named = sharesWords(key(earlier), key(later));

@@ -20,6 +20,14 @@ export const checkJson = (result: CheckResult): object => ({
     verdict: claim.verdict,
     code: claim.code,
     message: claim.message,
+    ...(claim.evidence === undefined
+      ? {}
+      : {
+          evidence: {
+            bits: claim.evidence.bits,
+            because: claim.evidence.because.map(({ zh }) => zh),
+          },
+        }),
   })),
   summary: result.summary,
 });
