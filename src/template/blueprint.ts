@@ -16,6 +16,10 @@ import { tableSheet } from './table-sheet';
 import { TEXT_COLUMN, textSheet } from './text-sheet';
 import type { Blueprint, FormulaSpec, NameSpec, SheetBlueprint, TemplateRequest } from './types';
 
+/** Reading and repairing one workbook ask for the same template again and again. */
+const RECENT = 4;
+const recent = new Map<string, Blueprint>();
+
 /**
  * The whole template as data: sheets, names and places. Titles step aside for sheets the workbook
  * already has (`existingNames`).
@@ -24,6 +28,20 @@ import type { Blueprint, FormulaSpec, NameSpec, SheetBlueprint, TemplateRequest 
 export function buildBlueprint(request: TemplateRequest): Blueprint {
   const pack = packOf(request.pack);
   const titles = chooseTitles(pack, request.existingNames ?? [], request.titles);
+  const { year, unitName, level } = request;
+  const key = JSON.stringify([pack.id, year, unitName, level, ...titles.values()]);
+  const blueprint = recent.get(key) ?? build(pack, titles, request);
+  recent.delete(key);
+  recent.set(key, blueprint);
+  for (const oldest of [...recent.keys()].slice(0, -RECENT)) recent.delete(oldest);
+  return blueprint;
+}
+
+function build(
+  pack: Pack,
+  titles: ReadonlyMap<string, string>,
+  request: TemplateRequest,
+): Blueprint {
   const geometry = freshBook(pack, titles);
   const formulas = new Map<string, FormulaSpec[]>();
   for (const formula of [

@@ -11,20 +11,36 @@ import type { FormulaSpec } from './types';
 
 const PERIOD_COLUMN: Readonly<Record<Period, string>> = { cur: 'cur', prev: 'prev', pub: 'pub' };
 
+type LabelRow = { readonly sheet: SheetGeometry; readonly row: number };
+
+const indexes = new WeakMap<BookGeometry, ReadonlyMap<string, LabelRow>>();
+
+/** Rows of all sheets by label, looked up once for all formulas of a geometry. */
+function rowsOf(geometry: BookGeometry): ReadonlyMap<string, LabelRow> {
+  const known = indexes.get(geometry);
+  if (known !== undefined) return known;
+  const found = new Map<string, LabelRow>();
+  for (const sheet of geometry.sheets.values()) {
+    for (const [label, row] of sheet.rows) {
+      if (!found.has(label)) found.set(label, { sheet, row });
+    }
+  }
+  indexes.set(geometry, found);
+  return found;
+}
+
 /** Where a code's figure stands; null when its row or column is gone. */
 function figureCell(
   geometry: BookGeometry,
   code: string,
   period: Period,
 ): { readonly sheet: SheetGeometry; readonly row: number; readonly column: number } | null {
-  for (const sheet of geometry.sheets.values()) {
-    const row = sheet.rows.get(code);
-    if (row === undefined) continue;
-    const name = sheet.kind === 'ratios' && period === 'cur' ? 'value' : PERIOD_COLUMN[period];
-    const column = sheet.columns[name];
-    return column === undefined ? null : { sheet, row, column };
-  }
-  return null;
+  const found = rowsOf(geometry).get(code);
+  if (found === undefined) return null;
+  const { sheet, row } = found;
+  const name = sheet.kind === 'ratios' && period === 'cur' ? 'value' : PERIOD_COLUMN[period];
+  const column = sheet.columns[name];
+  return column === undefined ? null : { sheet, row, column };
 }
 
 /** Addresses as seen from one sheet: cells of the same sheet are named without it. */

@@ -116,8 +116,18 @@ export type GridLine =
 const FREE_HEADING =
   '自填项目（名称、计量单位由本单位填写；计入某项指标的，在“说明”里写“计入”和代码）';
 
+const lineCache = new WeakMap<Pack, Map<string, readonly GridLine[]>>();
+
 /** The rows of a table in order, free rows expanded. */
 export function tableLines(pack: Pack, tableId: string): readonly GridLine[] {
+  const ofPack = lineCache.get(pack) ?? new Map<string, readonly GridLine[]>();
+  lineCache.set(pack, ofPack);
+  const lines = ofPack.get(tableId) ?? makeLines(pack, tableId);
+  ofPack.set(tableId, lines);
+  return lines;
+}
+
+function makeLines(pack: Pack, tableId: string): readonly GridLine[] {
   const table = pack.tables.find((each) => each.id === tableId);
   if (table === undefined) return [];
   const lines: GridLine[] = [];

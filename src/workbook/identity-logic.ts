@@ -91,8 +91,16 @@ function packFor(meta: Meta | null, names: Snapshot['names']): Pack {
   );
 }
 
-/** Brings together what names and contents say about the sheets. */
+const foundIn = new WeakMap<Snapshot, FoundSheets>();
+
+/** Brings together what names and contents say about the sheets; looked at once for each snapshot. */
 export function findSheets(snapshot: Snapshot): FoundSheets {
+  const found = foundIn.get(snapshot) ?? lookForSheets(snapshot);
+  foundIn.set(snapshot, found);
+  return found;
+}
+
+function lookForSheets(snapshot: Snapshot): FoundSheets {
   const coverMeta = snapshot.strangers
     .map((grid) => findMeta(grid)?.meta ?? null)
     .find((found) => found !== null);

@@ -25,10 +25,10 @@ export function planInsert(
   const pack = packOf(request.pack);
   const leftovers = findLeftovers(pack, snapshot, buildBlueprint(request));
   const left = new Set(leftovers.values());
-  const rest: Snapshot = {
-    ...snapshot,
-    strangers: snapshot.strangers.filter(({ sheet }) => !left.has(sheet)),
-  };
+  const rest: Snapshot =
+    left.size === 0
+      ? snapshot
+      : { ...snapshot, strangers: snapshot.strangers.filter(({ sheet }) => !left.has(sheet)) };
   if (identifySnapshot(rest).kind !== 'none' && findSheets(rest).grids.size > 0) {
     return planRepair(rest, request, leftovers, answers);
   }

@@ -111,12 +111,21 @@ function sheetDamages(found: FoundSheets, names: Snapshot['names']): readonly Da
   return [...missing, ...twice, ...nameless];
 }
 
+const readFrom = new WeakMap<Snapshot, Reading>();
+
 /**
- * Turns a snapshot into a filing.
+ * Turns a snapshot into a filing; read once for each snapshot unless there are answers.
  * @param answers what a person has said about rows in question.
  * @throws WorkbookProblem `no-template` or `newer-template`.
  */
 export function interpret(snapshot: Snapshot, answers: readonly RowAnswer[] = []): Reading {
+  if (answers.length > 0) return readAnew(snapshot, answers);
+  const reading = readFrom.get(snapshot) ?? readAnew(snapshot, answers);
+  readFrom.set(snapshot, reading);
+  return reading;
+}
+
+function readAnew(snapshot: Snapshot, answers: readonly RowAnswer[]): Reading {
   const identity = identifySnapshot(snapshot);
   if (identity.kind === 'none') throw new WorkbookProblem('no-template', NO_TEMPLATE);
   if (identity.kind === 'newer') throw new WorkbookProblem('newer-template', identity.sentence);

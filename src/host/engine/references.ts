@@ -99,6 +99,37 @@ export function moveRelative(reference: Reference, rows: number, columns: number
   return { ...place, ends: second ? [first, second] : [first] };
 }
 
+/** A reference as it is written and as it is read. */
+interface Written {
+  readonly text: string;
+  readonly reference: Reference;
+}
+
+type Parts = readonly (string | Written)[];
+
+/** A workbook's formulas are rewritten at every inserted row: each is taken apart once. */
+const MOST_APART = 10_000;
+const apart = new Map<string, Parts | null>();
+
+/** A formula's text and references by turns; null when it has no reference. */
+function takeApart(formula: string): Parts | null {
+  const known = apart.get(formula);
+  if (known !== undefined) return known;
+  const equals = formula.startsWith('=') ? '=' : '';
+  const parts: (string | Written)[] = [equals];
+  for (const { kind, text } of tokenize(formula.slice(equals.length))) {
+    const last = parts.length - 1;
+    const before = parts[last];
+    if (kind === 'reference') parts.push({ text, reference: readReference(text) });
+    else if (typeof before === 'string') parts[last] = before + text;
+    else parts.push(text);
+  }
+  const found = parts.some((part) => typeof part !== 'string') ? parts : null;
+  if (apart.size >= MOST_APART) apart.clear();
+  apart.set(formula, found);
+  return found;
+}
+
 /**
  * Applies `change` to every reference of a formula. Text and all else stay as they are. A formula
  * with or without its leading `=` keeps it so.
@@ -107,16 +138,17 @@ export function rewriteReferences(
   formula: string,
   change: (reference: Reference) => Reference,
 ): string {
-  const equals = formula.startsWith('=') ? '=' : '';
-  const tokens = tokenize(formula.slice(equals.length));
-  if (!tokens.some((token) => token.kind === 'reference')) return formula;
-  const parts = tokens.map((token) => {
-    if (token.kind !== 'reference') return token.text;
-    const before = readReference(token.text);
-    const after = change(before);
-    return after === before ? token.text : referenceText(after);
+  const parts = takeApart(formula);
+  if (parts === null) return formula;
+  let changed = false;
+  const texts = parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const after = change(part.reference);
+    if (after === part.reference) return part.text;
+    changed = true;
+    return referenceText(after);
   });
-  return equals + parts.join('');
+  return changed ? texts.join('') : formula;
 }
 
 /** Renames a sheet inside a formula, names with a sheet before them included. */

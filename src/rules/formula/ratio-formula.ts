@@ -1,6 +1,7 @@
 import { indicator } from '../../catalog';
 import { ratioSides } from '../ratios/compute';
 import type { AddressBook, Expression } from '../types';
+import { withOpenAddresses } from './address-pattern';
 import { anyOf, ifElse, quoted } from './excel';
 import { numericFormula } from './numeric';
 import type { NumericFormula } from './numeric';
@@ -117,14 +118,7 @@ const comparison = (
   );
 };
 
-/**
- * A ratio as native formulas: numerator and denominator as numbers (— when a figure is missing or is
- * no number), the value in the ratio's unit rounded half-up (— also when the denominator is zero), and
- * the check of what was published against it: empty, `✓`, `应为87.41%`,
- * `疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
- * @throws RangeError when the catalogue has no formula for the ratio.
- */
-export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas => {
+function makeRatio(code: string, book: AddressBook): RatioFormulas {
   const sides = ratioSides(code);
   if (sides === null) throw new RangeError(`比率${code}没有算式`);
   const top = side(sides.numerator, book);
@@ -142,5 +136,31 @@ export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas =>
       published === null
         ? null
         : comparison(code, published, [above, below], book.figure(code, 'cur')),
+  };
+}
+
+const made = new Map<string, ReturnType<typeof withOpenAddresses>>();
+
+/**
+ * A ratio as native formulas: numerator and denominator as numbers (— when a figure is missing or is
+ * no number), the value in the ratio's unit rounded half-up (— also when the denominator is zero), and
+ * the check of what was published against it: empty, `✓`, `应为87.41%`,
+ * `疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
+ * @throws RangeError when the catalogue has no formula for the ratio.
+ */
+export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas => {
+  const make =
+    made.get(code) ??
+    withOpenAddresses((each) => {
+      const { numerator, denominator, value, comparison: compared } = makeRatio(code, each);
+      return [numerator, denominator, value, compared];
+    });
+  made.set(code, make);
+  const [numerator, denominator, value, compared] = make(book);
+  return {
+    numerator: numerator ?? '',
+    denominator: denominator ?? '',
+    value: value ?? '',
+    comparison: compared ?? null,
   };
 };

@@ -22,8 +22,16 @@ export interface RowSays {
 /** The template's own words of each row of a grid, by what column they stand in. */
 export type OwnWords = ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
 
+const wordsKnown = new WeakMap<readonly string[], OwnWords>();
+
 /** Own words that tell one row from another; the unit is shared by too many. */
 export function ownWords(labels: readonly string[], ratios: boolean): OwnWords {
+  const words = wordsKnown.get(labels) ?? makeWords(labels, ratios);
+  wordsKnown.set(labels, words);
+  return words;
+}
+
+function makeWords(labels: readonly string[], ratios: boolean): OwnWords {
   const definition = ratios ? 'method' : 'definition';
   const words = new Map([
     ['name', new Map<string, string[]>()],
