@@ -83,6 +83,7 @@ export function rowDamages(sheet: string, rows: FoundRows, codeColumn: number): 
 export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Damage[] {
   const { sheet } = grid;
   const asks = '按“检查并修复模板”会请您认定，认定之前不改动这一行。';
+  const byName = found.columns.contested?.witness === 'formula' ? '同比公式' : '单元格名称';
   const labelOf = new Map([...found.rows.rows].map(([label, row]) => [row, label]));
   const questions = found.questions.map(({ row, readings }) => {
     const heading = row === found.headings.row;
@@ -90,7 +91,7 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     const address = cellAddress(row, found.columns.columns['code'] ?? 1);
     const what = heading ? '本年、上年两列说法不一' : '是哪一项说法不一';
     const read = label === null ? '没有读取' : `暂按 ${labelTitle(label)} 读取`;
-    const message = `“${sheet}”第 ${String(row)} 行${what}：${readingWords(readings).zh}；${heading ? '暂按单元格名称读取' : read}。${asks}`;
+    const message = `“${sheet}”第 ${String(row)} 行${what}：${readingWords(readings).zh}；${heading ? `暂按${byName}读取` : read}。${asks}`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
   });
   const orphans = found.orphans.map((row) =>
@@ -107,6 +108,11 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     const message = `“${sheet}”${address} 的“${value}”是 ${labelTitle(label)} 的数，被移到了不填数的地方，没有读取。请把它移回 ${label} 一行。`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
   });
+  const loose = found.looseNotes.map(({ row, column }) => {
+    const address = cellAddress(row, column);
+    const message = `“${sheet}”${address} 的说明不在任何一项的行里，没有读取；“说明”一列可能整段错了行，请核对其上各行的说明，并把它移到所属的行。`;
+    return damageOn(sheet, DAMAGE.rowInQuestion, message, null, address);
+  });
   const unread = [...found.openLabels]
     .filter((label) => !found.rows.rows.has(label))
     .map((label) =>
@@ -117,5 +123,5 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
         label,
       ),
     );
-  return [...questions, ...unread, ...orphans, ...strays];
+  return [...questions, ...unread, ...orphans, ...strays, ...loose];
 }

@@ -1,8 +1,8 @@
 import { indicator } from '../../catalog';
-import { yearOnYearFormula } from '../../rules';
 import { codeLabel, parseCodeLabel } from '../../template';
 import { extent, formulaAt, textAt, valueAt } from '../snapshot';
 import type { Grid } from '../snapshot';
+import { isChange } from './change-direction';
 import type { OwnWords } from './row-says';
 
 /** How many cells of one column are what a column of the template holds. */
@@ -10,9 +10,6 @@ export interface ColumnContents {
   readonly numbers: number;
   readonly counts: ReadonlyMap<string, number>;
 }
-
-const shapeOf = (formula: string): string => formula.replace(/[\s$]|[A-Z]+\$?\d+/g, '');
-const CHANGE = shapeOf(yearOnYearFormula('D1', 'E1'));
 
 /** Counts codes, own words, units, formulas and typed numbers of one column. */
 export function columnContents(
@@ -28,7 +25,7 @@ export function columnContents(
   for (let row = grid.top; row <= extent(grid).bottom; row += 1) {
     const formula = formulaAt(grid, row, column);
     if (typeof formula === 'string' && formula.startsWith('=')) {
-      count(shapeOf(formula) === CHANGE ? 'change' : 'formula');
+      count(isChange(formula) ? 'change' : 'formula');
       continue;
     }
     if (typeof valueAt(grid, row, column) === 'number') numbers += 1;

@@ -4,11 +4,13 @@ import type { Grid } from '../snapshot';
 import type { ColumnContents } from './column-contents';
 import type { NamedCells } from './row-says';
 
-/** Two columns of figures that headings and names call differently. */
+/** Two columns of figures that headings and names, or formulas, call differently. */
 export interface ContestedColumns {
-  /** By period: what the headings say, what the names say. */
+  /** By period: what the headings say, what the other witness says. */
   readonly byHeading: Readonly<Record<string, number>>;
   readonly byName: Readonly<Record<string, number>>;
+  /** The other witness: where all names are lost, the 同比 formulas. */
+  readonly witness: 'name' | 'formula';
 }
 
 export interface ReadColumns {
@@ -31,6 +33,8 @@ interface Evidence {
   readonly byContents: ReadonlyMap<string, number>;
   readonly periods: readonly Period[];
   readonly named: NamedCells;
+  /** By period: the columns the 同比 formulas take the figures from. */
+  readonly subtracted: Readonly<Record<string, number>> | null;
 }
 
 /** The column most names of a period point to. */
@@ -46,24 +50,45 @@ function namedColumn(named: NamedCells, period: Period): number | undefined {
 const headingAt = (evidence: Evidence, column: number): string =>
   evidence.headed ? textAt(evidence.grid, evidence.headerRow, column) : '';
 
-/** The first column under the right heading that is not known to be another by its contents. */
+/** How many columns known by their contents stand on the side of a column where they belong. */
+function inOrder({ order, byContents }: Evidence, key: string, column: number): number {
+  const own = order.indexOf(key);
+  return [...byContents].filter(
+    ([other, at]) => order.indexOf(other) < own === at < column && at !== column,
+  ).length;
+}
+
+/**
+ * The column under the right heading that is not known to be another by its contents. Where a heading
+ * was typed a second time, the one that stands where it belongs among its neighbours.
+ */
 function headedColumn(
   evidence: Evidence,
   key: string,
   taken: ReadonlySet<number>,
 ): number | undefined {
-  return [...evidence.contents.keys()].find(
+  const headed = [...evidence.contents.keys()].filter(
     (column) => !taken.has(column) && headingAt(evidence, column) === evidence.headers[key],
   );
+  const order = (column: number): number => inOrder(evidence, key, column);
+  return headed.sort((one, other) => order(other) - order(one) || one - other)[0];
 }
 
-/** A column of figures: by heading and by names, where these differ by the numbers that stand there. */
+const isNameless = ({ named, periods }: Evidence): boolean =>
+  periods.every((period) => namedColumn(named, period) === undefined);
+
+/**
+ * A column of figures: by heading and by names (where all are lost, by the 同比 formulas), where these
+ * differ by the numbers that stand there.
+ */
 function figureColumn(
   evidence: Evidence,
   period: Period,
   taken: ReadonlySet<number>,
 ): { readonly column: number | undefined; readonly other?: number } {
-  const name = namedColumn(evidence.named, period);
+  const name = isNameless(evidence)
+    ? evidence.subtracted?.[period]
+    : namedColumn(evidence.named, period);
   const named = name === undefined || taken.has(name) ? undefined : name;
   if (named !== undefined && headingAt(evidence, named) === evidence.headers[period]) {
     return { column: named };
@@ -122,7 +147,14 @@ export function readColumns(evidence: Evidence): ReadColumns {
   for (const key of evidence.order) {
     if (columns[key] === undefined) take(key, placeBetween(evidence, key, columns, taken));
   }
-  const contested = Object.keys(byName).length === 0 ? null : { byHeading, byName };
+  const contested: ContestedColumns | null =
+    Object.keys(byName).length === 0
+      ? null
+      : {
+          byHeading,
+          byName,
+          witness: isNameless(evidence) ? 'formula' : 'name',
+        };
   return {
     columns,
     missing: evidence.order.filter((key) => columns[key] === undefined),

@@ -7,7 +7,7 @@ const BY: Readonly<Record<WitnessKind, Told>> = {
   code: told('代码是', 'the code says'),
   indicator: told('指标、口径是', 'indicator and definition say'),
   name: told('单元格名称是', 'the cell names say'),
-  order: told('按上下行的次序应是', 'by the order of its neighbours it is'),
+  order: told('按前后次序应是', 'by the order of its neighbours it is'),
 };
 
 /** What each witness says, in one line. */

@@ -11,11 +11,14 @@ import type { SheetGeometry } from '../../template';
 import { findLines } from '../lines-logic';
 import { extent, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
+import { changeDirection } from './change-direction';
 import { columnContents, columnsByContents, unitsOf } from './column-contents';
 import { findHeadingRow } from './heading-row';
 import type { HeadingRow } from './heading-row';
 import { readColumns } from './read-columns';
 import type { ReadColumns } from './read-columns';
+import { looseNotes } from './loose-notes';
+import type { LooseNote } from './loose-notes';
 import { settleRows } from './settle-rows';
 import type { SettledRows } from './settle-rows';
 import { namedCells, ownWords, readRowSays } from './row-says';
@@ -30,6 +33,7 @@ export interface WitnessedGrid extends SettledRows {
   readonly headers: Readonly<Record<string, string>>;
   readonly lines: Pick<SheetGeometry, 'sections' | 'footRow'>;
   readonly strays: readonly Stray[];
+  readonly looseNotes: readonly LooseNote[];
 }
 
 /** Headings of the sections of a table, as they begin. */
@@ -50,7 +54,7 @@ function columnQuestion(
   columns: ReadColumns,
 ): readonly RowQuestion[] {
   if (columns.contested === null) return [];
-  const { byName } = columns.contested;
+  const { byName, witness } = columns.contested;
   const [first] = Object.entries(byName).sort(([, one], [, other]) => one - other);
   if (first === undefined) return [];
   const [period, column] = first;
@@ -60,7 +64,7 @@ function columnQuestion(
       row: headerRow,
       readings: [
         { by: 'indicator', code: textAt(grid, headerRow, column) },
-        { by: 'name', code: headers[period] ?? period },
+        { by: witness === 'name' ? 'name' : 'order', code: headers[period] ?? period },
       ],
     },
   ];
@@ -126,6 +130,7 @@ export function witnessGrid(
     byContents: columnsByContents(contents, telling, labels.length),
     periods,
     named,
+    subtracted: ratios ? null : changeDirection(grid),
   });
   const [asked] = columnQuestion(grid, headings.row, headers, read);
   const columns = chosenColumns(read, asked, answers.get(headings.row));
@@ -146,5 +151,6 @@ export function witnessGrid(
     headers,
     lines,
     strays: straysOf(grid, columns.columns, settled, named),
+    looseNotes: looseNotes(grid, columns.columns['note'], skip),
   };
 }
