@@ -5,6 +5,7 @@
 import type { Workbook } from '../../src/host/model';
 import { HostError } from '../../src/host/model';
 import { EDITS } from './edit-kinds';
+import { randomBelow } from './random';
 
 export interface Edit {
   readonly kind: string;
@@ -12,11 +13,20 @@ export interface Edit {
   readonly at: readonly number[];
 }
 
-/** Draws an edit. */
-export function drawEdit(below: (limit: number) => number): Edit {
+function drawEdit(below: (limit: number) => number): Edit {
   const kinds = Object.keys(EDITS);
   const kind = kinds[below(kinds.length)] ?? '';
   return { kind, at: [0, 1, 2, 3, 4].map(() => below(1_000_000)) };
+}
+
+const LEAST = 3;
+const MOST = 16;
+
+/** The edits of one sequence of a run. */
+export function drawSequence(seed: number, number: number): readonly Edit[] {
+  const below = randomBelow(seed * 1_000_003 + number);
+  const length = LEAST + below(MOST - LEAST + 1);
+  return Array.from({ length }, () => drawEdit(below));
 }
 
 /** Carries an edit out as the user; false where Excel would refuse it or there is nothing to edit. */

@@ -27,11 +27,22 @@ export interface FilledBook {
 
 const FIRST = 7_000_001;
 
-/** Builds the book by inserting the template and typing into every figure, note and own-name cell. */
-export async function filledBook(pack: PackId): Promise<FilledBook> {
-  const host = await openNodeHost();
-  const request = { pack, year: 2024, unitName: '甲单位', level: packOf(pack).id };
-  await insertTemplate(request);
+/** What the book of a pack is made for. */
+export const requestFor = (pack: PackId): InsertRequest => ({
+  pack,
+  year: 2024,
+  unitName: '甲单位',
+  level: packOf(pack).id,
+});
+
+/**
+ * Types into every figure, note and own-name cell of a template.
+ * @param xlsx a saved book with the template of `requestFor`; without it the template is inserted anew.
+ */
+export async function filledBook(pack: PackId, xlsx?: Uint8Array): Promise<FilledBook> {
+  const host = await openNodeHost(xlsx === undefined ? {} : { xlsx });
+  const request = requestFor(pack);
+  if (xlsx === undefined) await insertTemplate(request);
   const { filing, geometry } = await readFiling();
   const numbers = new Map<number, Owner>();
   const notes = new Map<string, Owner>();

@@ -1,16 +1,12 @@
 /** `npm run fuzz -- --edits 10000 --seed n`: random edits on all packs, judged; 1 when anything failed. */
 import { parseArgs } from 'node:util';
 import { packIds } from '../../src/catalog';
-import { drawEdit } from './edits';
+import { drawSequence } from './edits';
 import type { Edit } from './edits';
 import { filledBook } from './filled-book';
 import type { FilledBook } from './filled-book';
-import { randomBelow } from './random';
 import { runSequence } from './run-sequence';
 import { shrink } from './shrink';
-
-const LEAST = 3;
-const MOST = 16;
 
 const numberOf = (text: string | undefined, otherwise: number): number => {
   const number = Number(text ?? otherwise);
@@ -51,9 +47,7 @@ async function fuzzPack(
 ): Promise<Counts> {
   const counts: Counts = { sequences: 0, edits: 0, questions: 0, failed: new Map() };
   for (let number = 0; counts.edits < wanted; number += 1) {
-    const below = randomBelow(seed * 1_000_003 + number);
-    const length = LEAST + below(MOST - LEAST + 1);
-    const edits = Array.from({ length }, () => drawEdit(below));
+    const edits = drawSequence(seed, number);
     const outcome = await runSequence(filled, edits);
     counts.sequences += 1;
     counts.edits += outcome.edits;
