@@ -31,6 +31,8 @@ import type {
   InsertRequest,
   Pasted,
   Recovery,
+  RowAnswer,
+  RowQuestion,
   Target,
 } from '../../src/workbook';
 
@@ -38,6 +40,8 @@ import type {
 export interface Journal {
   readonly went: Target[];
   readonly inserted: InsertRequest[];
+  /** What was said about rows in question. */
+  readonly answered: RowAnswer[];
   /** How many findings the cells bear marks of, by press. */
   readonly marked: number[];
   /** What the workbook was to remember of the report. */
@@ -55,6 +59,8 @@ export interface FakeOptions {
   readonly template?: 'none' | 'ours' | 'older' | 'newer' | 'damaged';
   /** Figures typed since, by key. */
   readonly typed?: Readonly<Record<FigureKey, FiledFigure['state']>>;
+  /** Rows a repair asks about until they are answered. */
+  readonly questions?: readonly RowQuestion[];
   /** The pane cannot download, as on Mac, and a browser opens or does not. */
   readonly browser?: 'opens' | 'stays';
   /** Cells hold something else where the sample would be written. */
@@ -152,6 +158,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
   const journal: Journal = {
     went: [],
     inserted: [],
+    answered: [],
     marked: [],
     remembered: [],
     filled: [],
@@ -233,13 +240,18 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         indicator,
       })),
     identify: () => act('identify', () => identityOf(template)),
-    insert: (request) =>
+    insert: (request, answers = []) =>
       act('insert', () => {
         journal.inserted.push(request);
+        journal.answered.push(...answers);
         template = 'ours';
+        const questions = (options.questions ?? []).filter(
+          ({ sheet, row }) =>
+            !journal.answered.some((each) => each.sheet === sheet && each.row === row),
+        );
         return {
           created: [],
-          outcome: { repaired: [], kept: [], questions: [], recoveries: 0, changed: true },
+          outcome: { repaired: [], kept: [], questions, recoveries: 0, changed: true },
           repaired: [],
           kept: [],
           sentences: [told('新增 15 张工作表。', '15 sheets were inserted.')],

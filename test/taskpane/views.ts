@@ -44,6 +44,30 @@ const pasted = async (page: Page, run: string): Promise<void> => {
 const text = { kind: 'bad', text: '3590件(3145件为交通违停案件)', problem: 'unit' } as const;
 const sentence = '正在编辑一个单元格。请按 Enter 结束编辑，再按一次。';
 
+/** Two rows whose codes were exchanged by hand. */
+export const exchangedCodes: FakeOptions = {
+  questions: [
+    {
+      sheet: '表3 行政处罚',
+      row: 9,
+      readings: [
+        { by: 'code', code: 'C04' },
+        { by: 'indicator', code: 'C03' },
+        { by: 'name', code: 'C03' },
+      ],
+    },
+    {
+      sheet: '表3 行政处罚',
+      row: 10,
+      readings: [
+        { by: 'code', code: 'C03' },
+        { by: 'indicator', code: 'C04' },
+        { by: 'name', code: 'C04' },
+      ],
+    },
+  ],
+};
+
 /** Every view and every state of it: empty, busy, error, what is asked in place, help and settings. */
 export const views: readonly View[] = [
   { name: 'opening', options: { hangs: 'identify' } },
@@ -81,6 +105,14 @@ export const views: readonly View[] = [
     name: 'fill-newer',
     options: { template: 'newer' },
     walk: (page) => said(page, '模板比加载项新'),
+  },
+  {
+    name: 'fill-question',
+    options: exchangedCodes,
+    walk: async (page) => {
+      await press(page, '检查并修复模板');
+      await page.getByRole('group', { name: '2 处说法不一，请认定' }).waitFor();
+    },
   },
   {
     name: 'fill-last-year',

@@ -3,6 +3,7 @@ import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Indicator } from '../../../catalog';
 import type { RowQuestion } from '../../../workbook';
 import { useSpeech } from '../../language/context';
+import type { Language } from '../../language/translate';
 import type { PaneActs } from '../../use-pane';
 import { useLayoutStyles } from '../layout-styles';
 
@@ -25,14 +26,16 @@ const choicesOf = ({ readings }: RowQuestion): readonly (readonly [string, reado
   ]);
 
 /** A code's name, 本年 and 上年 having none. */
-function nameOf(label: string, indicator: (code: string) => Indicator): string {
+function nameOf(label: string, language: Language, indicator: (code: string) => Indicator): string {
   const [code = ''] = label.split('-');
-  return /^[A-Z]\d\d$/.test(code) ? indicator(code).zh : '';
+  if (!/^[A-Z]\d\d$/.test(code)) return '';
+  const { zh, en } = indicator(code);
+  return language === 'zh-CN' ? zh : en;
 }
 
 /** Asks which indicator rows are whose witnesses contradict each other, with all readings shown. */
 export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsProps) {
-  const { t } = useSpeech();
+  const { language, t } = useSpeech();
   const styles = useLayoutStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
@@ -84,8 +87,8 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
                 value={code}
                 label={t('question.option', {
                   code,
-                  name: nameOf(code, indicator),
-                  by: readings.map(({ by }) => t(`witness.${by}`)).join('、'),
+                  name: nameOf(code, language, indicator),
+                  by: readings.map(({ by }) => t(`witness.${by}`)).join(t('question.and')),
                 })}
               />
             ))}
