@@ -20,7 +20,7 @@ export function formulaState(expected: string, current: CellValue): FormulaState
   if (typeof current !== 'string' || !current.startsWith('=')) {
     return current === '' ? 'cleared' : 'overwritten';
   }
-  return plain(current) === plain(expected) ? 'same' : 'changed';
+  return current === expected || plain(current) === plain(expected) ? 'same' : 'changed';
 }
 
 /** Formulas that are no longer what the template wrote, with what stands there now. */

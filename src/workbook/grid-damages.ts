@@ -105,7 +105,11 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
   );
   const strays = found.strays.map(({ label, row, column, value }) => {
     const address = cellAddress(row, column);
-    const message = `“${sheet}”${address} 的“${value}”是 ${labelTitle(label)} 的数，被移到了不填数的地方，没有读取。请把它移回 ${label} 一行。`;
+    const what =
+      value === ''
+        ? `${address} 原是 ${labelTitle(label)} 的格，被移到了表外`
+        : `${address} 的“${value}”是 ${labelTitle(label)} 的数，被移到了不填数的地方`;
+    const message = `“${sheet}”${what}，没有读取。请把它移回 ${label} 一行。`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, label, address);
   });
   const loose = found.looseNotes.map(({ row, column }) => {

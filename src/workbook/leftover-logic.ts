@@ -28,7 +28,9 @@ function holdsNothingElse(grid: Grid, contents: readonly (readonly CellValue[])[
 /**
  * Sheets an insert that failed has left behind: without names, and without anything a person typed.
  * They are written anew in place, so that pressing insert again completes what was begun.
- * A blank sheet counts only beside other traces: alone it may be a person's own.
+ * A blank sheet counts only beside other traces: alone it may be a person's own. A nameless sheet that
+ * was filled in shows that names were lost, not that an insert broke off: then nothing written is taken
+ * for a leftover, least of all the cover, which says what workbook it is.
  * @returns sheet name by key.
  */
 export function findLeftovers(
@@ -39,6 +41,7 @@ export function findLeftovers(
   const contents = new Map(blueprint.sheets.map((sheet) => [sheet.key, sheet.contents]));
   const found = new Map<string, string>();
   const blanks = new Map<string, string>();
+  let filled = false;
   for (const grid of snapshot.strangers) {
     const blank = isBlank(grid);
     const key = blank
@@ -47,7 +50,9 @@ export function findLeftovers(
     if (key === undefined || key === null || snapshot.grids.has(key) || found.has(key)) continue;
     if (blank) blanks.set(key, grid.sheet);
     else if (holdsNothingElse(grid, contents.get(key) ?? [])) found.set(key, grid.sheet);
+    else filled = true;
   }
+  if (filled) return blanks;
   if (found.size === 0 && snapshot.grids.size === 0) return found;
   return new Map([...blanks, ...found]);
 }

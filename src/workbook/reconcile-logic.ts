@@ -32,6 +32,8 @@ export interface GridStanding {
   readonly openLabels: ReadonlySet<string>;
   /** Figures whose name points to a filled cell that is no figure's: neither is touched. */
   readonly strays: readonly Stray[];
+  /** Last row for which anything speaks. */
+  readonly lastLine: number;
 }
 
 /** Whether any name says that the workbook once had this row. */
@@ -86,6 +88,7 @@ export function reconcile(
       openRows: found.openRows,
       openLabels: found.openLabels,
       strays: found.strays,
+      lastLine: found.lastLine,
     },
   };
 }

@@ -1,12 +1,41 @@
 import { packIds } from '../../src/catalog';
+import type { PackId } from '../../src/catalog';
 import { insertedBook } from '../books/saved-books';
 import { drawSequence } from './edits';
+import type { Edit } from './edits';
 import { filledBook, requestFor } from './filled-book';
 import { runSequence } from './run-sequence';
 
 /** A few sequences of `npm run fuzz`, the same in every run. */
 const SEED = 21;
-const SEQUENCES = 4;
+const SEQUENCES = 3;
+
+const NAMES_GONE: Edit = { kind: 'delete all names', at: [1] };
+
+/** Lists of edits after which something was lost, misread, unread or restless once. */
+const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
+  county: [],
+  department: [
+    // The untouched cover was taken for a leftover, and the workbook for another pack's.
+    [NAMES_GONE],
+    // A row pasted under the table was forgotten with its name.
+    [{ kind: 'cut and paste rows', at: [561218, 821746, 513134, 509391] }],
+    // The last line, pushed into an indicator's row, was written over and missed by the next press.
+    [
+      { kind: 'rename a sheet', at: [993387, 386096] },
+      { kind: 'cells A:B up', at: [206977, 975047] },
+    ],
+  ],
+  township: [
+    // Of two rows of one code, the last was left out of the range that was named again.
+    [{ kind: 'type a code', at: [613361, 247553, 615746] }, NAMES_GONE],
+    [{ kind: 'cells A:B up', at: [10935, 236464] }],
+    // Headings of this year and last year exchanged, and no name left to say so.
+    [NAMES_GONE, { kind: 'exchange headings', at: [9, 3, 4] }],
+    // The heading of the notes typed a second time.
+    [{ kind: 'type a heading', at: [701252, 500141, 640948] }],
+  ],
+};
 
 test.each(packIds())(
   'whatever is done to a filled %s workbook, no figure is lost or misread without a word',
@@ -14,10 +43,11 @@ test.each(packIds())(
     const filled = await filledBook(pack, await insertedBook(requestFor(pack)));
     const failed: unknown[] = [];
     let edits = 0;
-    for (let number = 0; number < SEQUENCES; number += 1) {
-      const outcome = await runSequence(filled, drawSequence(SEED, number));
+    const drawn = Array.from({ length: SEQUENCES }, (_, number) => drawSequence(SEED, number));
+    for (const sequence of [...ONCE[pack], ...drawn]) {
+      const outcome = await runSequence(filled, sequence);
       edits += outcome.edits;
-      if (outcome.faults.length > 0) failed.push({ number, faults: outcome.faults });
+      if (outcome.faults.length > 0) failed.push({ sequence, faults: outcome.faults });
     }
     await filled.host.dispose();
     expect(failed).toEqual([]);

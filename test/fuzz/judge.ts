@@ -58,6 +58,27 @@ function besideNotes(book: Workbook, filled: FilledBook): ReadonlyMap<string, Se
   return found;
 }
 
+/**
+ * Notes pushed out of every table: they stand under it for everybody to see. A reading looks at the
+ * tables' own ranges, and no name leads to such a note.
+ */
+function notesOutside(book: Workbook, filled: FilledBook, reading: Reading): ReadonlySet<string> {
+  const inside = new Set<string>();
+  const all = new Set<string>();
+  const grids = [...reading.geometry.sheets.values()];
+  for (const sheet of book.sheets) {
+    const grid = grids.find(({ title }) => title === sheet.name);
+    for (const [row, cells] of sheet.rows) {
+      for (const { value } of cells.values()) {
+        if (typeof value !== 'string' || !filled.notes.has(value)) continue;
+        all.add(value);
+        if (grid === undefined || row < grid.lastRow) inside.add(value);
+      }
+    }
+  }
+  return new Set([...all].filter((note) => !inside.has(note)));
+}
+
 /** Whether any damage names the code or the sheet. */
 function told(reading: Reading, codes: readonly string[], sheets: readonly string[]): boolean {
   return reading.filing.damages.some(
@@ -99,10 +120,12 @@ export function judgeReading(book: Workbook, reading: Reading, filled: FilledBoo
     if (beside.get(figure.note)?.has(lineOf(key)) === true) read.set(figure.note, key);
     else check(figure.note, owner, key, figure.code);
   }
+  const outside = notesOutside(book, filled, reading);
   for (const [content, places] of standing(book, filled)) {
     const owner =
       typeof content === 'number' ? filled.numbers.get(content) : filled.notes.get(content);
     if (owner === undefined || own.has(content) || read.has(content)) continue;
+    if (typeof content === 'string' && outside.has(content)) continue;
     if (!told(reading, [owner.code], [owner.sheet, ...places])) {
       const where = [...places].join(', ');
       faults.push({

@@ -15,9 +15,14 @@ type Topics = { readonly sheet: string; readonly cells: Reading['textCells'] } |
 const wholeGrid = (grid: Grid, added: number): string =>
   areaAddress(grid.top, grid.left, extent(grid).bottom + added, extent(grid).right);
 
-/** Whole data range of a grid after repair. */
-function gridRange(now: SheetGeometry, grid: Grid, named: boolean): string {
-  const rows = [...now.rows.values(), ...(now.footRow === null ? [] : [now.footRow])];
+/**
+ * Whole data range of a grid after repair. Where its name was lost, what a person put under the table
+ * stays outside; a second row of an indicator does not.
+ * @param lastLine last row for which anything speaks, where it stands afterwards.
+ */
+function gridRange(now: SheetGeometry, grid: Grid, named: boolean, lastLine: number): string {
+  const foot = now.footRow === null ? [] : [now.footRow];
+  const rows = [...now.rows.values(), ...foot, lastLine];
   const columns = Object.values(now.columns);
   const bottom = named ? Math.max(now.lastRow, ...rows) : Math.max(...rows);
   const left = named ? Math.min(grid.left, ...columns) : Math.min(...columns);
@@ -33,9 +38,14 @@ function rangeOf(task: RepairTask, key: string, grid: Grid, topics: Topics): str
   if (named && !layout.structural.has(key) && !grownTexts) return wholeGrid(grid, 0);
   if (key === 'cover' && named) return wholeGrid(grid, layout.cover.insertRows.length);
   const now = layout.geometry.sheets.get(key);
+  const inserted = layout.grids.get(key)?.insertRows ?? [];
+  const lastLine = inserted.reduce(
+    (row, place) => (place <= row ? row + 1 : row),
+    reading.standings.get(key)?.lastLine ?? 1,
+  );
   return now === undefined
     ? fixedRange(found.pack, key, grid, topics?.cells ?? new Map<string, CellAt>())
-    : gridRange(now, grid, named);
+    : gridRange(now, grid, named, lastLine);
 }
 
 /** Names of rows and columns in question stay where they are, wherever that is. */

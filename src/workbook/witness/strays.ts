@@ -1,16 +1,17 @@
 import type { Period } from '../../catalog';
 import type { Grid } from '../snapshot';
-import { formulaAt } from '../snapshot';
+import { extent, formulaAt } from '../snapshot';
 import { typedAt } from './row-says';
 import type { NamedCells } from './row-says';
 import type { SettledRows } from './settle-rows';
 
-/** A figure's name that points to a filled cell which is no figure's cell. */
+/** A figure's name that points to a filled cell which is no figure's cell, or out of the table. */
 export interface Stray {
   readonly label: string;
   readonly period: Period;
   readonly row: number;
   readonly column: number;
+  /** What stands there; '' outside the table, where nobody looks. */
   readonly value: string;
 }
 
@@ -21,13 +22,16 @@ export function straysOf(
   { rows }: Pick<SettledRows, 'rows'>,
   named: NamedCells,
 ): readonly Stray[] {
+  const { top, left } = grid;
+  const { bottom, right } = extent(grid);
   const figureRows = new Set(rows.rows.values());
   const figureColumns = new Set(['cur', 'prev', 'pub'].flatMap((period) => columns[period] ?? []));
   return [...named].flatMap(([label, cells]) =>
     [...cells].flatMap(([period, { row, column }]): Stray[] => {
       const own = rows.rows.get(label) === row && columns[period] === column;
       const figures = figureRows.has(row) && figureColumns.has(column);
-      if (own || figures || !typedAt(grid, row, column)) return [];
+      const inside = row >= top && row <= bottom && column >= left && column <= right;
+      if (own || figures || (inside && !typedAt(grid, row, column))) return [];
       return [{ label, period, row, column, value: String(formulaAt(grid, row, column)) }];
     }),
   );

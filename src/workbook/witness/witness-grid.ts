@@ -1,4 +1,4 @@
-import type { Pack, Period } from '../../catalog';
+import type { Pack } from '../../catalog';
 import {
   RATIO_COLUMNS,
   RATIO_HEADERS,
@@ -8,9 +8,11 @@ import {
   tableLines,
 } from '../../template';
 import type { SheetGeometry } from '../../template';
+import { periodsOf } from '../grid-labels';
 import { findLines } from '../lines-logic';
 import { extent, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
+import { namedBy } from './assign-rows';
 import { changeDirection } from './change-direction';
 import { columnContents, columnsByContents, unitsOf } from './column-contents';
 import { findHeadingRow } from './heading-row';
@@ -22,6 +24,7 @@ import type { LooseNote } from './loose-notes';
 import { settleRows } from './settle-rows';
 import type { SettledRows } from './settle-rows';
 import { namedCells, ownWords, readRowSays } from './row-says';
+import type { NamedCells, OwnWords } from './row-says';
 import { straysOf } from './strays';
 import type { Stray } from './strays';
 import type { RowQuestion } from './witness-types';
@@ -34,6 +37,8 @@ export interface WitnessedGrid extends SettledRows {
   readonly lines: Pick<SheetGeometry, 'sections' | 'footRow'>;
   readonly strays: readonly Stray[];
   readonly looseNotes: readonly LooseNote[];
+  /** Last row for which anything speaks: code, own words, a name, or a figure nobody speaks for. */
+  readonly lastLine: number;
 }
 
 /** Headings of the sections of a table, as they begin. */
@@ -89,30 +94,25 @@ function chosenColumns(
   };
 }
 
-/** Reads headings, columns and rows of one grid by all that bears witness to them. */
-export function witnessGrid(
+/** Headings and columns of one grid, with the question about two of them and the words of its rows. */
+function readHeadings(
   pack: Pack,
   key: string,
   labels: readonly string[],
   grid: Grid,
-  names: ReadonlyMap<string, NameState>,
+  named: NamedCells,
   answers: ReadonlyMap<number, string>,
-): WitnessedGrid {
+): Pick<WitnessedGrid, 'headings' | 'columns' | 'headers'> & {
+  readonly words: OwnWords;
+  readonly questions: readonly RowQuestion[];
+} {
   const ratios = key === 'ratios';
-  const order: readonly string[] = ratios ? RATIO_COLUMNS : TABLE_COLUMNS;
   const headers: Readonly<Record<string, string>> = ratios ? RATIO_HEADERS : TABLE_HEADERS;
-  const periods: readonly Period[] = ratios ? ['pub'] : ['cur', 'prev'];
-  const named = namedCells(grid, labels, periods, names);
   const own = new Set(labels);
   const words = ownWords(labels, ratios);
   const units = unitsOf(labels);
-  const headings = findHeadingRow(
-    grid,
-    new Set(Object.values(headers)),
-    own,
-    sectionsOf(pack, key),
-    named,
-  );
+  const titles = new Set(Object.values(headers));
+  const headings = findHeadingRow(grid, titles, own, sectionsOf(pack, key), named);
   const contents = new Map(
     Array.from({ length: extent(grid).right - grid.left + 1 }, (_, index) => {
       const column = grid.left + index;
@@ -124,16 +124,32 @@ export function witnessGrid(
     grid,
     headerRow: headings.row,
     headed: !headings.lost,
-    order,
+    order: ratios ? RATIO_COLUMNS : TABLE_COLUMNS,
     headers,
     contents,
     byContents: columnsByContents(contents, telling, labels.length),
-    periods,
+    periods: periodsOf(key),
     named,
     subtracted: ratios ? null : changeDirection(grid),
   });
   const [asked] = columnQuestion(grid, headings.row, headers, read);
   const columns = chosenColumns(read, asked, answers.get(headings.row));
+  const questions = columns.contested === null || asked === undefined ? [] : [asked];
+  return { headings, headers, columns, words, questions };
+}
+
+/** Reads headings, columns and rows of one grid by all that bears witness to them. */
+export function witnessGrid(
+  pack: Pack,
+  key: string,
+  labels: readonly string[],
+  grid: Grid,
+  names: ReadonlyMap<string, NameState>,
+  answers: ReadonlyMap<number, string>,
+): WitnessedGrid {
+  const named = namedCells(grid, labels, periodsOf(key), names);
+  const found = readHeadings(pack, key, labels, grid, named, answers);
+  const { columns, headers, headings, words } = found;
   const lines = findLines(pack, key, grid, columns.columns['code'] ?? grid.left, headings.row);
   const skip = new Set([
     ...lines.sections.values(),
@@ -142,15 +158,24 @@ export function witnessGrid(
   const from = headings.row + 1;
   const says = readRowSays(grid, from, columns.columns, labels, words, named, skip);
   const settled = settleRows(grid.sheet, says, labels, named, answers);
-  const open = columns.contested === null || asked === undefined ? [] : [asked];
+  const figures = new Set(settled.rows.rows.values());
   return {
     ...settled,
-    questions: [...open, ...settled.questions],
+    questions: [...found.questions, ...settled.questions],
     headings,
     columns,
     headers,
-    lines,
+    lines: {
+      // A heading or the last line pushed into an indicator's row is none there.
+      sections: new Map([...lines.sections].filter(([, row]) => !figures.has(row))),
+      footRow: lines.footRow !== null && figures.has(lines.footRow) ? null : lines.footRow,
+    },
     strays: straysOf(grid, columns.columns, settled, named),
+    lastLine: Math.max(
+      headings.row,
+      ...says.filter((each) => namedBy(each).size > 0).map(({ row }) => row),
+      ...settled.openRows,
+    ),
     looseNotes: looseNotes(grid, columns.columns['note'], skip),
   };
 }
