@@ -1,18 +1,12 @@
 import type { Filing } from '../catalog';
-import type { ReportText } from '../claims';
 import type { ReportChart } from '../report';
 import type { ChartTable } from '../template';
-import type { ReportServices, ReportSource } from './report-services';
+import { readAside } from './aside/read-aside';
+import type { ReportServices } from './report-services';
 
 /** Opened when they are first needed; see real-services.ts. */
 const workbookDoor = () => import('../workbook');
 const reportDoor = () => import('../report');
-const claimsDoor = () => import('../claims');
-
-const textOf = async (source: ReportSource): Promise<ReportText> => {
-  const { readReport, textReport } = await claimsDoor();
-  return source.kind === 'file' ? readReport(source.bytes) : textReport(source.text);
-};
 
 /** A chart of the report as figures of the workbook: this year alone, or beside last year. */
 const chartTable = ({ categories, codes, id, series, title, unit }: ReportChart): ChartTable => ({
@@ -64,15 +58,14 @@ export const realReportServices = (clock: () => string): ReportServices => ({
     const { filing } = await readFiling();
     return addChartSheet(chartsOf(filing).map(chartTable));
   },
-  check: async (source, begins) => {
-    const [{ checkInStages }, { paneClaims }, { staged }, report, filing] = await Promise.all([
-      claimsDoor(),
+  check: async (source, work) => {
+    await work.step('read');
+    const [{ paneClaims }, filing] = await Promise.all([
       import('./state/pane-claims'),
-      import('./state/staged'),
-      textOf(source),
       filingNow(),
     ]);
-    const result = await staged(checkInStages(report, filing === null ? {} : { filing }), begins);
+    await work.step('source');
+    const result = await readAside('check', { source, filing }, work);
     return {
       ...result,
       name: source.kind === 'file' ? source.name : '',
@@ -80,14 +73,14 @@ export const realReportServices = (clock: () => string): ReportServices => ({
       claims: paneClaims(result.claims, filing),
     };
   },
-  extract: async (source) => {
-    const [{ extractFigures }, { textFigures }, { readFiling }, report] = await Promise.all([
-      claimsDoor(),
+  extract: async (source, work) => {
+    await work.step('source');
+    const [{ textFigures }, { readFiling }, extraction] = await Promise.all([
       import('./state/text-figures'),
       workbookDoor(),
-      textOf(source),
+      readAside('extract', { source }, work),
     ]);
-    const extraction = extractFigures(report);
+    await work.step('read');
     const { filing } = await readFiling();
     return {
       name: source.kind === 'file' ? source.name : '',

@@ -1,5 +1,6 @@
 import type { PackId } from '../catalog';
 import type { InsertReport } from '../workbook';
+import { readAside } from './aside/read-aside';
 import { realAuditServices } from './real-audit-services';
 import { realCellServices } from './real-cell-services';
 import { realReportServices } from './real-report-services';
@@ -180,10 +181,12 @@ export const realServices = (
       hard: result.summary.hard,
     };
   },
-  readLastYear: async (bytes) => {
-    const { compareLastYear, readFiling, readLastYear } = await workbookDoor();
+  readLastYear: async (file, work) => {
+    await work.step('read');
+    const { compareLastYear, readFiling } = await workbookDoor();
     const { filing } = await readFiling();
-    const past = await readLastYear(bytes, filing);
+    await work.step('compare');
+    const past = await readAside('lastYear', { file, filing }, work);
     return past.ok ? { ok: true, past, comparison: compareLastYear(filing, past) } : past;
   },
   fillLastYear: async (past, replace) =>

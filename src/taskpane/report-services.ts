@@ -1,5 +1,5 @@
 import type { FigureKey, Place, Told } from '../catalog';
-import type { CheckResult, CheckStage, Claim, Unplaced } from '../claims';
+import type { CheckResult, Claim, Unplaced } from '../claims';
 import type { PreviewBlock, ReportDocument, StaleNumber } from '../report';
 import type {
   ChartSheetReport,
@@ -9,10 +9,11 @@ import type {
   WriteReport,
 } from '../workbook';
 import type { PaneReading } from './services';
+import type { Work } from './state/work';
 
 /** A report as people hand it to the pane: a file of any kind, or text out of the clipboard. */
 export type ReportSource =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly name: string; readonly file: Blob }
   | { readonly kind: 'text'; readonly text: string };
 
 /** A claim, and the figure of the workbook it speaks of; rows an office named itself have none. */
@@ -95,14 +96,16 @@ export interface ReportServices {
   readonly draftToSheet: (document: ReportDocument) => Promise<DraftSheetReport>;
   /** Native charts of the filed figures on a sheet of their own. */
   readonly chartsToSheet: () => Promise<ChartSheetReport>;
-  /** @throws with a `sentence` when the file cannot be read */
-  /** @param begins waited for before each part of the check; what it throws ends the check */
-  readonly check: (
-    source: ReportSource,
-    begins: (stage: CheckStage) => Promise<void>,
-  ) => Promise<PaneCheck>;
-  /** @throws with a `sentence` when the file cannot be read */
-  readonly extract: (source: ReportSource) => Promise<PaneExtraction>;
+  /**
+   * @param work is told each step, and ends it
+   * @throws with a `sentence` when the file cannot be read
+   */
+  readonly check: (source: ReportSource, work: Work) => Promise<PaneCheck>;
+  /**
+   * @param work is told each step, and ends it
+   * @throws with a `sentence` when the file cannot be read
+   */
+  readonly extract: (source: ReportSource, work: Work) => Promise<PaneExtraction>;
   /**
    * Writes what was ticked. A cell that has changed since it was shown is left alone and comes back
    * among `conflicts`.

@@ -15,6 +15,7 @@ import type { AuditServices } from './audit-services';
 import type { CellServices } from './cell-services';
 import type { ReportServices } from './report-services';
 import type { SettingsServices } from './settings-services';
+import type { Work } from './state/work';
 import type { PreviewBlock, ReportDocument } from '../report';
 import type { Publication } from '../template';
 import type {
@@ -126,7 +127,8 @@ export interface PaneServices
   readonly saveExplanation: (finding: Finding, text: string) => Promise<void>;
   readonly goTo: (target: Target) => Promise<Arrival>;
   readonly draft: (request: DraftRequest) => Promise<PaneDraft>;
-  readonly readLastYear: (bytes: Uint8Array) => Promise<LastYearOffer>;
+  /** @param work is told each step, and ends it */
+  readonly readLastYear: (file: Blob, work: Work) => Promise<LastYearOffer>;
   readonly fillLastYear: (past: LastYear, replace: readonly FigureKey[]) => Promise<WriteReport>;
   readonly previewNextYear: () => Promise<NextYearPreview>;
   readonly startNextYear: (confirm: string) => Promise<NextYearReport>;

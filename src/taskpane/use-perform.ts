@@ -4,7 +4,7 @@ import { abandonedMessage, cancelledMessage } from './state/cancelled-message';
 import { failureMessage } from './state/message';
 import type { Act, PaneMessage } from './state/message';
 import type { PaneEvent } from './state/pane-state';
-import { Cancelled, workOf } from './state/work';
+import { Cancelled, freshTicket, workOf } from './state/work';
 import type { Ticket, Work } from './state/work';
 
 interface Running {
@@ -15,7 +15,7 @@ interface Running {
 
 interface Performing {
   readonly perform: (act: Act, job: (work: Work) => Promise<PaneMessage | null>) => void;
-  /** Stops the work under way before its next step; pressed again, waits no longer for it. */
+  /** Stops the work under way: reading at once, all else before its next step; pressed again, waits no longer for it. */
   readonly stop: () => void;
   /** What is under way, null when nothing is. */
   readonly working: { readonly current: Running | null };
@@ -39,7 +39,7 @@ export function usePerform({ dispatch, say, speak, tongue }: Speaking): Performi
   const perform = useCallback(
     (act: Act, job: (work: Work) => Promise<PaneMessage | null>): void => {
       if (working.current !== null) return;
-      const ticket: Ticket = { stopped: false, wrote: [] };
+      const ticket = freshTicket();
       const again = (): void => perform(act, job);
       working.current = { ticket, act, again };
       const current = (): boolean => working.current?.ticket === ticket;
@@ -68,13 +68,13 @@ export function usePerform({ dispatch, say, speak, tongue }: Speaking): Performi
     [dispatch, say, speak, tongue],
   );
 
-  /** The first press asks the act to end before its next step; a second waits no longer for it. */
+  /** The first press ends reading, or asks the act to end before its next step; a second waits no longer for it. */
   const stop = useCallback((): void => {
     const running = working.current;
     if (running === null) return;
     const { act, again, ticket } = running;
-    if (!ticket.stopped) {
-      ticket.stopped = true;
+    if (!ticket.stop.signal.aborted) {
+      ticket.stop.abort();
       dispatch({ type: 'stopping' });
       return;
     }

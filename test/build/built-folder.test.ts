@@ -111,6 +111,15 @@ describe('the built folder', () => {
     }
   });
 
+  it('has the reader of files as one file of its own, which the pane does not fetch to begin with', async () => {
+    const reader = scripts().filter((name) => name.startsWith('reader.'));
+    expect(reader).toHaveLength(1);
+    const { page, requests } = await visit('', () => false);
+    await page.waitForLoadState('networkidle');
+    expect(requests.filter((url) => url.includes('/reader.'))).toEqual([]);
+    await page.context().close();
+  });
+
   it('asks its own server only and breaks no policy, office.js and all', async () => {
     const { page, requests, complaints } = await visit('', () => false);
     await page.waitForLoadState('networkidle');

@@ -50,6 +50,8 @@ describe('the content security policy', () => {
       expect(scripts).not.toMatch(/unsafe/);
       expect(policy).toContain("connect-src 'self';");
       expect(policy).toContain("default-src 'none'");
+      // Workers of our own files only, whoever office.js comes from.
+      expect(policy).toContain("worker-src 'self';");
     },
   );
 

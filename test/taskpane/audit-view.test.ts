@@ -10,8 +10,8 @@ import { mendEffect, withValues } from '../../src/taskpane/state/mend-effect';
 import { mendedAfter } from '../../src/taskpane/state/mended';
 import { failureMessage } from '../../src/taskpane/state/message';
 import { momentText } from '../../src/taskpane/state/moment-text';
-import { Cancelled, workOf } from '../../src/taskpane/state/work';
-import type { Stage, Ticket } from '../../src/taskpane/state/work';
+import { Cancelled, freshTicket, workOf } from '../../src/taskpane/state/work';
+import type { Stage } from '../../src/taskpane/state/work';
 import { asProblem } from '../../src/workbook';
 
 const t = translator(chinese);
@@ -115,12 +115,12 @@ describe('the list as a file', () => {
 
 describe('work that is stopped', () => {
   it('ends before its next step and writes nothing more', async () => {
-    const ticket: Ticket = { stopped: false, wrote: [] };
+    const ticket = freshTicket();
     const steps: Stage[] = [];
     const work = workOf(ticket, (stage) => steps.push(stage));
     await work.step('insert');
     work.wrote('insert');
-    ticket.stopped = true;
+    ticket.stop.abort();
     await expect(work.step('fill')).rejects.toThrow(Cancelled);
     expect(steps).toEqual(['insert']);
     expect(ticket.wrote).toEqual(['insert']);
@@ -129,7 +129,7 @@ describe('work that is stopped', () => {
   it('says what was written by then, and that nothing was', () => {
     expect(cancelledMessage('sample', ['insert'], t)).toMatchObject({
       intent: 'warning',
-      what: '已取消“填入示例数据”',
+      what: '已停止“填入示例数据”',
       lines: ['统计模板已插入。'],
     });
     expect(cancelledMessage('audit', [], t)).toMatchObject({

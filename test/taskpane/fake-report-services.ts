@@ -11,8 +11,10 @@ import type { AuditWorld } from './fake-audit-services';
 
 type Act = <Result>(name: keyof ReportServices, result: () => Result) => Promise<Result>;
 
-const textOf = (source: ReportSource): ReportText =>
-  source.kind === 'file' ? readReport(source.bytes) : textReport(source.text);
+const textOf = async (source: ReportSource): Promise<ReportText> =>
+  source.kind === 'file'
+    ? readReport(new Uint8Array(await source.file.arrayBuffer()))
+    : textReport(source.text);
 
 const nothing = { written: 0, same: 0, conflicts: [], unplaced: [], changes: [] } as const;
 
@@ -49,9 +51,9 @@ export const fakeReportServices = (
         drawn: false,
         sentences: [told('数已列好。', 'one a row')],
       })),
-    check: async (source, begins) => {
+    check: async (source, work) => {
       const report = await act('check', () => textOf(source));
-      const result = await staged(checkInStages(report, { filing: filing() }), begins);
+      const result = await staged(checkInStages(report, { filing: filing() }), work.step);
       return {
         ...result,
         name: source.kind === 'file' ? source.name : '',
@@ -60,8 +62,8 @@ export const fakeReportServices = (
       };
     },
     extract: (source) =>
-      act('extract', () => {
-        const extraction = extractFigures(textOf(source));
+      act('extract', async () => {
+        const extraction = extractFigures(await textOf(source));
         return {
           name: source.kind === 'file' ? source.name : '',
           year: extraction.year,

@@ -87,6 +87,44 @@ describe('核对改过的报告', () => {
     await page.close();
   });
 
+  it.each([
+    ['中文', '报告', '粘贴文字', '报告文字', '核对', '显示哪些', '要看的', '无出处'],
+    [
+      'English',
+      'Report',
+      'Paste text',
+      'Text of the report',
+      'Check',
+      'What to show',
+      'To look at',
+      'No source',
+    ],
+  ])(
+    'has what is without a source in the first view, and counts it: %s',
+    async (language, tab, open_, box, run, filter, shown, verdict) => {
+      const page = await gallery.open();
+      if (language !== '中文') await press(page, language);
+      await page.getByRole('tab', { name: new RegExp(tab) }).click();
+      await page.getByText(open_, { exact: true }).first().click();
+      // One number that nothing in the workbook or the text is about.
+      await page
+        .getByLabel(box)
+        .first()
+        .fill('蓝山县2024年行政执法工作报告\n全年栽种行道树4127棵。');
+      await page.getByRole('button', { name: run, exact: true }).first().click();
+      const list = page.getByRole('combobox', { name: filter });
+      await list.waitFor();
+      expect(await list.inputValue()).toBe('open');
+      expect(await list.getByRole('option', { selected: true }).textContent()).toMatch(
+        new RegExp(`^${shown} ?[（(]1[）)]$`),
+      );
+      const claim = page.getByRole('article').filter({ hasText: '4127' });
+      await claim.getByText(verdict, { exact: true }).waitFor();
+      expect(await page.getByRole('article').count()).toBe(1);
+      await page.close();
+    },
+  );
+
   it('works before there is a template', async () => {
     const page = await gallery.open({ template: 'none' });
     await page.getByRole('tab', { name: /报告/ }).click();
@@ -115,11 +153,11 @@ describe('核对改过的报告', () => {
         const step = /正在核对报告（第 \d 步：[^）]+）/.exec(document.body.textContent)?.[0];
         if (step !== undefined && seen.at(-1) !== step) seen.push(step);
         const buttons = [...document.querySelectorAll('button')];
-        if (seen.length === 2) buttons.find(({ textContent }) => textContent === '取消')?.click();
+        if (seen.length === 2) buttons.find(({ textContent }) => textContent === '停止')?.click();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
     await press(page, /^核对$/);
-    await page.getByText('已取消“核对报告”').first().waitFor();
+    await page.getByText('已停止“核对报告”').first().waitFor();
     await page.getByText('工作簿没有改动。').first().waitFor();
     expect(await page.getByText('“粘贴的文字”核对完毕').count()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([

@@ -8,7 +8,12 @@ import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const TARGET = path.join(root, 'src/taskpane/help/licences.json');
-const ENTRIES = ['src/taskpane/taskpane.tsx', 'src/commands/commands.ts'];
+const ENTRIES = [
+  'src/taskpane/taskpane.tsx',
+  'src/commands/commands.ts',
+  // The worker, which the bundler does not follow by itself.
+  'src/taskpane/aside/reader.ts',
+];
 
 const read = (file) => readFileSync(file, 'utf8');
 

@@ -33,6 +33,8 @@ const contentSecurityPolicy = ({ hosts }) =>
   [
     "default-src 'none'",
     ['script-src', "'self'", ...hosts].join(' '),
+    // The reader of files; a worker is made of a file of ours, never of text.
+    "worker-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",

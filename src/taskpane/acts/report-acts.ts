@@ -70,7 +70,7 @@ export function reportActs({
     check: (source) =>
       perform('check', async (work) => {
         dispatch({ type: 'reportView', change: { check: null, shown: 'open' } });
-        const check = await services.check(source, work.step);
+        const check = await services.check(source, work);
         dispatch({ type: 'reportView', change: { check } });
         const { fails } = check.summary;
         return {
@@ -84,9 +84,9 @@ export function reportActs({
     showVerdict: (shown) => dispatch({ type: 'reportView', change: { shown } }),
     forgetCheck: () => dispatch({ type: 'reportView', change: { check: null } }),
     extract: (source) =>
-      perform('extract', async () => {
+      perform('extract', async (work) => {
         dispatch({ type: 'reportView', change: { extraction: null } });
-        const extraction = await services.extract(source);
+        const extraction = await services.extract(source, work);
         dispatch({ type: 'reportView', change: { extraction } });
         return null;
       }),

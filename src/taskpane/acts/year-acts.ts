@@ -4,8 +4,8 @@ import type { ActTools } from './act-tools';
 
 /** Acts between two years: last year's file for the 上年 column, and the step into the next year. */
 export interface YearActs {
-  /** @param bytes the whole file the person picked */
-  readonly openLastYear: (bytes: Uint8Array) => void;
+  /** @param file what the person picked */
+  readonly openLastYear: (file: Blob) => void;
   /** @param replace keys of differing cells that are to be taken over */
   readonly fillLastYear: (replace: readonly FigureKey[]) => void;
   readonly forgetLastYear: () => void;
@@ -28,11 +28,10 @@ export function yearActs({ services, now, dispatch, look, perform, words }: ActT
           };
     });
   return {
-    openLastYear: (bytes) =>
+    openLastYear: (file) =>
       perform('lastYear', async (work) => {
-        await work.step('compare');
         dispatch({ type: 'lastYear', lastYear: null });
-        const offer = await services.readLastYear(bytes);
+        const offer = await services.readLastYear(file, work);
         if (!offer.ok) {
           return { intent: 'warning', what: words('lastYear.refused'), why: offer.message };
         }

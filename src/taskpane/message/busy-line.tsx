@@ -2,11 +2,13 @@ import { useEffect, useState } from 'react';
 import { Link, Spinner, mergeClasses } from '@fluentui/react-components';
 import { useSpeech } from '../language/context';
 import type { Act } from '../state/message';
+import { BESIDE } from '../state/work';
 import type { WorkShown } from '../state/work';
 import { useMessageStyles } from './message-styles';
 
-/** Milliseconds after which silence is remarked upon. */
+/** Milliseconds after which silence is remarked upon: Excel's, and that of reading. */
 const SLOW = 15_000;
+const SLOW_READING = 20_000;
 
 interface BusyLineProps {
   readonly act: Act;
@@ -26,7 +28,7 @@ export function BusyLine({ act, work, quiet, className, onStop }: BusyLineProps)
   useEffect(() => {
     // Every step begins to count anew: only silence is remarked upon, not length.
     setSlow(false);
-    const timer = setTimeout(() => setSlow(true), SLOW);
+    const timer = setTimeout(() => setSlow(true), BESIDE.has(stage) ? SLOW_READING : SLOW);
     return () => clearTimeout(timer);
   }, [stage, stopping]);
   if (quiet && !slow) return null;
@@ -44,7 +46,9 @@ export function BusyLine({ act, work, quiet, className, onStop }: BusyLineProps)
           }
         />
         {stopping && <p className={styles.line}>{t('work.stopping')}</p>}
-        {slow && <p className={styles.line}>{t('work.slow')}</p>}
+        {slow && (
+          <p className={styles.line}>{t(BESIDE.has(stage) ? 'work.slow.beside' : 'work.slow')}</p>
+        )}
       </div>
       <Link as="button" onClick={onStop}>
         {t(stopping ? 'work.abandon' : 'work.stop')}

@@ -3,6 +3,7 @@ export type Stage =
   | 'insert'
   | 'fill'
   | 'read'
+  | 'source'
   | 'rules'
   | 'suggest'
   | 'list'
@@ -34,6 +35,8 @@ export interface Work {
    * @throws Cancelled when the person has asked to stop.
    */
   readonly step: (stage: Stage) => Promise<void>;
+  /** Aborted once the person has asked to stop, for work that can be ended in its midst. */
+  readonly signal: AbortSignal;
   /** Something has been written for good, should the act be stopped now. */
   readonly wrote: (what: Wrote) => void;
 }
@@ -47,11 +50,23 @@ export interface WorkShown {
   readonly stopping: boolean;
 }
 
+/** Steps that are done beside the pane, where Excel has no part in them. */
+export const BESIDE: ReadonlySet<Stage | null> = new Set([
+  'source',
+  'compare',
+  'numbers',
+  'relations',
+  'workbook',
+  'wording',
+] as const);
+
+export const freshTicket = (): Ticket => ({ stop: new AbortController(), wrote: [] });
+
 export const freshWork: WorkShown = { stage: null, count: 0, stopping: false };
 
 /** One act under way; a later one has a ticket of its own, so that an answer that comes late is known. */
 export interface Ticket {
-  stopped: boolean;
+  readonly stop: AbortController;
   readonly wrote: Wrote[];
 }
 
@@ -59,7 +74,7 @@ const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 export const workOf = (ticket: Ticket, begins: (stage: Stage) => void): Work => {
   const heed = (): void => {
-    if (ticket.stopped) throw new Cancelled();
+    if (ticket.stop.signal.aborted) throw new Cancelled();
   };
   return {
     step: async (stage) => {
@@ -68,6 +83,7 @@ export const workOf = (ticket: Ticket, begins: (stage: Stage) => void): Work => 
       await moment();
       heed();
     },
+    signal: ticket.stop.signal,
     wrote: (what) => void ticket.wrote.push(what),
   };
 };

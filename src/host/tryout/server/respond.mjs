@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 const types = {
@@ -26,6 +26,9 @@ const policy = [
   "object-src 'none'",
   "base-uri 'none'",
 ].join('; ');
+
+/** A worker has the policy it is sent with, not its page's; the reader of files asks nobody. */
+const readerPolicy = "default-src 'none'; script-src 'self'";
 
 const packed = new Map();
 
@@ -66,6 +69,8 @@ export function sendFiles(request, response, files) {
   response.setHeader('X-Content-Type-Options', 'nosniff');
   if (extname(files[files.length - 1]) === '.html')
     response.setHeader('Content-Security-Policy', policy);
+  if (basename(files[files.length - 1]).startsWith('reader.'))
+    response.setHeader('Content-Security-Policy', readerPolicy);
   const compress =
     entry.small !== undefined && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (compress) response.setHeader('Content-Encoding', 'gzip');

@@ -36,8 +36,7 @@ export function YearCard({ state, busy, acts }: YearCardProps) {
             const [file] = event.target.files ?? [];
             // The same file can be picked again after it was put right.
             event.target.value = '';
-            if (file === undefined) return;
-            void file.arrayBuffer().then((bytes) => acts.openLastYear(new Uint8Array(bytes)));
+            if (file !== undefined) acts.openLastYear(file);
           }}
         />
         <div className={styles.wrap}>

@@ -22,10 +22,7 @@ export function ReportSourceBox({ action, busy, onSource }: ReportSourceBoxProps
   const [over, setOver] = useState(false);
   const [text, setText] = useState('');
   const take = (file: File | undefined): void => {
-    if (file === undefined || busy) return;
-    void file
-      .arrayBuffer()
-      .then((buffer) => onSource({ kind: 'file', name: file.name, bytes: new Uint8Array(buffer) }));
+    if (file !== undefined && !busy) onSource({ kind: 'file', name: file.name, file });
   };
   return (
     <div className={layout.list}>
