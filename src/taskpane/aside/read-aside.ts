@@ -4,9 +4,6 @@ import { faultOf } from './fault';
 import type { Answer, JobKind, Jobs, Results } from './jobs';
 import { startReader } from './start-reader';
 
-/** The reader could not be had at all, as where its file is missing. */
-const NO_READER = Symbol('no reader');
-
 const LOST = {
   name: 'ReaderLost',
   sentence: '读取中断了（多半是内存不够），工作簿没有改动。请关掉别的程序，再试一次。',
@@ -14,12 +11,13 @@ const LOST = {
     'Reading broke off, most likely for want of memory. The workbook was not changed. Close other programs and try again.',
 };
 
+/** @returns null where the reader could not be had at all, as where its file is missing */
 const ask = <Kind extends JobKind>(
   reader: Worker,
   kind: Kind,
   given: Jobs[Kind],
   { signal, step }: Work,
-): Promise<Results[Kind] | typeof NO_READER> =>
+): Promise<Results[Kind] | null> =>
   new Promise((resolve, reject) => {
     let ready = false;
     // What is stopped is stopped at once, in the middle of whatever it does.
@@ -35,7 +33,7 @@ const ask = <Kind extends JobKind>(
       event.preventDefault();
       end();
       if (ready) reject(faultOf(LOST));
-      else resolve(NO_READER);
+      else resolve(null);
     };
     reader.onmessage = ({ data }: MessageEvent<Answer<Kind>>): void => {
       if (data.says === 'ready') ready = true;
@@ -65,8 +63,8 @@ export const readAside = async <Kind extends JobKind>(
   work: Work,
 ): Promise<Results[Kind]> => {
   const reader = startReader();
-  const result = reader === null ? NO_READER : await ask(reader, kind, given, work);
-  if (result !== NO_READER) return result;
+  const result = reader === null ? null : await ask(reader, kind, given, work);
+  if (result !== null) return result;
   const { doJob } = await import('./do-job');
   return doJob(kind, given, work.step);
 };
