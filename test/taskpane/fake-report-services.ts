@@ -61,19 +61,18 @@ export const fakeReportServices = (
         claims: paneClaims(result.claims, filing()),
       };
     },
-    extract: (source) =>
-      act('extract', async () => {
-        const extraction = extractFigures(await textOf(source));
-        return {
-          name: source.kind === 'file' ? source.name : '',
-          year: extraction.year,
-          notes: extraction.notes,
-          columns: {
-            prev: textFigures(extraction, filing(), 'prev'),
-            cur: textFigures(extraction, filing(), 'cur'),
-          },
-        };
-      }),
+    extract: async (source) => {
+      const extraction = extractFigures(await act('extract', () => textOf(source)));
+      return {
+        name: source.kind === 'file' ? source.name : '',
+        year: extraction.year,
+        notes: extraction.notes,
+        columns: {
+          prev: textFigures(extraction, filing(), 'prev'),
+          cur: textFigures(extraction, filing(), 'cur'),
+        },
+      };
+    },
     fillFromText: (figures) =>
       act('fillFromText', () => {
         journal.filled.push(...figures);
