@@ -7,7 +7,8 @@ import type { SheetGeometry } from '../template';
 import { DAMAGE } from './damage-rules';
 import { labelsOf, periodsOf } from './grid-labels';
 import type { Pack } from '../catalog';
-import { formulaAt, textAt, valueAt } from './snapshot';
+import { filedAt } from './shown-date';
+import { formulaAt, textAt } from './snapshot';
 import { shownAt } from './shown-percent';
 import type { Grid } from './snapshot';
 
@@ -72,7 +73,7 @@ function readOne(
   const unit = free ? cell('unit') : item.unit;
   const ratio = id.period === 'pub';
   const note = cell('note');
-  const state = readCell(ratio ? shownAt(grid, row, column) : valueAt(grid, row, column), {
+  const state = readCell(ratio ? shownAt(grid, row, column) : filedAt(grid, row, column), {
     unit,
     integer: !ratio && unit !== '' && unitIsInteger(unit),
     negative: free,

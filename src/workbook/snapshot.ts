@@ -11,7 +11,7 @@ export interface Grid {
   readonly values: readonly (readonly CellValue[])[];
   /** Formulas where there are any, else the values. */
   readonly formulas: readonly (readonly CellValue[])[];
-  /** Number formats, of the sheet of ratios alone. */
+  /** Number formats, of sheets that hold figures. */
   readonly formats?: readonly (readonly string[])[];
 }
 

@@ -19,18 +19,19 @@ const ABOVE_COLUMNS = 9;
 interface AskedRange {
   readonly key: string;
   readonly range: Excel.Range;
+  readonly formats: boolean;
 }
 
-/** The sheet where a typed per cent is a published rate. */
-const RATIOS = 'ratios';
+/** Sheets without figures: what a figure's cell shows (a per cent, a date) is not asked of them. */
+const WITHOUT_FIGURES: ReadonlySet<string> = new Set(['cover', 'texts']);
 
-/** Queues the loading of a range's place, values and formulas. */
-function ask(key: string, range: Excel.Range): AskedRange {
-  range.load(`address,values,formulas${key === RATIOS ? ',numberFormat' : ''}`);
-  return { key, range };
+/** Queues the loading of a range's place, values and formulas, and of its formats where asked for. */
+function ask(key: string, range: Excel.Range, formats = false): AskedRange {
+  range.load(`address,values,formulas${formats ? ',numberFormat' : ''}`);
+  return { key, range, formats };
 }
 
-function gridOf({ key, range }: AskedRange): Grid | null {
+function gridOf({ range, formats }: AskedRange): Grid | null {
   const area = parseReference(range.address);
   if (area === null) return null;
   return {
@@ -39,7 +40,7 @@ function gridOf({ key, range }: AskedRange): Grid | null {
     left: area.left,
     values: range.values as CellValue[][],
     formulas: range.formulas as CellValue[][],
-    ...(key === RATIOS ? { formats: range.numberFormat as string[][] } : {}),
+    ...(formats ? { formats: range.numberFormat as string[][] } : {}),
   };
 }
 
@@ -62,7 +63,11 @@ export async function takeSnapshot(
   const metaRange = names.getItemOrNullObject(META_NAME).getRangeOrNullObject();
   metaRange.load('values');
   const asked = allKeys().map((key) =>
-    ask(key, names.getItemOrNullObject(rangeName(key)).getRangeOrNullObject()),
+    ask(
+      key,
+      names.getItemOrNullObject(rangeName(key)).getRangeOrNullObject(),
+      !WITHOUT_FIGURES.has(key),
+    ),
   );
   await context.sync();
 
@@ -72,9 +77,9 @@ export async function takeSnapshot(
       .map(({ name, formula }) => [name, { name, area: parseReference(String(formula)) }]),
   );
   const grids = new Map<string, Grid>();
-  for (const { key, range } of asked) {
-    const grid = range.isNullObject ? null : gridOf({ key, range });
-    if (grid !== null) grids.set(key, grid);
+  for (const each of asked) {
+    const grid = each.range.isNullObject ? null : gridOf(each);
+    if (grid !== null) grids.set(each.key, grid);
   }
   const states: SheetState[] = sheets.items.map((sheet) => ({
     name: sheet.name,
