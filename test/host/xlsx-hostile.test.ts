@@ -90,6 +90,30 @@ it('tags within tags a hundred thousand deep, and a tag of a million letters', a
   ).toBe(5);
 });
 
+it('a text no cell can hold is refused by its place, wherever it stands', async () => {
+  const long = '一'.repeat(32_768);
+  const inline = cell(`<is><t>${long}</t></is>`, 't="inlineStr"');
+  await expect(openXlsx(await fileWith({ [SHEET]: inline }))).rejects.toThrow(
+    /“Sheet1”A1，文字 32768 字/,
+  );
+  const formula = cell(`<f>A2</f><v>${long}</v>`, 't="str"');
+  expect(await reasonOf(await fileWith({ [SHEET]: formula }))).toBe('too-long');
+  const sum = cell(`<f>1${'+1'.repeat(9000)}</f><v>9001</v>`);
+  expect(await reasonOf(await fileWith({ [SHEET]: sum }))).toBe('too-long');
+  const fits = cell(`<is><t>${long.slice(1)}</t></is>`, 't="inlineStr"');
+  expect(await firstOf({ [SHEET]: fits })).toHaveLength(32_767);
+});
+
+it('of blank cells only so many are kept, and the rest are counted', async () => {
+  const blank = '<c s="0"/>'.repeat(10_000);
+  const rows = `<row>${blank}</row>`.repeat(8);
+  const book = await openXlsx(
+    await fileWith({ [SHEET]: sheet(`${rows}<row><c r="B9"><v>7</v></c></row>`) }),
+  );
+  expect(book.valueAt(book.activeSheet, 8, 1)).toBe(7);
+  expect([...book.passedOver]).toEqual([['Sheet1', 30_000]]);
+});
+
 it('dates are days, written out or counted from 1900 or 1904', async () => {
   const day = 45418; // 2024-05-06
   const book = await openXlsx(

@@ -30,4 +30,5 @@ export { looksLikeAddress, tokenize } from './tokens';
 export { BeyondEngine, FORMULA_STEPS, onAllowance, spend } from './work';
 export { evaluateFormula, evaluateOperand } from './evaluate';
 export type { CellSource, Place } from './evaluate';
+export { TEXT_LIMIT } from './functions/arguments';
 export { isMatrix, valuesOf } from './matrix';

@@ -52,6 +52,8 @@ export class Workbook {
   readonly properties = new Map<string, string>();
   readonly customProperties: CustomProperty[] = [];
   readonly xmlParts: CustomXmlPart[] = [];
+  /** Blank cells of the file whose look was not read, by the name of their sheet: there were too many. */
+  readonly passedOver = new Map<string, number>();
   /** Set while the structure of the workbook (its sheets) is protected. */
   structureProtection: Lock | undefined;
   /** A cell is being edited: every request is refused. */

@@ -51,7 +51,12 @@ async function open(file: string | null): Promise<NodeHost> {
   if (file === null) return openNodeHost();
   const xlsx = readInput(file);
   try {
-    return await openNodeHost({ xlsx });
+    const host = await openNodeHost({ xlsx });
+    for (const [sheet, cells] of host.workbook.passedOver)
+      console.error(
+        `提示：工作表“${sheet}”有 ${String(cells)} 个只有格式、没有内容的单元格没有读入，写出的文件里它们没有格式。`,
+      );
+    return host;
   } catch (error) {
     if (error instanceof UnreadableWorkbook)
       throw new UnusableInput(`文件“${file}”：${error.message}`);

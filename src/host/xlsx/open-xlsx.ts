@@ -70,6 +70,9 @@ function fill(workbook: Workbook, archive: Archive): void {
     strings: readSharedStrings(partOf('sharedStrings')),
     people: readPeople(archive, relationships),
     date1904: booleanOf(childOf(root, 'workbookPr'), 'date1904'),
+    passOver: (sheet) => {
+      workbook.passedOver.set(sheet.name, (workbook.passedOver.get(sheet.name) ?? 0) + 1);
+    },
     freshId: () => workbook.freshId(),
   };
   const listed = childrenOf(childOf(root, 'sheets'), 'sheet').map((item) => {

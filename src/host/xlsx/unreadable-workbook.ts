@@ -10,6 +10,7 @@ export type UnreadableReason =
   | 'doubled'
   | 'no-workbook-part'
   | 'other-office-file'
+  | 'too-long'
   | 'too-large';
 
 const SENTENCES: Readonly<Record<UnreadableReason, string>> = {
@@ -25,6 +26,8 @@ const SENTENCES: Readonly<Record<UnreadableReason, string>> = {
   'no-workbook-part':
     '压缩包里没有工作簿（缺少 xl/workbook.xml）。请选择由 Excel 或 WPS 保存的 .xlsx 文件。',
   'other-office-file': '文件是别的办公文档，不是 Excel 工作簿。请选择 .xlsx 文件。',
+  'too-long':
+    '有一格的内容超过 Excel 一格能放的长度（文字 32767 字，公式 8192 字），Excel 打开时会截断，没有读取。请把这一格改短，另存后再试。',
   'too-large':
     '工作簿解压后过大，已停止打开，以免耗尽内存。请删去多余的工作表、图片或空白格式，另存后再试。',
 };

@@ -20,7 +20,7 @@ export interface Archive {
  * Bytes the parts that are read may come to together, as in the pane's own reader. A yearly workbook
  * unpacks to some megabytes.
  */
-const SIZE_LIMIT = 128 * 1024 * 1024;
+const SIZE_LIMIT = 64 * 1024 * 1024;
 
 const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 

@@ -3,7 +3,9 @@ import type { CellValue } from '../../engine';
 import {
   COLUMN_LIMIT,
   ROW_LIMIT,
+  TEXT_LIMIT,
   cellError,
+  cellName,
   dateSerial,
   isErrorCode,
   showsDate,
@@ -13,6 +15,7 @@ import { changeStyle } from '../../model';
 import { attributeOf, booleanOf, childOf, numberOf } from '../markup/element-access';
 import type { XmlElement } from '../markup/read-xml';
 import { fromSpreadsheetString } from '../markup/spreadsheet-string';
+import { UnreadableWorkbook } from '../unreadable-workbook';
 import { formulaFromFile, sharedFormula } from '../vocabulary/formula-text';
 import { richText } from './shared-strings';
 import type { Styles } from './styles';
@@ -23,12 +26,17 @@ interface Shared {
   readonly column: number;
 }
 
+/** Cells of a sheet that hold nothing but a look; those beyond are passed over. Our largest sheet has 3,000. */
+const BLANK_LIMIT = 50_000;
+
 /** What the cells of one workbook are read with. */
 export interface CellParts {
   readonly strings: readonly string[];
   readonly styles: Styles;
   /** Whether days are counted from 1904. */
   readonly date1904: boolean;
+  /** Told of each blank cell whose look is not read. */
+  readonly passOver: (sheet: Sheet) => void;
 }
 
 /** A date as the file writes it out (18.18.11 ST_CellType `d`), and as the cells hold it. */
@@ -120,6 +128,17 @@ function readLine(line: XmlElement, row: number, sheet: Sheet, styles: Styles): 
   }
 }
 
+/** Excel's 8,192 characters, and room for the prefixes (_xlfn.) that only the file has. */
+const FORMULA_LIMIT = 16_384;
+
+/** @throws UnreadableWorkbook for what no cell can hold: Excel would cut it, and nobody would know. */
+function requireShort(text: CellValue, formula: string | undefined, place: () => string): void {
+  if (typeof text === 'string' && text.length > TEXT_LIMIT)
+    throw new UnreadableWorkbook('too-long', `${place()}，文字 ${String(text.length)} 字`);
+  if (formula !== undefined && formula.length > FORMULA_LIMIT)
+    throw new UnreadableWorkbook('too-long', `${place()}，公式 ${String(formula.length)} 字`);
+}
+
 /**
  * Reads rows one after another into the sheet. Cells and rows without an address follow the one before;
  * those outside a sheet's limits are passed over.
@@ -128,6 +147,7 @@ export function rowReader(sheet: Sheet, book: CellParts): (line: XmlElement) => 
   const { strings, styles } = book;
   const shared = new Map<string, Shared>();
   let row = -1;
+  let blanks = 0;
   return (line) => {
     row = (numberOf(line, 'r') ?? row + 2) - 1;
     if (!Number.isInteger(row) || row < 0 || row >= ROW_LIMIT) return;
@@ -135,11 +155,18 @@ export function rowReader(sheet: Sheet, book: CellParts): (line: XmlElement) => 
     let column = -1;
     for (const item of line.children) {
       if (item.name !== 'c') continue;
+      // Counted before its tag is taken apart: a million of them must not take seconds.
+      if (item.children.length === 0 && ++blanks > BLANK_LIMIT) {
+        column += 1;
+        book.passOver(sheet);
+        continue;
+      }
       column = columnOf(attributeOf(item, 'r') ?? '') ?? column + 1;
       if (column >= COLUMN_LIMIT) break;
       const style = styles.cellStyle(numberOf(item, 's') ?? 0);
       const formula = readFormula(item, row, column, shared);
       const read = item.children.length === 0 ? null : readValue(item, strings);
+      requireShort(read, formula, () => `“${sheet.name}”${cellName(row, column)}`);
       const value = book.date1904 ? from1900(read, item, style) : read;
       const bare = value === null && formula === undefined;
       if (bare && style === sheet.styleAt(row, column)) continue;
