@@ -191,6 +191,8 @@ function name(text: string): Node {
 }
 
 const cache = new Map<string, Node>();
+/** A column of running totals is read twice, once down the chain and once up: it should fit. */
+const CACHED = 65_536;
 
 /** The tree of a formula, with or without its leading `=`. Throws FormulaSyntaxError. */
 export function parseFormula(formula: string): Node {
@@ -198,7 +200,7 @@ export function parseFormula(formula: string): Node {
   const known = cache.get(text);
   if (known) return known;
   const node = new Parser(text).whole();
-  if (cache.size > 20000) cache.clear();
+  if (cache.size > CACHED) cache.clear();
   cache.set(text, node);
   return node;
 }

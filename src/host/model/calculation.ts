@@ -15,6 +15,7 @@ import {
   onAllowance,
   spend,
 } from '../engine';
+import { chainedCell } from './chain';
 import type { Cell, Sheet } from './sheet';
 
 /** The part of the workbook a calculation reads. */
@@ -141,8 +142,33 @@ export class Calculation implements CellSource {
         }
         this.waiting.add(keyOf(top));
         stack.push(error.spot);
+        this.follow(stack, error.spot);
       }
     }
+  }
+
+  /** Walks down a chain before anything of it is computed: what breaks off too deep was in vain. */
+  private follow(stack: Spot[], from: Spot): void {
+    for (let spot = from; ;) {
+      const next = this.before(spot);
+      if (next === undefined) return;
+      this.waiting.add(keyOf(spot));
+      stack.push(next);
+      spot = next;
+    }
+  }
+
+  /** The formula that is to be computed before this one, if it is one and not computed. */
+  private before({ sheet, cell }: Spot): Spot | undefined {
+    const needed = chainedCell(cell.formula ?? '');
+    if (needed === undefined) return undefined;
+    const home = needed.sheet === undefined ? sheet : this.sheetId(needed.sheet);
+    if (home === undefined) return undefined;
+    const { row, column } = needed;
+    const found = this.workbook.sheetById(home)?.cell(row, column);
+    if (found?.formula === undefined || found.computed === this.workbook.version) return undefined;
+    const spot = { sheet: home, row, column, cell: found };
+    return this.waiting.has(keyOf(spot)) ? undefined : spot;
   }
 
   private enter(spot: Spot): void {
