@@ -6,6 +6,12 @@ import { printTable } from './print-table.mjs';
 const { measureRequests } = await loadTypeScript('src/host/bench/requests.ts');
 printTable('Requests and bytes on the embedded workbook', await measureRequests());
 
+const { measureForeignSheets } = await loadTypeScript('src/host/bench/foreign-sheets.ts');
+printTable(
+  'The filled county workbook among 60 foreign sheets of 200,400 cells',
+  await measureForeignSheets(),
+);
+
 const { measurePacks } = await loadTypeScript('src/host/bench/pack-requests.ts');
 printTable('Inserting each pack, the largest first', await measurePacks());
 
@@ -29,8 +35,11 @@ printTable(
 const { measureDraft } = await loadTypeScript('src/host/bench/draft.ts');
 printTable('Draft beside the bare docx library writing the same text', await measureDraft());
 
-const { measureClaims, measureReadBack } = await loadTypeScript('src/host/bench/claims.ts');
+const { measureClaims, measureLargeTexts, measureReadBack } = await loadTypeScript(
+  'src/host/bench/claims.ts',
+);
 printTable('Claims checked in prose', await measureClaims());
+printTable('Large texts', measureLargeTexts());
 printTable('Reading a drafted .docx back', await measureReadBack());
 
 if (!process.argv.includes('--no-pane')) {

@@ -27,6 +27,45 @@ export const reportOf = (bytes: number): string => {
   return parts.join('\n');
 };
 
+/** One text without a sentence end, of so many numbers. */
+const numbersOnly = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `处罚${String(at + 1)}件`).join('，');
+
+const milliseconds = (act: () => unknown): number => {
+  const start = performance.now();
+  act();
+  return performance.now() - start;
+};
+
+/**
+ * Ordinary text and bare numbers, each beside a tenth of itself: linear is 10. Once each, after a small
+ * text to warm up, since the large ones take seconds.
+ */
+export function measureLargeTexts(): readonly Record<string, string>[] {
+  checkReport(textReport(reportOf(100_000)));
+  const characters = (count: number): string => reportOf(count * 3).slice(0, count);
+  const bytes = (count: number): string => reportOf(count);
+  return (
+    [
+      ['609,000 characters of ordinary report', characters, 609_000],
+      ['5 MB of ordinary report', bytes, 5_000_000],
+      ['100,000 numbers in one text', numbersOnly, 100_000],
+    ] as const
+  ).map(([what, make, size]) => {
+    const [tenth, whole] = [textReport(make(size / 10)), textReport(make(size))];
+    const small = milliseconds(() => checkReport(tenth));
+    let numbers = 0;
+    const large = milliseconds(() => ({ numbers } = checkReport(whole)));
+    return {
+      text: what,
+      numbers: String(numbers),
+      'ms, a tenth of it': small.toFixed(0),
+      'ms, all of it': large.toFixed(0),
+      'ratio (linear: 10)': (large / small).toFixed(1),
+    };
+  });
+}
+
 /** Numbers checked per second and how the time grows with the text. */
 export async function measureClaims(): Promise<readonly Record<string, string>[]> {
   const rows: Record<string, string>[] = [];
