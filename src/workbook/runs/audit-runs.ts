@@ -1,5 +1,5 @@
 import { runExcel } from '../excel-run';
-import { RUNS_NAMESPACE, readRuns, runsText } from './runs-logic';
+import { RUNS_NAMESPACE, readRuns, runsText, withRun } from './runs-logic';
 import type { AuditRun } from './runs-logic';
 
 const partsOf = (context: Excel.RequestContext): Excel.CustomXmlPartScopedCollection =>
@@ -35,7 +35,7 @@ export async function listRuns(): Promise<readonly AuditRun[]> {
 export async function recordRun(run: AuditRun): Promise<readonly AuditRun[]> {
   return runExcel(async (context) => {
     const { parts, runs } = await read(context);
-    const all = [run, ...runs.filter(({ at }) => at !== run.at)];
+    const all = withRun(run, runs);
     // The new part first: a request that breaks off leaves a run too many, never too few.
     context.workbook.customXmlParts.add(runsText(all));
     for (const part of parts) part.delete();

@@ -36,3 +36,20 @@ export const readRuns = (xml: string): readonly AuditRun[] => {
 
 export const runsText = (runs: readonly AuditRun[]): string =>
   partText(RUNS_NAMESPACE, { runs: runs.slice(0, MOST_RUNS) });
+
+/** Milliseconds in which a second audit with the same result is the first, pressed again. */
+const SAME_AUDIT = 120_000;
+
+const isSame = (one: AuditRun, two: AuditRun): boolean =>
+  one.at === two.at ||
+  (one.hard === two.hard &&
+    one.query === two.query &&
+    one.hint === two.hint &&
+    one.explained === two.explained &&
+    Math.abs(Date.parse(one.at) - Date.parse(two.at)) < SAME_AUDIT);
+
+/** The runs with one more in front. Pressing again because no answer came does not make it two. */
+export const withRun = (run: AuditRun, runs: readonly AuditRun[]): readonly AuditRun[] => [
+  run,
+  ...runs.filter((other) => !isSame(run, other)),
+];
