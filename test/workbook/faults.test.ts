@@ -1,10 +1,12 @@
 /**
  * @file Excel fails at every request of every act of the pane: as a whole, at its end, midway for good,
- * or so that its answer is lost. Here a part of all cases, another of each act and pack; all of them, and
- * all layouts, by `npm run test:faults` (about 2,000 cases).
+ * or so that its answer is lost. Here each act on one of the packs and each of its requests with one of the
+ * faults, in turn; all packs, faults and layouts by `npm run test:faults`.
  */
 import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
+import { copyWorkbook } from '../../src/host/model';
+import type { Workbook } from '../../src/host/model';
 import { failureMessage } from '../../src/taskpane/state/message';
 import { chinese, translator } from '../../src/taskpane/language/translate';
 import english from '../../src/taskpane/language/en-US.json';
@@ -18,28 +20,31 @@ import { FAULTS, pressWith, sizesOf } from './faults/press';
 import type { Fault } from './faults/press';
 
 const ALL = process.env['NIANBAO_FAULTS'] === 'all';
-/** Of the cases of an act, one in so many; which, differs from act to act and from pack to pack. */
-const STEP = ALL ? 1 : 5;
 const SAMPLES = ['lanshan', 'quzhou', 'dawan'] as const;
 
 let host: NodeHost;
-let cases = 0;
+/** Requests and cases of each act, for the whole matrix. */
+const counted: string[] = ['| pack | act | requests | cases |', '| --- | --- | --- | --- |'];
 
-const reopen = async (xlsx: Uint8Array): Promise<void> => {
-  await host.dispose();
-  host = await openNodeHost({ xlsx });
-};
+/** A copy of a workbook: no case sees what another has done. */
+const show = (book: Workbook): void => host.show(copyWorkbook(book));
+
+/** What has no order of its own in the file, such as validations of different cells, in one order. */
+const sorted = (list: readonly unknown[]): readonly unknown[] =>
+  list.map((each) => JSON.stringify(each)).sort();
 
 /** The workbook without the sheet in front and the records, which bear the time of the press. */
 const shape = (): string => {
   const whole = picture(host.workbook) as Record<string, unknown> & {
-    readonly names: readonly { readonly name: string }[];
+    readonly names: readonly unknown[];
+    readonly sheets: readonly { readonly validations: readonly unknown[] }[];
   };
   return JSON.stringify({
     ...whole,
     active: null,
     xmlParts: null,
-    names: [...whole.names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    names: sorted(whole.names),
+    sheets: whole.sheets.map((sheet) => ({ ...sheet, validations: sorted(sheet.validations) })),
   });
 };
 
@@ -82,7 +87,7 @@ interface Case {
 
 /** One act on one workbook, with what it comes to undisturbed. */
 interface Trial {
-  readonly book: Uint8Array;
+  readonly book: Workbook;
   readonly press: () => Promise<unknown>;
   readonly start: string;
   readonly end: string;
@@ -102,7 +107,6 @@ async function pressAgain({ press, end }: Trial): Promise<void> {
 
 async function tryCase(trial: Trial, given: Case, where: string): Promise<void> {
   const failure = await pressWith(host, trial.press, given);
-  cases += 1;
   const lost = given.fault.startsWith('answer lost');
   if (failure !== null) expectSentence(failure);
   // What was drawn or looked at again in spite of a lost answer is done and need not be told.
@@ -114,7 +118,9 @@ async function tryCase(trial: Trial, given: Case, where: string): Promise<void> 
   expectShape(where, trial.end);
   const after = kept();
   expect({ where, notes: after.notes }).toEqual({ where, notes: 0 });
-  expect({ where, records: after.records <= trial.ended.records }).toEqual({
+  // What a press overwrote before it broke off stays beside what the next one overwrites.
+  const most = trial.ended.records + (lost ? 0 : 1);
+  expect({ where, records: after.records <= most }).toEqual({
     where,
     records: true,
   });
@@ -122,12 +128,10 @@ async function tryCase(trial: Trial, given: Case, where: string): Promise<void> 
 }
 
 async function trialOf(ground: Ground, { from, prepare, press }: Act): Promise<[Trial, number[]]> {
-  const first = ground.books.get(from);
-  if (first === undefined) throw new Error(`no book ${from}`);
-  await reopen(first);
+  show(await ground.book(from));
   const given = (await prepare?.(ground)) as never;
-  const book = await host.save();
-  await reopen(book);
+  const book = host.workbook;
+  show(book);
   const [start, started] = [shape(), kept()];
   const pressed = (): Promise<unknown> => press(ground, given);
   const sizes = await sizesOf(host, pressed);
@@ -135,39 +139,55 @@ async function trialOf(ground: Ground, { from, prepare, press }: Act): Promise<[
   return [{ book, press: pressed, start, started, end: shape(), ended: kept() }, sizes];
 }
 
+/** Why a case failed, or null. */
+async function failureOf(trial: Trial, given: Case, where: string): Promise<string | null> {
+  try {
+    show(trial.book);
+    await tryCase(trial, given, where);
+    return null;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    return `${where}: ${said.slice(0, 1500)}`;
+  }
+}
+
 beforeAll(async () => {
   host = await openNodeHost();
 });
 afterAll(async () => {
   await host.dispose();
-  if (ALL) process.stdout.write(`fault cases: ${String(cases)}\n`);
+  if (ALL) process.stdout.write(`${counted.join('\n')}\n`);
 });
 
 describe.each(SAMPLES)('%s', (sample) => {
   let ground: Ground;
-  beforeAll(async () => {
-    ground = await groundOf(sample);
-    await reopen(ground.books.get('empty') ?? new Uint8Array());
-  }, 240_000);
+  beforeAll(() => {
+    ground = groundOf(host, sample);
+  });
 
-  const tried = acts.filter(({ from, whole }) => {
-    if (from === 'old' && sample !== 'lanshan') return false;
-    return ALL || whole !== true;
+  const at = SAMPLES.indexOf(sample);
+  const tried = acts.filter(({ from, whole }, index) => {
+    if (from === 'old') return sample === 'lanshan';
+    return ALL || (whole !== true && index % SAMPLES.length === at);
   });
 
   it.each(tried.map((act, index) => [act.name, act, index] as const))(
     '%s: unchanged, or whole after pressing again, nothing doubled',
-    async (_name, act, index) => {
+    async (name, act, index) => {
       const [trial, sizes] = await trialOf(ground, act);
-      const all = sizes.flatMap((size, at) =>
-        FAULTS.map((fault) => ({ fault, request: at + 1, size })),
-      );
-      const offset = (index + SAMPLES.indexOf(sample)) % STEP;
-      for (const given of all.filter((_each, at) => at % STEP === offset)) {
-        await reopen(trial.book);
-        const where = `${given.fault}, request ${String(given.request)} of ${String(sizes.length)}`;
-        await tryCase(trial, given, where);
+      const failures: string[] = [];
+      let cases = 0;
+      for (const [number, size] of sizes.entries()) {
+        const faults = ALL ? FAULTS : FAULTS.filter((_each, n) => n === (number + index) % 5);
+        for (const fault of faults) {
+          const where = `${fault}, request ${String(number + 1)} of ${String(sizes.length)}`;
+          const failure = await failureOf(trial, { fault, request: number + 1, size }, where);
+          if (failure !== null) failures.push(failure);
+          cases += 1;
+        }
       }
+      counted.push(`| ${sample} | ${name} | ${String(sizes.length)} | ${String(cases)} |`);
+      expect(failures).toEqual([]);
     },
     600_000,
   );

@@ -15,6 +15,7 @@ export {
 export type { Input } from './cells';
 export { mergeArea, unmergeArea } from './merges';
 export type { ChangeListener, ModelChange, Origin, SingleChange } from './changes';
+export { copyWorkbook } from './copy-workbook';
 export type { ConditionalFormat, ConditionalRule } from './conditional';
 export {
   hasLockedCell,

@@ -9,6 +9,7 @@
  *   host.failActionAt(1, -1);                             // it fails at its last action instead
  *   host.cellEditMode = true;                             // InvalidOperationInCellEditMode
  *   host.asUser((workbook) => …);                         // edits as the user; events are delivered
+ *   host.show(copyWorkbook(host.workbook));               // another workbook under the same library
  *   const bytes = await host.save();                      // .xlsx, the same bytes for the same model
  *   await host.dispose();
  *

@@ -30,6 +30,11 @@ export interface NodeHost {
   cellEditMode: boolean;
   /** Runs an edit as the user, outside any request, and delivers the events it raises. */
   asUser<Result>(edit: (workbook: Workbook) => Result): Result;
+  /**
+   * Puts another workbook under the same library, which takes long to evaluate; counts and failures
+   * asked for begin anew.
+   */
+  show(workbook: Workbook): void;
   save(): Promise<Uint8Array>;
   dispose(): Promise<void>;
 }
@@ -43,16 +48,20 @@ interface Globals {
 /** Opens a host and installs its globals. Throws UnreadableWorkbook when the file cannot be read. */
 export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeHost> {
   const { xlsx, ...workbookOptions } = options;
-  const workbook = xlsx ? await openXlsx(xlsx, workbookOptions) : newWorkbook(workbookOptions);
-  const host = new Host(workbook);
+  let workbook = xlsx ? await openXlsx(xlsx, workbookOptions) : newWorkbook(workbookOptions);
+  let host = new Host(workbook);
   let open = true;
   const bridge: Bridge = {
     // The answer comes in a later task, as it does from Excel.
-    sendMessageToHost: (message) => void setTimeout(() => open && host.receive(message), 0),
+    sendMessageToHost: (message) => {
+      const asked = host;
+      setTimeout(() => open && asked.receive(message), 0);
+    },
   };
-  host.connect((message) => {
+  const answer = (message: string): void => {
     if (open) bridge.onMessageFromHost?.(message);
-  });
+  };
+  host.connect(answer);
   const library = loadOfficeLibrary(bridge);
   const office = officeGlobal(library.Office);
   const globals = globalThis as Globals;
@@ -64,8 +73,12 @@ export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeH
   install();
   return {
     Excel: library.Excel,
-    workbook,
-    counters: host.counters,
+    get workbook() {
+      return workbook;
+    },
+    get counters() {
+      return host.counters;
+    },
     resetCounters: () => host.resetCounters(),
     install,
     failAt: (n, code, message) => host.failAt(n, code, message),
@@ -80,6 +93,11 @@ export async function openNodeHost(options: NodeHostOptions = {}): Promise<NodeH
       const result = workbook.as('user', () => edit(workbook));
       host.flushEvents();
       return result;
+    },
+    show: (shown) => {
+      workbook = shown;
+      host = new Host(shown);
+      host.connect(answer);
     },
     save: () => saveXlsx(workbook),
     dispose: async () => {

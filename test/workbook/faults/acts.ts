@@ -73,7 +73,7 @@ const filling: readonly Act[] = [
     'inserted',
     (_ground, past: LastYear) => services.fillLastYear(past, []),
     async ({ past }) => {
-      const read = await services.readLastYear(past);
+      const read = await services.readLastYear(await past());
       if (!read.ok) throw new Error(read.message.zh);
       return read.past;
     },
@@ -90,9 +90,9 @@ const filling: readonly Act[] = [
 const auditing: readonly Act[] = [
   act('read', 'filled', () => services.read()),
   act('audit and write the findings sheet', 'filled', () => services.audit()),
-  act('explain', 'audited', ({ query }) => services.saveExplanation(query, WHY)),
+  act('explain', 'audited', ({ query }) => services.saveExplanation(query(), WHY)),
   act('mend', 'filled', ({ repair }) => services.mend(repair)),
-  act('restore', 'audited', ({ changes }) => services.restore(changes)),
+  act('restore', 'audited', ({ changes }) => services.restore(changes())),
   act('list what was overwritten', 'audited', () => services.recoveries()),
   act(
     'restore from the list',

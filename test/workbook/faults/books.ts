@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sampleFigures } from '../../../src/catalog';
 import type { FiguresRead } from '../../../src/catalog';
-import { openNodeHost } from '../../../src/host/node';
+import { copyWorkbook, deleteCells, deleteSheet, newWorkbook } from '../../../src/host/model';
+import type { Workbook } from '../../../src/host/model';
 import type { NodeHost } from '../../../src/host/node';
-import { deleteCells, deleteSheet } from '../../../src/host/model';
+import { openXlsx } from '../../../src/host/xlsx';
 import type { CellChange, InsertRequest } from '../../../src/workbook';
 import { applyRepair, writeFigures } from '../../../src/workbook';
 import type { Finding, RepairTo } from '../../../src/rules';
@@ -18,14 +19,15 @@ export type BookName = 'empty' | 'inserted' | 'filled' | 'audited' | 'damaged' |
 export interface Ground {
   readonly sample: string;
   readonly request: InsertRequest;
-  readonly books: ReadonlyMap<BookName, Uint8Array>;
+  readonly book: (name: BookName) => Promise<Workbook>;
   /** A workbook of the year before, to fill 上年 from. */
-  readonly past: Uint8Array;
-  readonly query: Finding;
+  readonly past: () => Promise<Uint8Array>;
+  /** Of the audited book. */
+  readonly query: () => Finding;
   /** Two cells, so that breaking off between them is possible. */
   readonly repair: readonly RepairTo[];
   /** What was mended in the audited book. */
-  readonly changes: readonly CellChange[];
+  readonly changes: () => readonly CellChange[];
 }
 
 const OLD = readFileSync(
@@ -37,18 +39,8 @@ const repair: readonly RepairTo[] = [
   { code: 'C41', period: 'cur', row: 0, place: null, from: '9', to: '208' },
 ];
 
-const fill = (code: string, value: number | string) =>
-  ({ code, period: 'cur', row: 0, value, note: '' }) as const;
-
-async function saved(xlsx: Uint8Array, change: (host: NodeHost) => unknown): Promise<Uint8Array> {
-  const host = await openNodeHost({ xlsx });
-  try {
-    await change(host);
-    return await host.save();
-  } finally {
-    await host.dispose();
-  }
-}
+const fill = (code: string, value: number | string, period: 'cur' | 'prev' = 'cur') =>
+  ({ code, period, row: 0, value, note: '' }) as const;
 
 /** Rows, a column, a whole table and names deleted by hand. */
 function damage(host: NodeHost): void {
@@ -75,45 +67,57 @@ const before = (figures: FiguresRead): FiguresRead => ({
   cover: { ...figures.cover, year: figures.year - 1 },
 });
 
-export async function groundOf(sample: string): Promise<Ground> {
+/** Prepares the workbooks of one pack, each when it is first asked for, on the host that is open. */
+export function groundOf(host: NodeHost, sample: string): Ground {
   const figures = sampleFigures(sample);
   const { unitName, level, year } = figures.cover;
   const request = { pack: figures.pack, unitName, level, year };
-  const books = new Map<BookName, Uint8Array>([['old', OLD]]);
-  books.set('empty', await saved(await emptyBook(), () => undefined));
-  books.set('inserted', await insertedBook(request));
-  const plain = await filledBook(figures);
-  const filled = await saved(plain, () =>
-    writeFigures([fill('C04', 2160), fill('C41', 9), fill('C40', 8)], { overwrite: 'replace' }),
-  );
-  books.set('filled', filled);
-  books.set('damaged', await saved(plain, damage));
-  books.set(
-    'pasted',
-    await saved(plain, () =>
-      writeFigures([fill('C04', '3590件(3145件为违停)'), fill('C41', '100余人')], {
-        overwrite: 'replace',
-      }),
-    ),
-  );
+  const kept = new Map<BookName, Promise<Workbook>>();
+  const book = (name: BookName): Promise<Workbook> => {
+    const known = kept.get(name) ?? make[name]();
+    kept.set(name, known);
+    return known;
+  };
+  const changed = async (from: BookName | 'plain', change: () => unknown): Promise<Workbook> => {
+    host.show(
+      copyWorkbook(from === 'plain' ? await openXlsx(await filledBook(figures)) : await book(from)),
+    );
+    await change();
+    return host.workbook;
+  };
+  const written = (...values: readonly ReturnType<typeof fill>[]): Promise<Workbook> =>
+    changed('plain', () => writeFigures(values, { overwrite: 'replace' }));
   let query: Finding | undefined;
   let changes: readonly CellChange[] = [];
-  const audited = await saved(filled, async () => {
-    const { result } = await services.audit();
-    query = result.findings.find(({ severity }) => severity === '核实');
-    changes = (await applyRepair(repair, { at: '2025-01-19T08:00:00.000Z', act: 'mend' })).changes;
-  });
-  books.set('audited', audited);
-  if (query === undefined || changes.length === 0) throw new Error('nothing to explain or mend');
-  const past = await filledBook(before(figures));
-  return { sample, request, books, past, query, repair, changes };
-}
-
-async function emptyBook(): Promise<Uint8Array> {
-  const host = await openNodeHost();
-  try {
-    return await host.save();
-  } finally {
-    await host.dispose();
-  }
+  const make: Readonly<Record<BookName, () => Promise<Workbook>>> = {
+    empty: () => Promise.resolve(newWorkbook()),
+    old: () => openXlsx(OLD),
+    inserted: async () => openXlsx(await insertedBook(request)),
+    filled: () =>
+      written(fill('C04', 2160), fill('C41', 9), fill('C40', 8), fill('C04', 2000, 'prev')),
+    damaged: () => changed('plain', () => damage(host)),
+    pasted: () => written(fill('C04', '3590件(3145件为违停)'), fill('C41', '100余人')),
+    audited: () =>
+      changed('filled', async () => {
+        const { result } = await services.audit();
+        query = result.findings.find(({ severity }) => severity === '核实');
+        const keeping = { at: '2025-01-19T08:00:00.000Z', act: 'mend' };
+        changes = (await applyRepair(repair, keeping)).changes;
+      }),
+  };
+  return {
+    sample,
+    request,
+    book,
+    past: () => filledBook(before(figures)),
+    repair,
+    query: () => {
+      if (query === undefined) throw new Error('nothing to explain');
+      return query;
+    },
+    changes: () => {
+      if (changes.length === 0) throw new Error('nothing was mended');
+      return changes;
+    },
+  };
 }
