@@ -1,6 +1,6 @@
 import { indicator } from '../catalog';
 import type { FiledFigure } from '../catalog';
-import { approximately, numberRun, printedFigure, textRun } from './number-run';
+import { approximately, numberRun, printedAsFiled, textRun } from './number-run';
 import type { Run } from './types';
 
 /** A filed figure as a cell of a table prints it; not-applicable marks stand as they were typed. */
@@ -11,7 +11,7 @@ export const valueCell = (figure: FiledFigure | null, version: string): readonly
   }
   const { code, period, row } = figure;
   const kind = figure.unit?.trim() === '万元' ? 'amount' : indicator(code).kind;
-  const { printed, format } = printedFigure(figure.state.stated.value, kind);
+  const { printed, format } = printedAsFiled(figure.state.stated, kind);
   const said = approximately(printed, figure.approximation);
   const name = figure.name?.trim() === '' ? undefined : figure.name;
   const parts = { code, period, row, format, printed: said.printed };

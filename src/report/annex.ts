@@ -5,6 +5,7 @@ import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
 import { isComing } from './assemble/coming-year';
 import type { Facts } from './facts';
+import { measureOf, otherwiseSaid } from './filed-measure';
 import { hasLastYear } from './last-year';
 import { numberRun, ratioFormat, textRun } from './number-run';
 import { writtenDate } from './signature';
@@ -40,6 +41,14 @@ const rowsOf = (facts: Facts, code: string): readonly number[] =>
     ...new Set([...facts.filing.figures.values()].filter((f) => f.code === code).map((f) => f.row)),
   ].sort((one, other) => one - other);
 
+/** What of the note is public, and what the figure counts where that is not what its row is called. */
+const noteCell = (figure: FiledFigure | null): readonly Run[] => {
+  const said = publicNote(figure?.note ?? '');
+  const otherwise = otherwiseSaid(figure);
+  if (said !== '' || otherwise === '') return office(said);
+  return [textRun(otherwise)];
+};
+
 const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const at = (period: Period): FiledFigure | null => facts.figure(code, period, row);
   const now = at('cur');
@@ -52,11 +61,11 @@ const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const unit = (now?.unit ?? last?.unit ?? '').trim();
   return [
     name === '' ? [textRun(known.zh)] : office(name),
-    unit === '' ? [textRun(known.unit)] : office(unit),
+    unit === '' ? [textRun(measureOf(now, known.unit))] : office(unit),
     valueCell(now, version),
     valueCell(last, version),
     row === 0 ? changeCell(facts, code) : [],
-    office(publicNote(now?.note ?? '')),
+    noteCell(now),
   ];
 };
 
@@ -114,13 +123,18 @@ const changeNote = (context: Context): string => {
   const changed = pack(facts.filing.pack).ratios.filter(
     (code) => changeCell(facts, code).length > 0,
   );
+  const ratios = pack(facts.filing.pack).ratios.some(
+    (code) => facts.ratio(code, 'cur')?.value != null,
+  );
+  if (!ratios) return '';
   const points = changed.some((code) => indicator(code).unit === '%');
   const others = changed.some((code) => indicator(code).unit !== '%');
-  return [
+  if (!hasLastYear(facts.filing)) return '比率由本表数据计算，按四舍五入取值；';
+  return `${[
     '比率由本表数据计算，按四舍五入取值',
     ...(points ? ['百分数的同比为百分点之差'] : []),
     ...(others ? ['其他比率的同比为两年之差'] : []),
-  ].join('；');
+  ].join('；')}。`;
 };
 
 /** The statistics table: every figure that was filed, with last year and the ratios computed from it. */
@@ -155,9 +169,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
     ].join('　　'),
     notes: [
       '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
-      withLastYear
-        ? `${changeNote(context)}。`
-        : '比率由本表数据计算，按四舍五入取值；上年数据没有填报。',
-    ],
+      `${changeNote(context)}${withLastYear ? '' : '上年数据没有填报。'}`,
+    ].filter((note) => note !== ''),
   };
 };

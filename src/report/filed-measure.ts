@@ -11,7 +11,7 @@ const SAID = [
 
 /** 30余家 of 概数：30余家. */
 const ROUNDED =
-  /概数\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
+  /(?:概数|原值)\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
 
 /** The measure word the office itself gives for a figure in its 说明; '' when it gives none. */
 export const measureIn = (note: string): string =>
@@ -49,6 +49,12 @@ const countsOtherwise = (figure: FiledFigure | null): boolean => {
   if (said !== '' && people(said) && !people(unit)) return true;
   return kind === 'stock' && /颁[发证]|发证|新领|换[发证]/.test(figure.note);
 };
+
+/** What a figure counts, where its own 说明 says another thing than the name of its row; else ''. */
+export const otherwiseSaid = (figure: FiledFigure | null): string =>
+  figure !== null && countsOtherwise(figure) && indicator(figure.code).kind === 'stock'
+    ? '为本年颁发（换发）数'
+    : '';
 
 /** Whether the two sides of a ratio hold a figure that its own 说明 says counts something else. */
 export const countedOtherwise = (filing: Filing, code: string, period: Period): boolean => {

@@ -6,6 +6,7 @@ import {
   divide,
   formatAmount,
   formatCount,
+  formatFiled,
   isZero,
   multiply,
   powerOfTen,
@@ -80,10 +81,20 @@ export const printedFigure = (
     ? { printed: formatAmount(value), format: 'amount' }
     : { printed: formatCount(value), format: 'count' };
 
+/** The same, where a count that was filed with a scale word keeps it: 3.40万, not 34000. */
+export const printedAsFiled = (
+  stated: StatedNumber,
+  kind: string | undefined,
+): { readonly printed: string; readonly format: string } =>
+  kind === 'amount'
+    ? printedFigure(stated.value, kind)
+    : { printed: formatFiled(stated), format: 'count' };
+
 /**
  * The same in prose, where a great round number may stand in 万 or 亿. GB/T 15835—2011, 5.2.3: 尾数零多
- * 的五位以上数字可改写为以万、亿作单位的数. Only exact rewritings: a cell that was filled in 万 (3.4万), and
- * numbers of six figures or more of which no more than the first three are not zero.
+ * 的五位以上数字可改写为以万、亿作单位的数. Only exact rewritings: a cell that was filled in 万 (3.4万, and
+ * 3.40万 where it was written so), and numbers of six figures or more of which no more than the first
+ * three are not zero.
  */
 export const printedInProse = (
   stated: StatedNumber,
@@ -91,11 +102,11 @@ export const printedInProse = (
 ): { readonly printed: string; readonly format: string } => {
   const plain = printedFigure(stated.value, kind);
   if (kind === 'amount' || !/^\d{5,}$/.test(plain.printed)) return plain;
+  if (stated.decimals < 0) return { ...plain, printed: formatFiled(stated) };
   const figures = plain.printed.replace(/0+$/, '').length;
   const digits = plain.printed.length;
-  const filled = stated.decimals < 0;
   const round = digits >= 6 && figures <= 3 && digits - figures >= 3;
-  if (!filled && !round) return plain;
+  if (!round) return plain;
   const [power, unit] = digits >= 9 && digits - figures >= 6 ? [8, '亿'] : [4, '万'];
   return { ...plain, printed: `${toDecimal(divide(stated.value, powerOfTen(power)), 4)}${unit}` };
 };

@@ -1,4 +1,4 @@
-import { indicator, saysNoStatistic } from '../catalog';
+import { indicator, pack, saysNoStatistic } from '../catalog';
 import type { DeclarationName } from '../catalog';
 import { SCOPE_DECLARATIONS, scopeSentence } from '../template';
 import { isComing } from './assemble/coming-year';
@@ -49,6 +49,9 @@ const approximations = (context: Context): readonly (readonly Run[])[] => {
   return [[textRun(`以下指标填报的是概数：${names.join('、')}。`)]];
 };
 
+const hasRatios = ({ facts }: Context): boolean =>
+  pack(facts.filing.pack).ratios.some((code) => facts.ratio(code, 'cur')?.value != null);
+
 /** What the office itself adds to the scope, one item per line. */
 const further = (context: Context): readonly (readonly Run[])[] =>
   (context.facts.filing.texts['scope'] ?? '')
@@ -66,7 +69,7 @@ export const scopeNote = (context: Context): readonly Block[] => {
   const items: readonly (readonly Run[])[] = [
     [textRun(`统计期为${year}年1月1日至12月31日。`)],
     ...declarations(context),
-    [textRun('比率由表内数据计算，按四舍五入取值。')],
+    ...(hasRatios(context) ? [[textRun('比率由表内数据计算，按四舍五入取值。')]] : []),
     [textRun(lastYear(context))],
     ...approximations(context),
     ...further(context),

@@ -46,6 +46,13 @@ export function metaText(pack: Pack, year: number): string {
 const hintedHeight = (hint: string, least: number): number =>
   Math.max(least, heightOf(linesNeeded(hint, 9, WIDTHS[2] + WIDTHS[3] + WIDTHS[4] - 14), 9));
 
+/** Height of a cell of answers that shows the longest of them whole (4 points of indent on each side). */
+const answerHeight = (answers: readonly string[]): number =>
+  Math.max(...answers.map((answer) => heightOf(linesNeeded(answer, 10.5, WIDTHS[1] - 8), 10.5)));
+
+/** Longest name of an office that the cover shows whole, in characters. */
+const LONGEST_NAME = 30;
+
 /** Room for the note on scope at its longest, beside its label. */
 const NOTE_HEIGHT = heightOf(
   linesNeeded('字'.repeat(longestScopeNote()), 9, WHOLE_WIDTH - WIDTHS[0] - 14),
@@ -95,7 +102,7 @@ export function coverSheet(
       area: areaAddress(1, 1, last, COLUMN.last),
       orientation: 'portrait',
       onePage: true,
-      footer: footer('', ''),
+      footer: footer(''),
     },
   });
 }
@@ -189,7 +196,10 @@ function fields(
         ),
       );
     } else if (field === 'unitName') {
-      sheet.put(row, COLUMN.value, request.unitName);
+      sheet
+        .put(row, COLUMN.value, request.unitName)
+        .style(cell, { wrap: true })
+        .height(row, Math.max(hintedHeight(hint, 21), answerHeight(['字'.repeat(LONGEST_NAME)])));
     }
   }
 }
@@ -204,7 +214,7 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
     hinted(sheet, row, title, hint);
     sheet
       .style(cell, { ...INPUT, wrap: true, numberFormat: '@' })
-      .height(row, hintedHeight(hint, 22))
+      .height(row, Math.max(hintedHeight(hint, 22), answerHeight(labels)))
       .unlock(cell)
       .validate(list(cell, labels, title, `${hint}请按本单位实际做法选择，合计与核对都以此为准。`));
   }

@@ -110,7 +110,7 @@ export function findingsSheet(
         area: areaAddress(1, 1, FIRST_ROW + 14, FINDING_COLUMN.status),
         orientation: 'landscape',
         titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
-        footer: footer(request.unitName, title),
+        footer: footer(title),
       },
     });
 }

@@ -156,7 +156,7 @@ export function ratioSheet(
         area: areaAddress(1, 1, last, COLUMN.note),
         orientation: 'landscape',
         titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
-        footer: footer(request.unitName, title),
+        footer: footer(title),
       },
     });
 }

@@ -210,7 +210,7 @@ export function tableSheet(
       area: areaAddress(1, 1, footRow ?? last, lastPrinted),
       orientation: 'landscape',
       titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
-      footer: footer(request.unitName, title),
+      footer: footer(title),
     },
   });
 }

@@ -82,7 +82,7 @@ export function textSheet(
       area: areaAddress(1, 1, last, 3),
       orientation: 'portrait',
       titleRows: `$${String(HEADER_ROW)}:$${String(HEADER_ROW)}`,
-      footer: footer(request.unitName, title),
+      footer: footer(title),
     },
   });
 }

@@ -83,6 +83,7 @@ function sheetFor(reading: Reading, layout: LayoutId, title: string): Publicatio
     layout,
     geometry: reading.geometry,
     title,
+    unitName: reading.filing.cover.unitName,
   });
 }
 

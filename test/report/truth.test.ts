@@ -1,5 +1,6 @@
-import { publicNote } from '../../src/catalog';
-import type { FiledFigure, Filing } from '../../src/catalog';
+import { layout, layoutIds, publicNote } from '../../src/catalog';
+import type { FigureKey, FiledFigure, Filing } from '../../src/catalog';
+import { fromDecimal } from '../../src/figures';
 import { draftReport, plainText } from '../../src/report';
 import { bodyText, clean, draftOf, filingOf, textOf } from './drafts';
 import type { Figures } from './drafts';
@@ -214,5 +215,61 @@ describe('a 说明', () => {
     expect(annex).toContain('培训参训部门|个|28');
     expect(annex).toContain('29|统计范围为党政机关');
     expect(annex).not.toMatch(/[A-Z]\d\d|原报告|计入|不是完成数|人员配备要求|下年计划/);
+  });
+});
+
+describe('a figure that was filed with a scale word', () => {
+  const stated = (value: string, decimals: number): FiledFigure['state'] => ({
+    kind: 'number',
+    stated: { value: fromDecimal(value), decimals, approximation: '' },
+  });
+  const filed = (filing: Filing, key: FigureKey, state: FiledFigure['state']): Filing => {
+    const figure = filing.figures.get(key);
+    if (figure === undefined) throw new Error(`${key} is filed`);
+    return { ...filing, figures: new Map(filing.figures).set(key, { ...figure, state }) };
+  };
+
+  it('stands so in the annex and among the rows of the office', () => {
+    const rounded = filed(filingOf({ K01: 34000 }), 'K01@cur', stated('34000', -3));
+    expect(annexOf(rounded)).toMatch(/首违不罚\|[^|]*\|3\.4万/);
+    expect(bodyOf(rounded)).toContain('适用首违不罚3.4万件');
+    const kept = filed(filingOf({ K01: 34000 }), 'K01@cur', stated('34000', -2));
+    expect(annexOf(kept)).toMatch(/首违不罚\|[^|]*\|3\.40万/);
+    const named = own(filingOf({}), 'Q01', 1, { name: '发放明白纸', unit: '份' }, 23000);
+    const own23 = filed(named, 'Q01#1@cur', stated('23000', -3));
+    expect(bodyOf(own23)).toContain('发放明白纸2.3万份');
+    expect(wholeOf(own23)).not.toMatch(/23000|约/);
+  });
+});
+
+describe('amounts of money', () => {
+  it('keep one measure within a sentence', () => {
+    const text = bodyOf(filingOf({ F02: '120.5', F07: 3, F08: '0.6', F10: '30' }));
+    expect(text).toContain('行政征收120.5万元，行政奖励0.6万元，行政给付30万元');
+    expect(bodyOf(filingOf({ C04: 3, C30: '0.4' }))).toContain('4000元');
+  });
+});
+
+describe('notes of the published tables', () => {
+  it('tell what stands in the table, not how it is to be filled in', () => {
+    const notes = layoutIds().flatMap((id) => layout(id).tables.flatMap((table) => table.notes));
+    expect(notes.length).toBeGreaterThan(0);
+    expect(notes.filter((note) => /写在表外|只列数|须|请/.test(note))).toEqual([]);
+  });
+});
+
+describe('the annex of figures that count something else than their row', () => {
+  it('names what they count', () => {
+    const issued = noted({ A07: 33, A06: 20 }, { A07: { note: '集中颁证人数' } });
+    expect(annexOf(issued)).toMatch(/持有效[^|]*\|人\|33\|为本年颁发（换发）数/);
+    expect(annexOf(noted({ A07: 33 }, {}))).not.toContain('颁发');
+    const people = noted({ K01: 3000 }, { K01: { note: '原值：0.3万人次' } });
+    expect(annexOf(people)).toContain('首违不罚|人次|3000');
+  });
+
+  it('says how ratios are rounded only where there are ratios', () => {
+    const line = '比率由';
+    expect(wholeOf(filingOf({ C01: 12 }))).not.toContain(line);
+    expect(wholeOf(filingOf({ C01: 12, C02: 9 }))).toContain(line);
   });
 });

@@ -1,6 +1,6 @@
 import { indicator, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
-import { approximately, numberRun, printedFigure, textRun } from '../number-run';
+import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
 import { COMING, isComing } from './coming-year';
 import type { Context } from './context';
@@ -55,8 +55,8 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
   }
   const known = indicator(figure.code);
   const unit = (figure.unit ?? known.unit).trim();
-  const { printed, format } = printedFigure(
-    figure.state.stated.value,
+  const { printed, format } = printedAsFiled(
+    figure.state.stated,
     unit === '万元' ? 'amount' : known.kind,
   );
   const said = approximately(printed, figure.approximation);

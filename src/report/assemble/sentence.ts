@@ -6,6 +6,7 @@ import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { omitMissing } from './context';
 import { listRuns } from './list';
+import { inOneMeasure } from './one-measure';
 import { fill } from './template';
 import { zeroOf, zeroRuns } from './zeros';
 import type { Zero } from './zeros';
@@ -65,5 +66,6 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
   if (written.length > 0 && none.length > 0) written.push(textRun('，'));
   written.push(...none);
   if (written.length === 0) return null;
-  return joined([...fill(plan.lead ?? '', context).runs, ...written, textRun('。')]);
+  const runs = [...fill(plan.lead ?? '', context).runs, ...written, textRun('。')];
+  return joined(inOneMeasure(runs, context));
 };

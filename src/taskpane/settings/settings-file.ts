@@ -25,12 +25,16 @@ export type SettingsRead =
   | { readonly ok: true; readonly settings: KeptSettings }
   | { readonly ok: false; readonly faults: readonly SettingsFault[] };
 
+/** Thresholds of earlier versions that no sentence depends on any more; files that name them are good. */
+const RETIRED: ReadonlySet<string> = new Set(['fall', 'passed']);
+
 const numbersFrom = (
   given: Readonly<Record<string, unknown>>,
   faults: SettingsFault[],
 ): KeptSettings['numbers'] => {
   const numbers: Partial<Record<SettingName, number>> = {};
   for (const [name, value] of Object.entries(given)) {
+    if (RETIRED.has(name)) continue;
     const field = settingFields.find((each) => each.name === name);
     if (field === undefined) {
       faults.push({ key: 'settings.fault.unknown', parts: { name } });

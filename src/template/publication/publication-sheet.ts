@@ -23,6 +23,8 @@ export interface PublicationRequest {
   readonly geometry: BookGeometry;
   /** Name the sheet has or is to have. */
   readonly title: string;
+  /** Name on the cover, which headings and rows get room for. */
+  readonly unitName?: string;
 }
 
 export interface PublicationSheet {
@@ -48,15 +50,22 @@ const drawHeading = (
   layout: Layout,
   book: AddressBook,
   columns: number,
+  room: { readonly width: number; readonly unitName: string },
 ): void => {
+  const heading = `${room.unitName}2000年度${layout.heading}`;
   const [unit, year] = [book.declaration('unitName'), book.declaration('year')];
   const text = (ref: string | null): string => ref ?? '""';
   const middle = Math.min(columns, Math.max(2, columns - 2));
   sheet
     .put(1, 1, `=${text(unit)}&${text(year)}&${quotedText(`年度${layout.heading}`)}`)
     .merge(1, 1, 1, columns)
-    .style(areaAddress(1, 1, 1, columns), { fontSize: 16, bold: true, horizontal: 'Center' })
-    .height(1, 34)
+    .style(areaAddress(1, 1, 1, columns), {
+      fontSize: 16,
+      bold: true,
+      horizontal: 'Center',
+      wrap: true,
+    })
+    .height(1, Math.max(34, heightOf(linesNeeded(heading, 16, room.width), 16)))
     .put(2, 1, `="填报单位："&${text(unit)}`)
     .put(2, columns, `="统计期间："&${text(year)}&"年1月1日—12月31日"`)
     .style(areaAddress(2, 1, 2, middle), { horizontal: 'Left' })
@@ -146,7 +155,8 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
   const columns = widths.columns.length;
   const width = widths.columns.reduce((sum, each) => sum + each, 0);
   const sheet = new SheetBuilder().widths(widths.columns);
-  drawHeading(sheet, layout, book, columns);
+  const { unitName = '' } = request;
+  drawHeading(sheet, layout, book, columns, { width, unitName });
   let row = 3;
   const tables = planned.map((table, index) => {
     const drawn = drawTable(sheet, {
@@ -156,6 +166,7 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
       book,
       widths: widths.columns,
       row,
+      unitName,
     });
     row = drawn.next;
     return drawn.place;
@@ -177,7 +188,7 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
         area: areaAddress(1, 1, printed, columns),
         orientation: widths.orientation,
         onePage: fitsOnePage(sheet.heightOf(1, printed), widths.orientation),
-        footer: footer('', ''),
+        footer: footer(''),
       },
     }),
   };

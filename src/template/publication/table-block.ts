@@ -28,10 +28,16 @@ export interface TableBlock {
   readonly widths: readonly number[];
   /** Row free for the block. */
   readonly row: number;
+  /** Name the rows are to have room for; '' when it is not known. */
+  readonly unitName: string;
 }
 
 const HEAD_SIZE = 9.5;
+/** Of the cells, when nothing else is told. */
+const CELL_SIZE = 10.5;
 const CELL_HEIGHT = 24;
+/** A name that is written on the cover later finds room for this many characters. */
+const NAME_ROOM = 18;
 
 /** 注：1. … for the first of several notes. */
 export const noteText = (note: string, index: number, count: number): string =>
@@ -109,6 +115,18 @@ const contentOf = (
   }
 };
 
+/** Never less than an ordinary row; a name in a narrow column needs several lines. */
+const rowHeight = (line: PlannedRow, block: TableBlock, strip: Strip): number => {
+  const least = block.layout.form === 'down' ? 21 : CELL_HEIGHT;
+  const name = block.unitName.padEnd(NAME_ROOM, '字');
+  const named = strip.columns.map(({ index }, offset) =>
+    line.cells[index]?.kind === 'unitName'
+      ? heightOf(linesNeeded(name, CELL_SIZE, block.widths[offset] ?? 0), CELL_SIZE)
+      : 0,
+  );
+  return Math.max(least, ...named);
+};
+
 const drawRow = (
   sheet: SheetBuilder,
   block: TableBlock,
@@ -142,7 +160,7 @@ const drawRow = (
     }
     return { index, address };
   });
-  sheet.height(row, list ? 21 : CELL_HEIGHT);
+  sheet.height(row, rowHeight(line, block, strip));
   return places;
 };
 
