@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
+import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { saveAddress } from '../../src/taskpane/save-page/save-address';
 import { savedBytes, sharedBrowser } from '../jest/shared-browser';
@@ -159,7 +160,16 @@ describe('the page that saves a file', () => {
     await visited.page.goto(address);
     return visited;
   };
-  const bytes = Uint8Array.from({ length: 40_000 }, (_, at) => (at * 7919 + (at >> 8)) % 256);
+  const bytes = zipSync(
+    {
+      '[Content_Types].xml': strToU8('<Types/>'),
+      'word/document.xml': Uint8Array.from(
+        { length: 40_000 },
+        (_, at) => (at * 7919 + (at >> 8)) % 256,
+      ),
+    },
+    { level: 0 },
+  );
   const address = (name: string): string =>
     saveAddress(`${server.url}taskpane.html`, bytes, name) ?? '';
 
@@ -180,10 +190,16 @@ describe('the page that saves a file', () => {
     await page.context().close();
   });
 
+  it('offers nothing the pane does not make', async () => {
+    const { page } = await opened(address('报告.exe'));
+    await page.getByRole('alert').filter({ hasText: '不是从窗格保存的文件' }).waitFor();
+    expect(await page.getByRole('link').count()).toBe(0);
+    await page.context().close();
+  });
+
   it.each([
     ['an address that was cut off', () => address('报告.docx').slice(0, -4000)],
     ['no file at all', () => `${server.url}save.html`],
-    ['a kind of file the pane does not make', () => address('报告.exe')],
     ['letters no file is written in', () => `${server.url}save.html#name=a.docx&size=3&file=%%%`],
   ])('offers nothing for %s', async (_what, given) => {
     const { page } = await opened(given());

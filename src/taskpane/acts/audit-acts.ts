@@ -2,6 +2,7 @@ import type { ExplanationChecks, Finding, RepairTo } from '../../rules';
 import type { PaneAudit } from '../services';
 import type { AuditView, MendEffect } from '../state/audit-view';
 import { csvBytes, findingRows, FINDING_WIDTHS, tableHtml } from '../state/findings-table';
+import { fileName } from '../state/file-name';
 import { handFile, handedMessage } from '../state/hand-file';
 import { copyHtml } from '../state/hand-over';
 import type { PaneMessage } from '../state/message';
@@ -78,10 +79,7 @@ export function auditActs(tools: ActTools): AuditActs {
     }
     const title = words('audit.summary');
     const { unitName = '', year = '' } = reading?.filing.cover ?? {};
-    const file = `${[unitName, String(year), title].filter(Boolean).join(' ')}.${form}`.replace(
-      /[\\/:*?"<>|\p{Cc}]/gu,
-      '',
-    );
+    const file = fileName([unitName, String(year), title].filter(Boolean).join(' '), title, form);
     const bytes =
       form === 'csv' ? csvBytes(rows) : await services.writeTable(title, rows, FINDING_WIDTHS);
     return handedMessage(words, handFile(services, bytes, file, TYPES[form]), file, {
