@@ -23,7 +23,7 @@ export {
 export type { DeclarationName, DeclarationOption } from './declarations';
 export { levelOf, levels } from './levels';
 export type { Level } from './levels';
-export { publicNote, saysNoStatistic } from './public-note';
+export { hasInternalPart, publicNote, saysNoStatistic } from './public-note';
 export { dutyOf, figureOf, numberOf } from './filing';
 export { emptyFiling } from './blank-filing';
 export type { FilingParts } from './blank-filing';

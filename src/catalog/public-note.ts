@@ -35,3 +35,6 @@ export const publicNote = (note: string): string => {
 /** Rows that are no count of what was done: 期限要求，不是统计数. They stand in the workbook alone. */
 export const saysNoStatistic = (note: string): boolean =>
   /不是[^，；。]*(?:统计|完成)数/.test(note);
+
+/** Whether a note has a part that its writer marked 内部. */
+export const hasInternalPart = (note: string): boolean => /内部\s*[:：]/.test(note);

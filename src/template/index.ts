@@ -45,7 +45,7 @@ export type {
 export { COVER_CHOICES, COVER_COLUMN, COVER_FIELDS, SCOPE_DECLARATIONS } from './cover-layout';
 export type { CoverChoice, CoverField } from './cover-layout';
 export { metaText } from './cover-sheet';
-export { coverTitle } from './cover-titles';
+export { FIELD_LABELS, coverTitle } from './cover-titles';
 export { META_NAME, coverName, figureName, parseFigureName, rangeName, topicName } from './names';
 export { fonts, palette } from './palette';
 export { codeLabel, parseCodeLabel } from './row-key';

@@ -76,8 +76,14 @@ function findingLine(
   };
 }
 
+/** Severity of a line that only keeps an explanation. */
+export const KEPT_SEVERITY = '留存';
+
+/** Heads the explanations whose findings are gone. */
+export const KEPT_HEADING = '以下是以前写过的说明，问题已经消除，留存备查';
+
 const keptLine = (each: StoredExplanation, live: boolean): Line => ({
-  severity: '留存',
+  severity: KEPT_SEVERITY,
   rule: each.ruleId,
   message: keptMessage(each, live),
   explanation: each.text,
@@ -128,8 +134,7 @@ export function findingsBlock(
     }
   });
   const rest = stored.filter((each) => !used.has(each)).map((each) => keptLine(each, false));
-  const heading: readonly Line[] =
-    rest.length === 0 ? [] : [{ message: '以下是以前写过的说明，问题已经消除，留存备查' }];
+  const heading: readonly Line[] = rest.length === 0 ? [] : [{ message: KEPT_HEADING }];
   return { rows: [...lines, ...heading, ...rest].map(toRow), links };
 }
 

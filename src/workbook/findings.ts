@@ -11,7 +11,7 @@ import {
 } from '../template';
 import { findColumns } from './columns-logic';
 import { runExcel } from './excel-run';
-import { findingsBlock, summaryLine } from './findings-logic';
+import { KEPT_SEVERITY, findingsBlock, summaryLine } from './findings-logic';
 import type { FindingsBlock } from './findings-logic';
 import { findSheets } from './identity-logic';
 import { WorkbookProblem } from './problem';
@@ -177,7 +177,7 @@ export async function saveExplanation(
     if (sheet.protected) target.protection.unprotect();
     if (row === null) {
       row = last + 1;
-      target.getRange(at(row, 'severity')).values = [['留存']];
+      target.getRange(at(row, 'severity')).values = [[KEPT_SEVERITY]];
       target.getRange(at(row, 'instance')).values = [[instance]];
       target.getRange(at(row, 'fingerprint')).values = [[fingerprint]];
     }

@@ -22,6 +22,8 @@ export type { RepairReport } from './apply-repair';
 export { putFigure } from './put-figure';
 export { clearMarks, markFindings } from './marks';
 export type { MarkReport } from './marks';
+export { cleanWorkbook, previewClean } from './clean/clean';
+export type { CleanReport, KeptKind, RemovedKind } from './clean/clean-types';
 export { listRuns, recordRun } from './runs/audit-runs';
 export type { AuditRun } from './runs/runs-logic';
 // What acts overwrote, kept in the workbook.

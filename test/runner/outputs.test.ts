@@ -37,6 +37,7 @@ const writers: readonly Written[] = [
   ['report', 'docx', []],
   ['publish', 'xlsx', ['--layout', 'ZJ5']],
   ['next-year', 'xlsx', []],
+  ['clean', 'xlsx', []],
   ['template', 'xlsx', ['--year', '2024']],
 ];
 const readers = writers.filter(([command]) => command !== 'template');

@@ -26,7 +26,7 @@ export interface CommandLine {
 }
 
 const usage =
-  '用法：nianbao template|fill|audit|report|check|extract|publish|repair|sample …；例：nianbao sample lanshan --out out。';
+  '用法：nianbao template|fill|audit|report|check|clean|extract|publish|repair|sample …；例：nianbao sample lanshan --out out。';
 
 /** @throws UnusableInput for an unknown option or a year that is not four digits. */
 export function readCommandLine(words: readonly string[]): CommandLine {

@@ -2,6 +2,7 @@ import type { CommandLine } from './command-line';
 import { readCommandLine } from './command-line';
 import { audit } from './commands/audit';
 import { check } from './commands/check';
+import { clean } from './commands/clean';
 import { extract } from './commands/extract';
 import { fill } from './commands/fill';
 import { publish } from './commands/publish';
@@ -18,6 +19,7 @@ const commands: Readonly<Record<string, (line: CommandLine) => Promise<number>>>
   fill,
   audit,
   check,
+  clean,
   extract,
   report,
   'next-year': nextYear,

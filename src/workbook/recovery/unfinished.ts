@@ -7,6 +7,9 @@ import { partData, partText } from './part-text-logic';
  */
 const NAMESPACE = 'urn:zhifa-nianbao:unfinished:';
 
+export const isUnfinishedNamespace = (namespace: string): boolean =>
+  namespace.startsWith(NAMESPACE);
+
 /** Acts that leave such a note. */
 export type UnfinishedAct = 'locks' | 'next-year' | 'sheet';
 
