@@ -1,6 +1,13 @@
 import type { Filing } from '../catalog';
 import type { AuditResult, ExplanationChecks, RepairTo } from '../rules';
-import type { AuditRun, LeftAlone, MarkReport, Recovery, RecoveryPreview } from '../workbook';
+import type {
+  AuditRun,
+  CleanReport,
+  LeftAlone,
+  MarkReport,
+  Recovery,
+  RecoveryPreview,
+} from '../workbook';
 import type { PaneAudit } from './services';
 import type { MendEffect } from './state/audit-view';
 import type { Work } from './state/work';
@@ -28,6 +35,9 @@ export interface AuditServices {
   readonly previewRecovery: (recovery: Recovery) => Promise<RecoveryPreview>;
   /** @returns places left alone because they were changed since */
   readonly recover: (recovery: Recovery) => Promise<LeftAlone>;
+  /** What a cleaning before sending would remove and leave. */
+  readonly previewClean: () => Promise<CleanReport>;
+  readonly clean: () => Promise<CleanReport>;
   /** A table as the bytes of an .xlsx file. */
   readonly writeTable: (
     name: string,

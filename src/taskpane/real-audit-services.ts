@@ -57,6 +57,8 @@ export const realAuditServices = (clock: () => string): AuditServices => ({
   previewRecovery: async (recovery) => (await workbookDoor()).previewRecovery(recovery),
   recover: async (recovery) =>
     (await workbookDoor()).recover(recovery, { at: clock(), act: 'restore' }),
+  previewClean: async () => (await workbookDoor()).previewClean(await auditOptions()),
+  clean: async () => (await workbookDoor()).cleanWorkbook(await auditOptions()),
   writeTable: async (name, rows, widths) =>
     (await import('../spreadsheet')).writeTable({ name, rows, widths }),
 });

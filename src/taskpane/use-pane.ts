@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import type { Place } from '../catalog';
 import { auditActs } from './acts/audit-acts';
 import type { AuditActs } from './acts/audit-acts';
+import { cleanActs } from './acts/clean-acts';
+import type { CleanActs } from './acts/clean-acts';
 import { draftActs } from './acts/draft-acts';
 import type { DraftActs } from './acts/draft-acts';
 import { fillActs } from './acts/fill-acts';
@@ -39,6 +41,7 @@ export interface PaneActs
     GoActs,
     AuditActs,
     RecoveryActs,
+    CleanActs,
     YearActs,
     DraftActs,
     ReportActs,
@@ -111,6 +114,7 @@ export function usePane(services: PaneServices): readonly [PaneState, PaneActs] 
       ...goActs(tools),
       ...auditActs(tools),
       ...recoveryActs(tools),
+      ...cleanActs(tools),
       ...yearActs(tools),
       ...draftActs(tools),
       ...reportActs(tools),

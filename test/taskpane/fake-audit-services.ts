@@ -3,7 +3,7 @@ import { audit, explanationChecks, ratiosOf, repairsOf } from '../../src/rules';
 import { checksIn } from '../../src/taskpane/settings/kept-settings';
 import type { AuditServices } from '../../src/taskpane/audit-services';
 import { mendEffect, withValues } from '../../src/taskpane/state/mend-effect';
-import type { AuditRun, CellChange, Recovery } from '../../src/workbook';
+import type { AuditRun, CellChange, CleanReport, Recovery } from '../../src/workbook';
 import type { FakeOptions, Journal } from './fake-services';
 
 type Act = <Result>(name: keyof AuditServices, result: () => Result) => Promise<Result>;
@@ -19,6 +19,14 @@ export interface AuditWorld {
   /** What was overwritten, the latest first. */
   readonly kept: Recovery[];
 }
+
+const cleanReport = (recoveries: number): CleanReport => ({
+  removed: recoveries === 0 ? [] : [{ kind: 'recoveries', count: recoveries }],
+  kept: [
+    { kind: 'unit', count: 1 },
+    { kind: 'internalNotes', count: 2 },
+  ],
+});
 
 /** The audit step's world without a workbook, apart from the audit itself. */
 export const fakeAuditServices = (world: AuditWorld): Omit<AuditServices, 'audit'> => {
@@ -72,6 +80,13 @@ export const fakeAuditServices = (world: AuditWorld): Omit<AuditServices, 'audit
         putBack(recovery.changes);
         kept.splice(kept.indexOf(recovery), 1);
         return [];
+      }),
+    previewClean: () => act('previewClean', () => cleanReport(kept.length)),
+    clean: () =>
+      act('clean', () => {
+        const report = cleanReport(kept.length);
+        kept.length = 0;
+        return report;
       }),
     writeTable: () => act('writeTable', () => new Uint8Array([80, 75])),
   };

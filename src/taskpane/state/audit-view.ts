@@ -1,5 +1,5 @@
 import type { Finding, RepairTo } from '../../rules';
-import type { AuditRun, Recovery, RecoveryPreview } from '../../workbook';
+import type { AuditRun, CleanReport, Recovery, RecoveryPreview } from '../../workbook';
 import { noFilter } from './filter-findings';
 import type { FindingFilter } from './filter-findings';
 
@@ -26,6 +26,8 @@ export interface AuditView {
   readonly recoveries: readonly Recovery[] | null;
   /** What restoring one of them would do; asked about in place. */
   readonly recovering: { readonly of: Recovery; readonly preview: RecoveryPreview } | null;
+  /** What a cleaning would remove and leave; asked about in place. */
+  readonly cleaning: CleanReport | null;
 }
 
 export const freshAuditView: AuditView = {
@@ -36,4 +38,5 @@ export const freshAuditView: AuditView = {
   runs: null,
   recoveries: null,
   recovering: null,
+  cleaning: null,
 };

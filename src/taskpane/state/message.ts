@@ -30,7 +30,7 @@ export type Act =
   | 'read' | 'insert' | 'repair' | 'sample' | 'paste' | 'restore' | 'audit' | 'explain' | 'go' | 'draft'
   | 'save' | 'copy' | 'publish' | 'mend' | 'lastYear' | 'nextYear' | 'mark' | 'unmark' | 'list'
   | 'export' | 'remember' | 'sheet' | 'check' | 'extract' | 'text'
-  | 'charts' | 'settings' | 'put'; // prettier-ignore
+  | 'charts' | 'settings' | 'put' | 'clean'; // prettier-ignore
 
 const textOf = (error: unknown, name: string): string =>
   typeof error === 'object' && error !== null && name in error

@@ -121,7 +121,11 @@ const ended = (state: PaneState): PaneState => {
     ...state,
     busy: null,
     work: freshWork,
-    ...(looked ? {} : { auditView: { ...state.auditView, recoveries: null, recovering: null } }),
+    ...(looked
+      ? {}
+      : {
+          auditView: { ...state.auditView, recoveries: null, recovering: null, cleaning: null },
+        }),
   };
 };
 

@@ -7,6 +7,7 @@ import { choicesIn } from '../../state/report-choices';
 import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
+import { CleanCard } from './clean-card';
 import { CheckCard } from './check-card';
 import { GapList } from './gap-list';
 import { Preview } from './preview';
@@ -144,6 +145,7 @@ export function ReportStep({ state, acts }: StepProps) {
         busy={working}
         acts={acts}
       />
+      <CleanCard cleaning={state.auditView.cleaning} busy={working} acts={acts} />
     </div>
   );
 }
