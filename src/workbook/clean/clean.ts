@@ -35,7 +35,8 @@ const filled = (texts: readonly string[]): number => texts.filter((text) => text
 function keptBy({ archives, comments, reading }: Look, settled: number): CleanReport['kept'] {
   const { cover, figures } = reading.filing;
   const all = [...figures.values()];
-  const notes = all.map(({ note }) => note).filter((note) => note !== '');
+  // A row's figure of last year carries the same note.
+  const notes = all.flatMap(({ note, period }) => (note === '' || period === 'prev' ? [] : [note]));
   const internal = notes.filter(hasInternalPart).length;
   return countsOf(
     ['unit', filled([cover.unitName])],
