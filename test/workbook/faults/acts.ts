@@ -3,7 +3,7 @@ import type { FiledFigure, LayoutId } from '../../../src/catalog';
 import { layoutIds } from '../../../src/catalog';
 import { audit } from '../../../src/rules';
 import type { AuditResult } from '../../../src/rules';
-import { addDraftSheet } from '../../../src/workbook';
+import { addDraftSheet, readLastYear } from '../../../src/workbook';
 import type { LastYear, NextYearUndo, Pasted, Recovery } from '../../../src/workbook';
 import type { BookName, Ground } from './books';
 import { services } from './clock';
@@ -73,9 +73,9 @@ const filling: readonly Act[] = [
     'inserted',
     (_ground, past: LastYear) => services.fillLastYear(past, []),
     async ({ past }) => {
-      const read = await services.readLastYear(await past());
+      const read = await readLastYear(await past(), (await services.read()).filing);
       if (!read.ok) throw new Error(read.message.zh);
-      return read.past;
+      return read;
     },
   ),
   act('remember a report', 'filled', () =>
