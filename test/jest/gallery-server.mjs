@@ -65,7 +65,8 @@ export async function startGalleryServer(root) {
   const files = once(() => bundle(root));
   // One that crashed fails the suite that was at it; the next suite gets another.
   const browser = once(async () => {
-    const launched = await chromium.launchServer(chosen(root));
+    // With a handler of its own, SIGTERM (a stage that is stopped) would end the browser and leave jest running.
+    const launched = await chromium.launchServer({ ...chosen(root), handleSIGTERM: false });
     launched.on('close', browser.forget);
     return launched;
   });
