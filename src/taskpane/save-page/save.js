@@ -15,6 +15,7 @@
     '[\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f' +
     '\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\uffff]' +
     '|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?:^|[^\\ud800-\\udbff])[\\udc00-\\udfff]|\\udb40';
+  // eslint-disable-next-line no-misleading-character-class -- each sign is meant by itself
   var UNSEEN = new RegExp(SIGNS);
   /** What Windows keeps for itself, whatever follows the first point. */
   var DEVICE =

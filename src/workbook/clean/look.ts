@@ -83,6 +83,7 @@ export async function lookAt(context: Excel.RequestContext): Promise<Look> {
     runParts,
     runs: texts.flatMap(({ value }) => readRuns(value)).length,
     properties: PROPERTIES.filter((each) => properties[each] !== ''),
+    // eslint-disable-next-line office-addins/load-object-before-read -- a ClientResult, filled by sync
     comments: commented.value,
     open: await locks.names(),
   };
