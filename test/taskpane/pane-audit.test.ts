@@ -247,7 +247,7 @@ describe('work under way', () => {
     await page.getByRole('tab', { name: /审核/ }).click();
     await button(page, /^审核$/).click();
     await page.getByText('正在审核（第 1 步：读取工作簿）').waitFor();
-    await button(page, '取消').click();
+    await button(page, '停止').click();
     await page.getByText('这一步做完就停。').waitFor();
     await button(page, '不再等待').click();
     const alert = page.getByRole('alert').filter({ hasText: '不再等待“审核”' });
