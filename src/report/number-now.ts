@@ -3,7 +3,7 @@ import { changeCell } from './annex-change';
 import { valueCell } from './annex-cells';
 import { changeRuns } from './assemble/change';
 import type { Context } from './assemble/context';
-import { slotRuns } from './number-run';
+import { printedFigure, slotRuns } from './number-run';
 import type { NumberTag } from './tag';
 import type { Run } from './types';
 
@@ -29,7 +29,14 @@ const figure = (tag: NumberTag, context: Context): readonly string[] => {
   const inTable = valueCell(facts.figure(tag.code, tag.period, tag.row), facts.filing.version);
   if (tag.row > 0) return printedIn(inTable);
   const unit = indicator(tag.code).kind === 'amount' ? '万元' : '';
-  return [...printedIn(slotRuns(facts, tag.code, unit, tag.period) ?? []), ...printedIn(inTable)];
+  const value = facts.number(tag.code, tag.period);
+  // An official layout prints counts in full, whatever scale word they were filed with.
+  const inLayout = value === null ? [] : [printedFigure(value, indicator(tag.code).kind).printed];
+  return [
+    ...printedIn(slotRuns(facts, tag.code, unit, tag.period) ?? []),
+    ...printedIn(inTable),
+    ...inLayout,
+  ];
 };
 
 const one = (tag: NumberTag, context: Context): readonly string[] => {
