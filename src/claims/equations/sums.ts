@@ -215,8 +215,8 @@ const forward = (all: readonly Quantity[], total: Quantity): readonly Sum[] => {
             endTerm(all, items, rest),
             ...sharedTerms(all, total, items),
           ];
-          const sum2 = made(total, [...items], opening ? fromOpenings : tries, terms);
-          if (sum2 !== null) found.push(sum2);
+          const added = made(total, [...items], opening ? fromOpenings : tries, terms);
+          if (added !== null) found.push(added);
         }
       }
     }
@@ -256,8 +256,8 @@ const backward = (all: readonly Quantity[], total: Quantity): readonly Sum[] => 
         starts,
         ...sharedTerms(all, total, items),
       ];
-      const sum2 = made(total, [...items], tries, terms);
-      if (sum2 !== null) found.push(sum2);
+      const added = made(total, [...items], tries, terms);
+      if (added !== null) found.push(added);
     }
   }
   return found;

@@ -66,7 +66,6 @@ export const cellsOf = (
   const found = new Map<Mention, Cell>();
   if (!DIVIDER.test(plain)) return found;
   const lines = linesOf(plain);
-  let at = 0;
   let heads: readonly string[] = [];
   let next = 0;
   lines.forEach((line, number) => {
@@ -88,7 +87,6 @@ export const cellsOf = (
         column: heads.length === cells.length ? (heads[index] ?? '') : '',
       });
     }
-    at += 1;
   });
-  return at === 0 ? new Map() : found;
+  return found;
 };
