@@ -26,6 +26,7 @@ import {
   writeFigures,
   writeFindings,
 } from '../../src/workbook';
+import { openFilled, openInserted } from '../books/saved-books';
 
 jest.setTimeout(240_000);
 
@@ -79,8 +80,7 @@ it('inserting, beside other sheets and over a template of another year', async (
 });
 
 it('damage told and repaired', async () => {
-  host = await openNodeHost();
-  await insertTemplate(REQUEST);
+  host = await openInserted(REQUEST);
   await act((sheet) => {
     sheet.getRange('7:7').delete('Up');
     sheet.getRange('A9').values = [['X99']];
@@ -121,8 +121,7 @@ it('the year before, from files that fit and files that do not', async () => {
 });
 
 it('the next year', async () => {
-  host = await openNodeHost();
-  await insertTemplate(REQUEST);
+  host = await openInserted(REQUEST);
   await writeFigures([{ code: 'C01', period: 'cur', row: 0, value: '约三千', note: '' }], {
     overwrite: 'replace',
   });
@@ -134,8 +133,7 @@ it('the next year', async () => {
 });
 
 it('figures of another year and kind, cells filled already, cells that are gone', async () => {
-  host = await openNodeHost();
-  await insertTemplate(REQUEST);
+  host = await openInserted(REQUEST);
   speaks(await fillWorkbook(sampleFigures('dawan'), { overwrite: 'ask' }), 1);
   const { filing } = await readFiling();
   const seen = [...filing.figures.values()].find(
@@ -163,9 +161,7 @@ it('figures of another year and kind, cells filled already, cells that are gone'
 });
 
 it('publication, draft and chart sheets, and what was hidden', async () => {
-  host = await openNodeHost();
-  await insertTemplate(REQUEST);
-  await fillWorkbook(sampleFigures('lanshan'), { overwrite: 'replace' });
+  host = await openFilled('lanshan');
   await act((_sheet, { worksheets }) => void worksheets.add('发布表 浙江五表（2024）'));
   const made = await insertPublication('ZJ5');
   speaks(made, 2);
@@ -204,8 +200,7 @@ describe('what did not happen, and why', () => {
   };
 
   beforeEach(async () => {
-    host = await openNodeHost();
-    await insertTemplate(REQUEST);
+    host = await openInserted(REQUEST);
   });
 
   it('going to a row or sheet that is gone, or hidden for good', async () => {

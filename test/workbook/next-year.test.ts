@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codesOf, figureKey, figureOf, pack, sampleFigures } from '../../src/catalog';
+import { codesOf, figureKey, figureOf, pack } from '../../src/catalog';
 import type { FiledFigure, Filing } from '../../src/catalog';
 import { audit } from '../../src/rules';
 import { openNodeHost } from '../../src/host/node';
@@ -7,7 +7,6 @@ import type { NodeHost } from '../../src/host/node';
 import {
   WorkbookProblem,
   fillCells,
-  fillWorkbook,
   identify,
   insertTemplate,
   previewNextYear,
@@ -18,6 +17,7 @@ import {
   writeFigures,
   writeFindings,
 } from '../../src/workbook';
+import { openFilled } from '../books/saved-books';
 
 const REQUEST = { pack: 'county', year: 2024, unitName: '蓝山县', level: 'county' } as const;
 
@@ -39,8 +39,8 @@ async function problemOf(act: Promise<unknown>): Promise<WorkbookProblem> {
 }
 
 async function filled(): Promise<void> {
-  await insertTemplate(REQUEST);
-  await fillWorkbook(sampleFigures('lanshan'), { overwrite: 'replace' });
+  await host.dispose();
+  host = await openFilled('lanshan');
 }
 
 const start = async () => startNextYear({ confirm: (await previewNextYear()).confirm });

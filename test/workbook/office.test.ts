@@ -20,6 +20,7 @@ import {
   watchCells,
   writeFindings,
 } from '../../src/workbook';
+import { openFilled, openInserted } from '../books/saved-books';
 
 const REQUEST = { pack: 'county', year: 2024, unitName: '蓝山县', level: 'county' } as const;
 
@@ -78,27 +79,15 @@ const byHand = async (sheet: string, act: (sheet: Excel.Worksheet) => void): Pro
     await context.sync();
   });
 
-/** Workbooks made once and opened again by each test: five times as fast as making them. */
-const saved = new Map<string, Uint8Array>();
-
-async function prepared(name: string, prepare: () => Promise<unknown>): Promise<void> {
-  let xlsx = saved.get(name);
-  if (xlsx === undefined) {
-    await prepare();
-    xlsx = await host.save();
-    saved.set(name, xlsx);
-  }
+const inserted = async (): Promise<void> => {
   await host.dispose();
-  host = await openNodeHost({ xlsx });
-}
+  host = await openInserted(REQUEST);
+};
 
-const inserted = async (): Promise<void> => prepared('inserted', () => insertTemplate(REQUEST));
-
-const filled = async (): Promise<void> =>
-  prepared('filled', async () => {
-    await insertTemplate(REQUEST);
-    await fillWorkbook(sampleFigures('lanshan'), { overwrite: 'replace' });
-  });
+const filled = async (): Promise<void> => {
+  await host.dispose();
+  host = await openFilled('lanshan');
+};
 
 const rules = async (): Promise<readonly string[]> =>
   (await readFiling()).filing.damages.map(({ rule }) => rule);

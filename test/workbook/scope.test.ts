@@ -1,7 +1,6 @@
 import { packIds } from '../../src/catalog';
 import type { Declarations } from '../../src/catalog';
 import { shownStyle } from '../../src/host/model';
-import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import {
   NO_DUTY,
@@ -10,7 +9,8 @@ import {
   parseReference,
   scopeSentence,
 } from '../../src/template';
-import { fillCells, insertTemplate, readFiling } from '../../src/workbook';
+import { fillCells, readFiling } from '../../src/workbook';
+import { openInserted } from '../books/saved-books';
 
 const DECLARED = {
   licences: 'decision',
@@ -26,8 +26,7 @@ const DECLARED = {
 describe.each(packIds())('what is declared on the cover of %s', (pack) => {
   let host: NodeHost;
   beforeAll(async () => {
-    host = await openNodeHost();
-    await insertTemplate({ pack, year: 2025, unitName: '甲单位', level: pack });
+    host = await openInserted({ pack, year: 2025, unitName: '甲单位', level: pack });
   });
   afterAll(async () => {
     await host.dispose();
