@@ -3,6 +3,8 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  // The try-out page's own grid, which never ships: `npm run test:tryout`.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tryout/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'cjs', 'mjs', 'json'],
   transform: {
     '^.+\\.(ts|tsx|mjs)$': [

@@ -2,15 +2,15 @@
  * A person's first sitting on the embedded workbook, from the first screen to a checked report: by mouse,
  * by keyboard alone, and in English.
  */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { loadEnglish } from '../../src/rules';
 import english from '../../src/taskpane/language/en-US.json';
 import { chinese } from '../../src/taskpane/language/translate';
 import { sharedBrowser } from '../jest/shared-browser';
 import { byKeyboard, byMouse } from './hands';
 import type { Hands } from './hands';
+import { nothingHeard, openTryout, until } from './open-tryout';
 import type { Person } from './tryout-person';
-import { personAt } from './tryout-person';
 import type { RunningServer } from './tryout-server';
 import { startServer } from './tryout-server';
 
@@ -18,32 +18,7 @@ jest.setTimeout(480_000);
 
 let server: RunningServer;
 let browser: Browser;
-const complaints: string[] = [];
-const strangers: string[] = [];
-let requests = 0;
-
-const open = async (): Promise<Person> => {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'zh-CN',
-    acceptDownloads: true,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page: Page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (problem) => complaints.push(String(problem)));
-  page.on('request', (request) => {
-    requests += 1;
-    const own = request.url().startsWith(server.url) || /^(data|blob):/.test(request.url());
-    if (!own) strangers.push(request.url());
-  });
-  await page.goto(server.url);
-  await page.locator('canvas[id^="univer-sheet-main-canvas"]').waitFor();
-  return personAt(page);
-};
+const heard = nothingHeard();
 
 beforeAll(async () => {
   server = await startServer();
@@ -67,14 +42,6 @@ const pattern = (text: string): RegExp =>
       .map((words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('.+'),
   );
-
-const until = async (holds: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 600; tries += 1) {
-    if (await holds()) return;
-    await new Promise((wait) => setTimeout(wait, 50));
-  }
-  throw new Error('it did not come about');
-};
 
 const ways = [
   { way: 'by mouse', language: 'zh-CN', keys: false },
@@ -108,7 +75,7 @@ describe.each(ways)('the first sitting, $way', ({ keys, language }) => {
   };
 
   beforeAll(async () => {
-    person = await open();
+    person = await openTryout(browser, server, heard);
     hands = keys ? byKeyboard(person.page, person.pane) : byMouse();
     await person.pane.getByLabel(chinese['fill.unit']).waitFor();
     if (language === 'en-US') {
@@ -252,8 +219,8 @@ describe.each(ways)('the first sitting, $way', ({ keys, language }) => {
   });
 
   it('asked no other server, and the console is clean', () => {
-    expect(requests).toBeGreaterThan(10);
-    expect(strangers).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(heard.requests).toBeGreaterThan(10);
+    expect(heard.strangers).toEqual([]);
+    expect(heard.complaints).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import { runLanes } from './lanes.mjs';
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..'));
 
 /** Suites that start a browser, LibreOffice or a process, or work whole workbooks: not for `quick`. */
-const SLOW = 'test/(browser|build|workbook|runner)/|/pane[^/]*\\.test|libreoffice|parity';
+const SLOW = 'test/(browser|tryout|build|workbook|runner)/|/pane[^/]*\\.test|libreoffice|parity';
 
 const stage = (name, script, ...words) => ({ name, command: [process.execPath, script, ...words] });
 const jest = (...words) => ({
