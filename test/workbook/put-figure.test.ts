@@ -1,20 +1,20 @@
 import { figureOf } from '../../src/catalog';
 import type { FiledFigure } from '../../src/catalog';
-import {
-  insertTemplate,
-  listRecoveries,
-  putFigure,
-  readFiling,
-  restore,
-  writeFigures,
-} from '../../src/workbook';
-import { withHost } from '../host/with-host';
+import type { NodeHost } from '../../src/host/node';
+import { listRecoveries, putFigure, readFiling, restore, writeFigures } from '../../src/workbook';
+import { openInserted } from '../books/saved-books';
 
-const host = withHost();
+let host: NodeHost;
 
 beforeEach(async () => {
-  await insertTemplate({ pack: 'township', unitName: '某镇', level: 'township', year: 2024 });
+  host = await openInserted({
+    pack: 'township',
+    unitName: '某镇',
+    level: 'township',
+    year: 2024,
+  });
 });
+afterEach(() => host.dispose());
 
 const filed = async (code: string): Promise<FiledFigure> => {
   const figure = figureOf((await readFiling()).filing, code, 'cur');
@@ -27,14 +27,14 @@ const put = (value: number | string) =>
 describe('a figure typed in the pane', () => {
   it('is written with its remark in the note, kept for the list of recoveries, and taken back', async () => {
     const blank = await filed('C04');
-    host().resetCounters();
+    host.resetCounters();
     const keeping = { at: '2025-01-20T08:00:00.000Z', act: 'put' };
     const { changes, refused } = await putFigure(
       blank,
       { value: 3590, note: '3145件为违停' },
       keeping,
     );
-    expect(host().counters.requests).toBeLessThanOrEqual(3);
+    expect(host.counters.requests).toBeLessThanOrEqual(3);
     expect(refused).toEqual([]);
     const now = await filed('C04');
     expect([now.state.kind, now.note]).toEqual(['number', '3145件为违停']);
