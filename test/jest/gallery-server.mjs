@@ -10,9 +10,9 @@ import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../src/host/browser/launch-options.mjs';
 
-const { contentSecurityPolicy, officeSource } = createRequire(import.meta.url)(
-  '../../src/host/build/office-source.cjs',
-);
+const require = createRequire(import.meta.url);
+const { contentSecurityPolicy, officeSource } = require('../../src/host/build/office-source.cjs');
+const AXE = require.resolve('axe-core/axe.min.js');
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(officeSource())}">
@@ -33,6 +33,7 @@ async function bundle(root) {
     define: { 'process.env.NODE_ENV': '"production"' },
     outdir: join(root, 'out'),
     write: false,
+    minify: true,
     logLevel: 'error',
   });
   return new Map(outputFiles.map(({ path, contents }) => [path.slice(root.length + 5), contents]));
@@ -75,6 +76,7 @@ export async function startGalleryServer(root) {
     if (name === '') return ['text/html', page];
     if (name === 'chromium') return ['text/plain', (await browser.get()).wsEndpoint()];
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
+    if (name === 'axe.js') return ['text/javascript', readFileSync(AXE)];
     if (name === 'floor.css') return [type, readFileSync(join(root, 'src/taskpane/start', name))];
     if (/^assets\/[\w-]+\.png$/.test(name)) return [type, readFileSync(join(root, name))];
     const file = (await files.get()).get(name);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
@@ -19,7 +19,6 @@ jest.setTimeout(300_000);
 
 /** Where pictures of every view go, when they are asked for (`SCREENSHOTS=folder`). */
 const folder = process.env['SCREENSHOTS'] ?? '';
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -105,7 +104,7 @@ const inEveryLook = async (view: View): Promise<Readonly<Record<string, readonly
     found[name] = await violations(page);
     await pictured(name);
   };
-  await page.evaluate(axe);
+  await page.addScriptTag({ url: 'axe.js' });
   await judged('light');
   for (const width of NARROW) {
     await page.setViewportSize({ width, height: 760 });
