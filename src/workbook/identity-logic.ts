@@ -107,7 +107,7 @@ function lookForSheets(snapshot: Snapshot): FoundSheets {
   const own = snapshot.grids.get('cover');
   const meta =
     parseMeta(snapshot.meta) ??
-    (own === undefined ? null : (findMeta(own)?.meta ?? null)) ??
+    (own === undefined ? undefined : findMeta(own)?.meta) ??
     coverMeta ??
     null;
   const pack = packFor(meta, snapshot.names);

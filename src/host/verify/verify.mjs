@@ -17,7 +17,7 @@ const colours = process.stdout.isTTY ? ['--colors'] : [];
 
 const build = stage('build', 'src/host/verify/build-dist.mjs');
 const manifest = stage('manifest', 'src/host/manifest/validate.mjs', 'manifest.xml');
-const types = stage('types', 'node_modules/typescript/bin/tsc', '--noEmit');
+const types = stage('types', 'node_modules/typescript-7/bin/tsc', '--noEmit');
 const lint = stage(
   'lint',
   'node_modules/eslint/bin/eslint.js',
