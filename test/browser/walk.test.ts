@@ -43,12 +43,15 @@ const pattern = (text: string): RegExp =>
       .join('.+'),
   );
 
-const ways = [
-  { way: 'by mouse', language: 'zh-CN', keys: false },
-  { way: 'by keyboard alone', language: 'zh-CN', keys: true },
-  { way: 'in English', language: 'en-US', keys: false },
-  { way: 'in English, by keyboard alone', language: 'en-US', keys: true },
-] as const;
+/** Both hands and both languages; each hand in each language with `npm run test:tryout`. */
+const ways = (
+  [
+    { way: 'by mouse', language: 'zh-CN', keys: false, always: true },
+    { way: 'by keyboard alone', language: 'zh-CN', keys: true, always: false },
+    { way: 'in English', language: 'en-US', keys: false, always: false },
+    { way: 'in English, by keyboard alone', language: 'en-US', keys: true, always: true },
+  ] as const
+).filter(({ always }) => always || process.env['NIANBAO_WALKS'] === 'all');
 
 describe.each(ways)('the first sitting, $way', ({ keys, language }) => {
   const words: Readonly<Record<string, string>> = language === 'zh-CN' ? chinese : english;

@@ -7,24 +7,44 @@ const styleOf = (style: object): object =>
 const withoutId = <Item extends { readonly id: string }>(item: Item): object =>
   Object.fromEntries(Object.entries(item).filter(([key]) => key !== 'id'));
 
-function sheetPicture(workbook: Workbook, sheet: Sheet): unknown {
+/** How a cell's style is shown: as it is, or by something shorter that is equal where the styles are. */
+export type ShowStyle = (style: object) => unknown;
+
+/** A number for each different style: for comparing books as texts. Styles are never changed in place. */
+export const numberedStyles = (): ShowStyle => {
+  const seen = new WeakMap<object, number>();
+  const numbers = new Map<string, number>();
+  return (style) => {
+    const known = seen.get(style);
+    if (known !== undefined) return known;
+    const text = JSON.stringify(styleOf(style));
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    seen.set(style, number);
+    return number;
+  };
+};
+
+function sheetPicture(workbook: Workbook, sheet: Sheet, show: ShowStyle): unknown {
   const cells = [...sheet.rows].flatMap(([row, line]) =>
-    [...line].map(([column, cell]) => ({
-      row,
-      column,
-      formula: cell.formula,
-      value: workbook.valueAt(sheet, row, column),
-      style: styleOf(cell.style),
-    })),
+    [...line]
+      .map(([column, cell]) => ({
+        row,
+        column,
+        formula: cell.formula,
+        value: workbook.valueAt(sheet, row, column),
+        style: show(cell.style),
+        plain: Object.keys(cell.style).length === 0,
+      }))
+      .filter(({ value, plain }) => value !== null || !plain)
+      .map(({ plain: _, ...cell }) => cell),
   );
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     tabColor: sheet.tabColor,
     gridlines: sheet.showGridlines,
-    cells: cells
-      .filter((cell) => cell.value !== null || Object.keys(cell.style).length > 0)
-      .sort((a, b) => a.row - b.row || a.column - b.column),
+    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
     widths: [...sheet.columnWidths].map(([column, width]) => [column, Math.round(width)]),
     heights: [...sheet.rowHeights],
     merges: sheet.merges,
@@ -40,11 +60,11 @@ function sheetPicture(workbook: Workbook, sheet: Sheet): unknown {
   };
 }
 
-export function picture(workbook: Workbook): unknown {
+export function picture(workbook: Workbook, show: ShowStyle = styleOf): unknown {
   const scope = (id: string | undefined): string | undefined =>
     id === undefined ? undefined : workbook.sheetById(id)?.name;
   return {
-    sheets: workbook.sheets.map((sheet) => sheetPicture(workbook, sheet)),
+    sheets: workbook.sheets.map((sheet) => sheetPicture(workbook, sheet, show)),
     names: workbook.names.map((name) => ({ ...name, scope: scope(name.scope) })),
     settings: [...workbook.settings],
     properties: [...workbook.properties],

@@ -1,5 +1,6 @@
 /** Once a run, before the workers start: what they find in their environment. */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprint } from '../../src/host/tryout/server/fingerprint.mjs';
@@ -33,6 +34,7 @@ function booksFolder() {
 
 export default async function globalSetup() {
   process.env.NIANBAO_TEST_BOOKS = booksFolder();
+  process.env.NIANBAO_TEST_LIBREOFFICE = mkdtempSync(join(tmpdir(), 'nianbao-libreoffice-'));
   globalThis.nianbaoGallery = await startGalleryServer(root);
   process.env.NIANBAO_TEST_GALLERY = globalThis.nianbaoGallery.url;
 }

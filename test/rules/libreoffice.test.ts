@@ -1,5 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from 'exceljs';
@@ -8,10 +7,8 @@ import { codesOf, declarationLabel, figureKey, indicator, pack, packIds } from '
 import type { Pack } from '../../src/catalog';
 import { checkFormulaAt, ratioFormulas } from '../../src/rules';
 import type { AddressBook } from '../../src/rules';
+import { judgedBy, withLibreOffice } from '../libreoffice/judge';
 import { bookOfCells } from './sheet-of-figures';
-
-const installed = spawnSync('soffice', ['--version']).status === 0;
-if (!installed) console.warn('LibreOffice is not installed: the formulas are not judged by it.');
 
 const codesIn = (chosen: Pack): readonly string[] => [
   ...codesOf(chosen),
@@ -85,7 +82,7 @@ const formulasOver = (
   return formulas;
 };
 
-(installed ? describe : describe.skip)('LibreOffice', () => {
+withLibreOffice(describe, 'the formulas are')('LibreOffice', () => {
   it('calculates every check and every ratio of the three packs as our engine does', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'nianbao-rules-'));
     try {
@@ -112,16 +109,9 @@ const formulasOver = (
         }
       });
       await workbook.xlsx.writeFile(join(folder, 'in.xlsx'));
-      mkdirSync(join(folder, 'out'));
-      const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-      const convert = ['--headless', profile, '--convert-to', 'xlsx:Calc MS Excel 2007 XML'];
-      execFileSync(
-        'soffice',
-        [...convert, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')],
-        { stdio: 'ignore' },
-      );
+      const judged = judgedBy(folder, [join(folder, 'in.xlsx')]);
       const calculated = new Workbook();
-      await calculated.xlsx.readFile(join(folder, 'out', 'in.xlsx'));
+      await calculated.xlsx.readFile(join(judged, 'in.xlsx'));
       const differing: string[] = [];
       for (const [where, value] of expected) {
         const [sheet = '', address = ''] = where.split('!');

@@ -1,33 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Workbook } from 'exceljs';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellFormulaValue } from 'exceljs';
+import { judgedBy, withoutResults } from '../libreoffice/judge';
 
-/** Takes the results out of a workbook, so that the next program must compute them itself. */
-function withoutResults(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, part]) => {
-    if (!/worksheets\/sheet\d+\.xml$/.test(name)) return [name, part] as const;
-    const xml = strFromU8(part)
-      .replace(/(<f[^>]*>[^<]*<\/f>)<v>[^<]*<\/v>/g, '$1')
-      .replace(/(<c [^>]*?) t="str"/g, '$1');
-    return [name, strToU8(xml)] as const;
+/** The files as LibreOffice opens, computes and saves them again, all in one start of the program. */
+export function recalculated(originals: readonly string[], folder: string): readonly string[] {
+  const bare = originals.map((original, index) => {
+    const file = path.join(folder, `bare-${String(index)}-${path.basename(original)}`);
+    writeFileSync(file, withoutResults(readFileSync(original)));
+    return file;
   });
-  return zipSync(Object.fromEntries(parts));
-}
-
-/** The file as LibreOffice opens, computes and saves it again. */
-export function recalculated(original: string, folder: string): string {
-  const file = path.join(folder, `bare-${path.basename(original)}`);
-  writeFileSync(file, withoutResults(readFileSync(original)));
-  const out = path.join(folder, 'judged');
-  mkdirSync(out, { recursive: true });
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  spawnSync('soffice', ['--headless', profile, '--convert-to', 'xlsx', '--outdir', out, file], {
-    timeout: 120_000,
-  });
-  return path.join(out, path.basename(file));
+  const out = judgedBy(folder, bare);
+  return bare.map((file) => path.join(out, path.basename(file)));
 }
 
 const shown = (result: unknown): string => {

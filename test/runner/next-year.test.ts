@@ -1,34 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { figureOf } from '../../src/catalog';
 import type { Filing } from '../../src/catalog';
-import { main } from '../../src/host/runner/main';
 import { readSpreadsheet } from '../../src/spreadsheet';
 import { readFilingFile } from '../../src/workbook';
 import { formulaResults, recalculated } from './judged-by-libreoffice';
+import { libreOfficeIsThere } from '../libreoffice/judge';
 import { inFolder } from './run';
+import { say } from './say';
 
 const OLD = path.join(__dirname, '../fixtures/workbooks/lanshan-2024-template-1.0.xlsx');
-
-/** The runner in this process: exit code and what it said. */
-async function say(
-  ...words: readonly string[]
-): Promise<{ code: number; said: string; out: string }> {
-  const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const log = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  const out: string[] = [];
-  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out.push(String(text));
-    return true;
-  });
-  try {
-    const code = await main(words);
-    return { code, said: said.mock.calls.flat().join('\n'), out: out.join('') };
-  } finally {
-    for (const spy of [said, log, write]) spy.mockRestore();
-  }
-}
 
 async function filingOf(file: string): Promise<Filing> {
   const read = await readFilingFile(readFileSync(file));
@@ -47,8 +28,6 @@ const values = (filing: Filing, period: 'cur' | 'prev'): Readonly<Record<string,
           : state.kind,
       ]),
   );
-
-const installed = spawnSync('soffice', ['--version']).status === 0;
 
 describe('next-year', () => {
   it('makes the next year of a book of template 1.0, twice over, and changes neither input', async () => {
@@ -77,9 +56,11 @@ describe('next-year', () => {
       expect(values(after, 'prev')).toEqual({});
       expect((await say('audit', one)).code).toBe(1);
 
-      if (!installed) return;
-      for (const file of [one, two]) {
-        const judged = await formulaResults(recalculated(file, folder));
+      if (!libreOfficeIsThere) return;
+      const files = [one, two];
+      const saved = recalculated(files, folder);
+      for (const [index, file] of files.entries()) {
+        const judged = await formulaResults(saved[index] ?? '');
         const ours = await formulaResults(file);
         expect(ours.size).toBeGreaterThan(400);
         expect(judged.size).toBe(ours.size);

@@ -11,7 +11,7 @@ import { failureMessage } from '../../src/taskpane/state/message';
 import { chinese, translator } from '../../src/taskpane/language/translate';
 import english from '../../src/taskpane/language/en-US.json';
 import { WorkbookProblem } from '../../src/workbook';
-import { picture } from '../host/model-picture';
+import { numberedStyles, picture } from '../host/model-picture';
 import { acts } from './faults/acts';
 import type { Act } from './faults/acts';
 import { groundOf } from './faults/books';
@@ -33,9 +33,11 @@ const show = (book: Workbook): void => host.show(copyWorkbook(book));
 const sorted = (list: readonly unknown[]): readonly unknown[] =>
   list.map((each) => JSON.stringify(each)).sort();
 
+const shownStyle = numberedStyles();
+
 /** The workbook without the sheet in front and the records, which bear the time of the press. */
 const shape = (): string => {
-  const whole = picture(host.workbook) as Record<string, unknown> & {
+  const whole = picture(host.workbook, shownStyle) as Record<string, unknown> & {
     readonly names: readonly unknown[];
     readonly sheets: readonly { readonly validations: readonly unknown[] }[];
   };
