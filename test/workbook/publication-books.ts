@@ -71,3 +71,13 @@ export const sameCell = (wanted: PublishedCell, found: unknown): boolean =>
   wanted.kind === 'number'
     ? typeof found === 'number' && Number(wanted.value) === Number(found.toPrecision(15))
     : (found ?? '') === wanted.text;
+
+/** Cells of a sheet that do not show what `publicationOf` says: layout, address, wanted, found. */
+export const differing = (
+  published: PublishedSheet,
+  shown: (address: string) => unknown,
+): readonly unknown[] =>
+  expectedCells(published).flatMap(([address, wanted]) => {
+    const found = shown(address);
+    return sameCell(wanted, found) ? [] : [[published.id, address, wanted, found]];
+  });

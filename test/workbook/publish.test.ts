@@ -3,7 +3,7 @@ import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import { parseReference } from '../../src/template';
 import { WorkbookProblem, insertPublication, insertTemplate, readFiling } from '../../src/workbook';
-import { expectedCells, figuresOf, filledHost, publishAll, sameCell } from './publication-books';
+import { differing, figuresOf, filledHost, publishAll } from './publication-books';
 import type { PublishedSheet } from './publication-books';
 
 type Values = readonly (readonly unknown[])[];
@@ -22,13 +22,10 @@ const at = (values: Values, address: string): unknown => {
   return values[place.top - 1]?.[place.left - 1];
 };
 
-/** Cells of a sheet that do not show what `publicationOf` says. */
-const differing = async (published: PublishedSheet): Promise<readonly unknown[]> => {
+/** What of a sheet does not stand there as published, read through Excel. */
+const wrongIn = async (published: PublishedSheet): Promise<readonly unknown[]> => {
   const values = await valuesOf(published.report.sheet, published.sheet.area);
-  return expectedCells(published).flatMap(([address, wanted]) => {
-    const found = at(values, address);
-    return sameCell(wanted, found) ? [] : [[published.id, address, wanted, found]];
-  });
+  return differing(published, (address) => at(values, address));
 };
 
 /** Writes cells as a person with the protection taken away would. */
@@ -71,17 +68,6 @@ afterEach(async () => {
 });
 
 describe('the sheets of all eleven layouts', () => {
-  it.each(['qingyuan', 'lanshan', 'xiangxiang', 'dawan', 'yangliuqing', 'quzhou'])(
-    'show the figures of %s as publicationOf does',
-    async (name) => {
-      host = await filledHost(figuresOf(name));
-      const sheets = await publishAll();
-      expect(sheets.map(({ id }) => id)).toEqual(layoutIds());
-      expect((await Promise.all(sheets.map(differing))).flat()).toEqual([]);
-    },
-    120_000,
-  );
-
   it('follow the filed figures, blank, zero, —, text and sums of them, and the declarations', async () => {
     host = await filledHost(figuresOf('qingyuan'));
     const before = await publishAll();
@@ -128,7 +114,7 @@ describe('the sheets of all eleven layouts', () => {
       expect(again.map(({ report }) => report.sheet)).toEqual(
         before.map(({ report }) => report.sheet),
       );
-      expect((await Promise.all(again.map(differing))).flat()).toEqual([]);
+      expect((await Promise.all(again.map(wrongIn))).flat()).toEqual([]);
     }
   }, 240_000);
 
