@@ -1,6 +1,7 @@
 /** The pane over the fake, for the browser: `startGallery` is called by the tests with what to show. */
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Root } from 'react-dom/client';
 import { FluentProvider } from '@fluentui/react-components';
 import { App } from '../../src/taskpane/app';
 import { SpeechProvider } from '../../src/taskpane/language/context';
@@ -31,9 +32,14 @@ function Gallery({ fake, ...first }: { readonly fake: Fake; readonly dark: boole
   );
 }
 
+let root: Root | null = null;
+
+/** What stood there before is taken down; each call is a pane of its own. */
 window.startGallery = (options) => {
+  root?.unmount();
   const fake = fakeServices(options);
   window.fake = fake;
-  const root = document.getElementById('pane');
-  if (root !== null) createRoot(root).render(<Gallery fake={fake} dark={options.dark ?? false} />);
+  const place = document.getElementById('pane');
+  root = place === null ? null : createRoot(place);
+  root?.render(<Gallery fake={fake} dark={options.dark ?? false} />);
 };

@@ -149,11 +149,13 @@ describe('核对改过的报告', () => {
     await page.evaluate(() => {
       const seen: string[] = [];
       Object.assign(window, { seen });
-      new MutationObserver(() => {
+      new MutationObserver((_, observer) => {
         const step = /正在核对报告（第 \d 步：[^）]+）/.exec(document.body.textContent)?.[0];
         if (step !== undefined && seen.at(-1) !== step) seen.push(step);
         const buttons = [...document.querySelectorAll('button')];
-        if (seen.length === 2) buttons.find(({ textContent }) => textContent === '停止')?.click();
+        if (seen.length < 2) return;
+        observer.disconnect();
+        buttons.find(({ textContent }) => textContent === '停止')?.click();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
     });
     await press(page, /^核对$/);
