@@ -23,6 +23,7 @@ export {
 export type { DeclarationName, DeclarationOption } from './declarations';
 export { levelOf, levels } from './levels';
 export type { Level } from './levels';
+export { COMING, isComing } from './coming-year';
 export { hasInternalPart, publicNote, saysNoStatistic } from './public-note';
 export { dutyOf, figureOf, numberOf } from './filing';
 export { emptyFiling } from './blank-filing';

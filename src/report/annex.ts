@@ -1,9 +1,8 @@
-import { indicator, pack, publicNote, saysNoStatistic } from '../catalog';
+import { indicator, isComing, pack, publicNote, saysNoStatistic } from '../catalog';
 import type { FiledFigure, Period } from '../catalog';
 import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
-import { isComing } from './assemble/coming-year';
 import type { Facts } from './facts';
 import { measureOf, otherwiseSaid } from './filed-measure';
 import { hasLastYear } from './last-year';

@@ -1,7 +1,6 @@
-import { indicator, pack, saysNoStatistic } from '../catalog';
+import { indicator, isComing, pack, saysNoStatistic } from '../catalog';
 import type { DeclarationName } from '../catalog';
 import { SCOPE_DECLARATIONS, scopeSentence } from '../template';
-import { isComing } from './assemble/coming-year';
 import type { Context } from './assemble/context';
 import { gapRun } from './assemble/context';
 import { hasLastYear } from './last-year';

@@ -1,8 +1,7 @@
-import { indicator, saysNoStatistic } from '../../catalog';
+import { COMING, indicator, isComing, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
-import { COMING, isComing } from './coming-year';
 import type { Context } from './context';
 
 const ofComingYear = (figure: FiledFigure): boolean => isComing(figure.name ?? '');

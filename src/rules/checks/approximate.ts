@@ -1,3 +1,4 @@
+import { isComing, saysNoStatistic } from '../../catalog';
 import { makeFinding } from '../finding';
 import { fullMention } from '../sentence/mention';
 import type { Check } from './check';
@@ -9,6 +10,8 @@ export const approximate: Check = (filing) =>
     const { code, period, row, state } = figure;
     // Last year's figure is closed: nothing about it can be stated more exactly now.
     if (state.kind !== 'number' || period === 'prev') return [];
+    // No ledger holds what is only asked for, or aimed at for next year.
+    if (isComing(figure.name ?? '') || saysNoStatistic(figure.note)) return [];
     const mark = figure.approximation === '' ? state.stated.approximation : figure.approximation;
     const rounded = writtenInTenThousands(figure);
     if (mark === '' && !rounded) return [];
