@@ -23,6 +23,8 @@ export {
 export type { DeclarationName, DeclarationOption } from './declarations';
 export { levelOf, levels } from './levels';
 export type { Level } from './levels';
+export { filedInYuan, filedUnit } from './filed-as';
+export { countsPeople, measureIn } from './measure-in';
 export { COMING, isComing } from './coming-year';
 export { hasInternalPart, publicNote, saysNoStatistic } from './public-note';
 export { dutyOf, figureOf, numberOf } from './filing';

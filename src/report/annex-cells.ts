@@ -1,4 +1,4 @@
-import { indicator } from '../catalog';
+import { filedInYuan, indicator } from '../catalog';
 import type { FiledFigure } from '../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from './number-run';
 import type { Run } from './types';
@@ -10,6 +10,15 @@ export const valueCell = (figure: FiledFigure | null, version: string): readonly
     return [{ kind: 'text', text: figure.state.text, origin: 'office' }];
   }
   const { code, period, row } = figure;
+  const unit = figure.unit?.trim() ?? indicator(code).unit;
+  const yuan = filedInYuan(figure, unit);
+  if (yuan !== null) {
+    const { printed, after } = approximately(yuan, figure.approximation);
+    return [
+      numberRun({ code, period, row, format: 'yuan', printed }, version),
+      textRun(`元${after}`),
+    ];
+  }
   const kind = figure.unit?.trim() === '万元' ? 'amount' : indicator(code).kind;
   const { printed, format } = printedAsFiled(figure.state.stated, kind);
   const said = approximately(printed, figure.approximation);

@@ -3,6 +3,7 @@ import type { FiledFigure, Period } from '../catalog';
 import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
+import { doubtfulNote } from './assemble/doubtful';
 import type { Facts } from './facts';
 import { measureOf, otherwiseSaid } from './filed-measure';
 import { hasLastYear } from './last-year';
@@ -169,6 +170,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
     notes: [
       '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
       `${changeNote(context)}${withLastYear ? '' : '上年数据没有填报。'}`,
+      doubtfulNote(rows.flat(2), facts),
     ].filter((note) => note !== ''),
   };
 };

@@ -11,6 +11,7 @@ import { joined } from './assemble/sentence';
 import { fill } from './assemble/template';
 import { reportBounds } from './bounds';
 import type { ReportBounds } from './bounds';
+import { doubtsOf } from './doubts';
 import { factsOf } from './facts';
 import { textRun } from './number-run';
 import { planOf } from './plans';
@@ -71,7 +72,11 @@ const closingBlocks = (plan: ReportPlan): readonly Block[] =>
 const contextFor = (filing: Filing, options: DraftOptions): Context => {
   const ratios = options.ratios ?? ratiosOf(filing);
   const bounds = { ...reportBounds, ...options.bounds };
-  return contextOf(factsOf(filing, ratios, ratiosOf(filing, 'prev'), bounds), wordsOf(filing));
+  const doubts = doubtsOf(options.audit);
+  return contextOf(
+    factsOf(filing, ratios, ratiosOf(filing, 'prev'), bounds, doubts),
+    wordsOf(filing),
+  );
 };
 
 /**

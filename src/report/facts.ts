@@ -14,6 +14,8 @@ import { fromDecimal } from '../figures';
 import type { RatioResult } from '../rules';
 import { isBound, reportBounds } from './bounds';
 import type { ReportBounds } from './bounds';
+import { noDoubts } from './doubts';
+import type { Doubts } from './doubts';
 
 /** Everything a sentence may ask about: figures, ratios, declarations. Nothing is guessed. */
 export interface Facts {
@@ -22,7 +24,7 @@ export interface Facts {
   /** The filed value, or a ratio's rounded value; null when there is none. */
   number(code: string, period: Period): Rational | null;
   approximation(code: string, period: Period): Approximation;
-  /** A ratio that may be printed: not over 100 %, and of two sides that count alike. */
+  /** A ratio that may be printed: not over 100 %, of two sides that count alike, of no questioned 概数. */
   ratio(code: string, period: Period): RatioResult | null;
   /** Whether this workbook asks for it at all. */
   asked(code: string): boolean;
@@ -31,6 +33,8 @@ export interface Facts {
   declared(name: string): string | null;
   /** Whether the duty behind a code is held. */
   duty(code: string): Duty;
+  /** What the audit holds against the figures. */
+  readonly doubts: Doubts;
   /** The bounds of wording and suggestions this draft is written with. */
   readonly bounds: ReportBounds;
 }
@@ -49,14 +53,18 @@ const absenceOf = (figure: FiledFigure | null): string => {
   return '未填报';
 };
 
-/** A rate of figures that are only approximate (40余次) would be more precise than they are. */
-const fromApproximate = (filing: Filing, code: string, period: Period): boolean => {
+const operandsOf = (code: string): readonly string[] => {
   const spec = indicator(code).ratio;
-  if (spec === undefined) return false;
-  return (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []).some(
+  return spec === undefined
+    ? []
+    : (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []);
+};
+
+/** A rate of figures that are only approximate (40余次) would be more precise than they are. */
+const fromApproximate = (filing: Filing, code: string, period: Period): boolean =>
+  operandsOf(code).some(
     (operand) => (figureOf(filing, operand, period)?.approximation ?? '') !== '',
   );
-};
 
 const ratioAbsence = (
   code: string,
@@ -86,6 +94,7 @@ export const factsOf = (
   ratios: readonly RatioResult[],
   lastRatios: readonly RatioResult[],
   bounds: ReportBounds = reportBounds,
+  doubts: Doubts = noDoubts,
 ): Facts => {
   const current = byCode(ratios);
   const previous = byCode(lastRatios);
@@ -94,7 +103,8 @@ export const factsOf = (
   const ratio = (code: string, period: Period): RatioResult | null => {
     const found = calculated(code, period);
     if (found === null || countedOtherwise(filing, code, period)) return null;
-    return within(found) ? found : null;
+    const unsure = fromApproximate(filing, code, period) && doubts.questioned(operandsOf(code));
+    return within(found) && !unsure ? found : null;
   };
   const isRatio = (code: string): boolean => hasIndicator(code) && indicator(code).kind === 'ratio';
   const figure = (code: string, period: Period, row = 0): FiledFigure | null =>
@@ -102,6 +112,7 @@ export const factsOf = (
   return {
     filing,
     bounds,
+    doubts,
     duty: (code) => dutyOf(filing, code),
     figure,
     ratio,

@@ -1,23 +1,5 @@
-import { codesInExpression, figureOf, indicator } from '../catalog';
+import { codesInExpression, countsPeople, figureOf, indicator, measureIn } from '../catalog';
 import type { FiledFigure, Filing, Period } from '../catalog';
-
-const people = (unit: string): boolean => /人|名/.test(unit);
-
-/** 以人次计, 以“名”计, 原报告单位：人次. */
-const SAID = [
-  /以[“"]?([^”"；，。]{1,3}?)[”"]?(?:为单位|计)(?:$|[；，。])/,
-  /单位[:：]?([^；，。]{1,3})/,
-];
-
-/** 30余家 of 概数：30余家. */
-const ROUNDED =
-  /(?:概数|原值)\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
-
-/** The measure word the office itself gives for a figure in its 说明; '' when it gives none. */
-export const measureIn = (note: string): string =>
-  [...SAID, ROUNDED]
-    .map((pattern) => (pattern.exec(note)?.[1] ?? '').trim())
-    .find((word) => word !== '') ?? '';
 
 /** `家(次)`: 家 or 家次. */
 const alternatives = (unit: string): readonly string[] => {
@@ -38,7 +20,7 @@ export const measureOf = (figure: FiledFigure | null, unit: string): string => {
       .unit.replace('(', '（')
       .replace(')', '）');
   }
-  return said !== '' && people(said) && !people(unit) ? said : unit;
+  return said !== '' && countsPeople(said) && !countsPeople(unit) ? said : unit;
 };
 
 /** A figure that counts people in a row of cases, or papers issued in a row of papers held. */
@@ -46,7 +28,7 @@ const countsOtherwise = (figure: FiledFigure | null): boolean => {
   if (figure === null) return false;
   const { unit, kind } = indicator(figure.code);
   const said = measureIn(figure.note);
-  if (said !== '' && people(said) && !people(unit)) return true;
+  if (said !== '' && countsPeople(said) && !countsPeople(unit)) return true;
   return kind === 'stock' && /颁[发证]|发证|新领|换[发证]/.test(figure.note);
 };
 

@@ -1,6 +1,7 @@
 import { hasIndicator, indicator } from '../catalog';
 import type { Publication, PublishedCell, PublishedTable } from '../template';
 import type { Context } from './assemble/context';
+import { doubtfulNote } from './assemble/doubtful';
 import { printedFigure, numberRun, textRun } from './number-run';
 import type { Run, TableBlock } from './types';
 
@@ -65,7 +66,13 @@ const blockOf = (
   align: table.headings.map((_, column) => (isText(table, column) ? 'center' : 'right')),
   dense: table.headings.length > WIDE,
   signatures: index === count - 1 ? publication.signatures.join('　　') : '',
-  notes: table.notes.map((note) => note.replace(/^\d+[.．、]\s*/, '')),
+  notes: [
+    ...table.notes.map((note) => note.replace(/^\d+[.．、]\s*/, '')),
+    doubtfulNote(
+      table.rows.flat().flatMap((cell) => cellRuns(cell, context)),
+      context.facts,
+    ),
+  ].filter((note) => note !== ''),
 });
 
 /** The tables of a publication layout as blocks of the report, one after another. */

@@ -54,7 +54,7 @@ const PATTERNS: readonly RegExp[] = [
   // A full-width comma between digits does not group them for certain: 1，234 is not read at all.
   /(?<![\d，])\d{1,3}(?:，\d{3})+(?!\d)/g,
   // Marks this program itself leaves in a draft.
-  /【(?:请补充|建议|审核提示)[^】\n]*】/g,
+  /【(?:请补充|请核对|建议|审核提示)[^】\n]*】/g,
 ];
 
 /** Which UTF-16 units of a half-width text belong to something that is no statistic. */

@@ -3,6 +3,7 @@ import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
 import type { Context } from './context';
+import { doubtRuns } from './doubtful';
 
 const ofComingYear = (figure: FiledFigure): boolean => isComing(figure.name ?? '');
 
@@ -97,7 +98,7 @@ const listed = (
     said = kind;
   }
   if (row.length === 0) return null;
-  return [textRun(lead), ...row, textRun('。')];
+  return [textRun(lead), ...row, textRun('。'), ...doubtRuns(row, context.facts)];
 };
 
 /**

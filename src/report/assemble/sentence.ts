@@ -4,6 +4,7 @@ import type { Run, TextRun } from '../types';
 import { clauseRuns } from './clause';
 import { conditionHolds } from './conditions';
 import type { Context } from './context';
+import { doubtRuns } from './doubtful';
 import { omitMissing } from './context';
 import { listRuns } from './list';
 import { inOneMeasure } from './one-measure';
@@ -67,5 +68,5 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
   written.push(...none);
   if (written.length === 0) return null;
   const runs = [...fill(plan.lead ?? '', context).runs, ...written, textRun('。')];
-  return joined(inOneMeasure(runs, context));
+  return joined([...inOneMeasure(runs, context), ...doubtRuns(runs, context.facts)]);
 };

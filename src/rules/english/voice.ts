@@ -1,4 +1,4 @@
-import { figureOf, indicator } from '../../catalog';
+import { figureOf, filedInYuan, filedUnit, indicator } from '../../catalog';
 import type { Filing, Period } from '../../catalog';
 import { approximationOf, saidValueOf, unitOf } from '../sentence/mention';
 import type { SpokenSide, Voice } from '../sentence/voice';
@@ -44,8 +44,10 @@ const valueWithUnit = (filing: Filing, code: string, period: Period, row = 0): s
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return 'blank';
   if (figure.state.kind !== 'number') return `"${figure.state.text}"`;
+  const unit = filedUnit(figure, unitOf(filing, code, period, row));
+  const yuan = filedInYuan(figure, unit);
   const said = saidValueOf(figure).replace('万', ' ten thousand').replace('亿', ' hundred million');
-  const value = `${said}${unitBehind(unitOf(filing, code, period, row))}`;
+  const value = yuan === null ? `${said}${unitBehind(unit)}` : `${yuan}${unitBehind('元')}`;
   const mark = approximationOf(figure);
   if (before[mark] !== undefined) return `${before[mark]} ${value}`;
   return behind[mark] === undefined ? value : `${value} ${behind[mark]}`;

@@ -1,4 +1,4 @@
-import { figureOf, indicator } from '../../catalog';
+import { figureOf, filedInYuan, filedUnit, indicator } from '../../catalog';
 import type { FiledFigure, Filing, Period, Place } from '../../catalog';
 import { formatFiled, toDecimal } from '../../figures';
 
@@ -61,7 +61,9 @@ export const valueWithUnit = (filing: Filing, code: string, period: Period, row 
   const figure = figureOf(filing, code, period, row);
   if (figure === null || figure.state.kind === 'blank') return '空白';
   if (figure.state.kind !== 'number') return `“${figure.state.text}”`;
-  const unit = unitOf(filing, code, period, row);
+  const unit = filedUnit(figure, unitOf(filing, code, period, row));
+  const yuan = filedInYuan(figure, unit);
+  if (yuan !== null) return marked(yuan, '元', approximationOf(figure));
   return marked(saidValueOf(figure), unit, approximationOf(figure));
 };
 
