@@ -56,6 +56,7 @@ const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const filed = [now, last].some((figure) => figure !== null && figure.state.kind !== 'blank');
   if (!filed || saysNoStatistic(now?.note ?? '') || isComing(now?.name ?? '')) return null;
   const known = indicator(code);
+  if (saysNoStatistic(known.definition)) return null;
   const { version } = facts.filing;
   const name = (now?.name ?? last?.name ?? '').trim();
   const unit = (now?.unit ?? last?.unit ?? '').trim();

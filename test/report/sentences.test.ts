@@ -205,7 +205,9 @@ describe('sentences from figures', () => {
 
     it('are listed in their order, an ordinal as one', () => {
       const document = drafted(row(2, '考核位次', '位', 3), row(1, '联席会议', '次', 4));
-      expect(bodyText(document)).toContain('专项成果。联席会议4次，考核居第3位。');
+      expect(bodyText(document)).toContain(
+        '专项成果。本单位自行统计的有：联席会议4次，考核居第3位。',
+      );
       expect(numberRuns(document).map((run) => run.tag)).toContain('nb|Q01#2|cur|count|1.1');
     });
 

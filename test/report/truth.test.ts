@@ -273,3 +273,30 @@ describe('the annex of figures that count something else than their row', () => 
     expect(wholeOf(filingOf({ C01: 12, C02: 9 }))).toContain(line);
   });
 });
+
+describe('what was only asked for', () => {
+  it('is no figure of the year: hours of training required of everybody', () => {
+    const filing = filingOf({ M04: 60, M03: 32 });
+    expect(annexOf(filing)).toContain('培训课时合计|课时|32');
+    expect(wholeOf(filing)).not.toMatch(/60|学时/);
+  });
+});
+
+describe('rows under names of the office', () => {
+  it('make a sentence of their own below a heading', () => {
+    const named = own(filingOf({}), 'P20', 1, { name: '聘请法律顾问的村', unit: '个' }, 297);
+    expect(bodyOf(named)).toContain('相关工作数据。据本单位统计，聘请法律顾问的村有297个。');
+    const done = own(filingOf({}), 'Q01', 1, { name: '新注册商标', unit: '件' }, 590);
+    expect(bodyOf(done)).toContain('专项成果。本单位自行统计的有：新注册商标590件。');
+  });
+});
+
+describe('a suggestion', () => {
+  it('does not call late what is only not yet done, nor a township covered that only exists', () => {
+    const body = bodyOf(
+      filingOf({ B04: 1000, G01: 994, C01: 90, C02: 70, C00: 0, G04: 900, G05: 60, L01: 9, L03: 8, P04: 20, A04: 14 }),
+    ); // prettier-ignore
+    expect(body).toContain('公示率为99.40%');
+    expect(body).not.toMatch(/及时|积压|时效|覆盖乡镇/);
+  });
+});

@@ -128,7 +128,7 @@ describe('suggestions', () => {
     [{ H01: 5, H07: 2 }, '不合格案卷2卷', '逐一整改销号'],
     [{ I16: 1, I12: 3 }, '行政诉讼败诉1件', '个案评析'],
     [{ A04: 10, A08: 40 }, '基层执法力量不足', '推动执法力量下沉'],
-    [{ A06: 5, A22: 9 }, '执法队伍结构不合理', '辅助人员的职责范围'],
+    [{ A06: 5, A22: 9 }, '多于在岗执法人员', '辅助人员的职责范围'],
   ] as const)('%j leads to a problem and to what to do about it', (figures, problem, plan) => {
     expect(suggested(figures)).toContain(problem);
     expect(suggested(figures)).toContain(plan);

@@ -3,6 +3,7 @@ import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
 import type { Context } from './context';
+import type { FreeRowsPlan } from '../plans/types';
 import { doubtRuns } from './doubtful';
 
 const ofComingYear = (figure: FiledFigure): boolean => isComing(figure.name ?? '');
@@ -40,8 +41,18 @@ const spoken = (
     : { bare: name, before: `每${time}`, after: word };
 };
 
-/** @param named the kind the row before it has named, which is not named again. */
-const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
+/** How the rows of one sentence are said. */
+interface Telling {
+  /** The kind the row before it has named, which is not named again. */
+  readonly named: string;
+  readonly verb: string;
+}
+
+const rowRuns = (
+  figure: FiledFigure,
+  { named, verb }: Telling,
+  context: Context,
+): readonly Run[] | null => {
   if (figure.state.kind !== 'number') return null;
   const name = (figure.name ?? '').trim();
   if (name === '') {
@@ -66,7 +77,7 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
   const { before, after, bare } = spoken(shown, unit);
   return [
     { kind: 'text', text: bare, origin: 'office' },
-    textRun(before),
+    textRun(before === '' && kind === '' ? verb : before),
     numberRun(
       { code, row, name, period: 'cur', format, printed: said.printed },
       context.facts.filing.version,
@@ -81,7 +92,7 @@ const markBetween = (figures: readonly FiledFigure[]): string =>
   figures.some(({ name }) => /[，；]/.test(name ?? '')) ? '；' : '，';
 
 const listed = (
-  lead: string,
+  { lead, verb = '' }: Pick<FreeRowsPlan, 'lead' | 'verb'>,
   figures: readonly FiledFigure[],
   context: Context,
 ): readonly Run[] | null => {
@@ -89,7 +100,7 @@ const listed = (
   const row: Run[] = [];
   let said = '';
   for (const figure of figures) {
-    const runs = rowRuns(figure, said, context);
+    const runs = rowRuns(figure, { named: said, verb }, context);
     if (runs === null) continue;
     const kind = kindOf(figure.name ?? '');
     const between = kind !== '' && kind === said ? '、' : mark;
@@ -105,12 +116,9 @@ const listed = (
  * What the office counts under names of its own, as one listing sentence; null when nothing is filed. What
  * is a shortcoming by its name stands among the problems (`shortcomingRuns`).
  */
-export const freeRowRuns = (
-  plan: { readonly lead: string; readonly codes: readonly string[] },
-  context: Context,
-): readonly Run[] | null =>
+export const freeRowRuns = (plan: FreeRowsPlan, context: Context): readonly Run[] | null =>
   listed(
-    plan.lead,
+    plan,
     plan.codes
       .flatMap((code) => ofCode(code, context))
       .filter((figure) => !ofComingYear(figure) && !isShortcoming(figure)),
@@ -124,12 +132,12 @@ const ownRows = (context: Context): readonly FiledFigure[] =>
 
 /** The rows that are targets or plans of the coming year; null when there are none. */
 export const comingYearRuns = (context: Context): readonly Run[] | null =>
-  listed('下年目标和计划：', ownRows(context).filter(ofComingYear), context);
+  listed({ lead: '下年目标和计划：' }, ownRows(context).filter(ofComingYear), context);
 
 /** The rows that count shortcomings; null when there are none. */
 export const shortcomingRuns = (context: Context): readonly Run[] | null =>
   listed(
-    '据本单位统计，',
+    { lead: '据本单位统计，' },
     ownRows(context).filter((figure) => isShortcoming(figure) && !ofComingYear(figure)),
     context,
   );

@@ -47,10 +47,11 @@ const withoutDuty = (duties: readonly DutyPlan[], context: Context): Run => {
   return textRun(`本单位无${names.join('、')}执法职责。`);
 };
 
-/** Rows of the office's own names; directly below a run-in heading they need no words before them. */
+/** Rows of the office's own names; directly below a run-in heading they need other words before them. */
 const rowRunsOf = (plan: ParagraphPlan, first: boolean, context: Context): readonly Run[] => {
   if (plan.freeRows === undefined) return [];
-  const lead = first && plan.lead !== undefined ? '' : plan.freeRows.lead;
+  const { lead: usual, alone = '' } = plan.freeRows;
+  const lead = first && plan.lead !== undefined ? alone : usual;
   return freeRowRuns({ ...plan.freeRows, lead }, context) ?? [];
 };
 

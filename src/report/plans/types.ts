@@ -70,6 +70,16 @@ export interface DutyPlan {
   readonly what: string;
 }
 
+/** Rows the office named itself, listed in one sentence: names alone are none. */
+export interface FreeRowsPlan {
+  readonly lead: string;
+  readonly codes: readonly string[];
+  /** Words before them where they are all that stands below a run-in heading; none unless told. */
+  readonly alone?: string;
+  /** Verb between a thing and how many there are: 聘请法律顾问的村有297个. */
+  readonly verb?: string;
+}
+
 export interface ParagraphPlan {
   /** Run-in heading, numbered where it stands: 行政执法公示制度. */
   readonly lead?: string;
@@ -80,8 +90,7 @@ export interface ParagraphPlan {
   /** Words before the first sentence that is written: 行政许可方面，. */
   readonly opening?: string;
   readonly sentences: readonly SentencePlan[];
-  /** Codes whose free rows (named by the office) are listed here. */
-  readonly freeRows?: { readonly lead: string; readonly codes: readonly string[] };
+  readonly freeRows?: FreeRowsPlan;
   /** The office's own texts placed after the sentences of this paragraph. */
   readonly topics?: readonly string[];
 }

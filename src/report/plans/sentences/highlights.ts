@@ -28,8 +28,7 @@ export const lists: ParagraphPlan = {
       id: 'highlights-services',
       clauses: [
         { say: '政务服务平台发布事项{P04 项}' },
-        { say: '覆盖乡镇（街道）{A04 个}', when: 'known P04' },
-        { say: '村（社区）{P11 个}', when: 'known P04 & known A04', join: '、' },
+        { say: '覆盖村（社区）{P11 个}', when: 'known P04' },
       ],
     },
     {
@@ -51,7 +50,7 @@ export const lists: ParagraphPlan = {
       ],
     },
   ],
-  freeRows: { lead: '相关清单和名录：', codes: ['P20'] },
+  freeRows: { lead: '相关清单和名录：', codes: ['P20'], alone: '据本单位统计，', verb: '有' },
 };
 
 export const credit: ParagraphPlan = {
@@ -87,7 +86,7 @@ export const credit: ParagraphPlan = {
 export const results: ParagraphPlan = {
   lead: '专项成果',
   sentences: [],
-  freeRows: { lead: '专项工作成果：', codes: ['Q01'] },
+  freeRows: { lead: '专项工作成果：', codes: ['Q01'], alone: '本单位自行统计的有：' },
   topics: ['highlights'],
 };
 

@@ -32,14 +32,16 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'closure',
     when: 'R01 < $closure',
-    problem: { say: '案件办理时效有待加强，行政处罚案件结案率为{R01}' },
+    problem: { say: '行政处罚案件结案率为{R01}，未结案件是否超过办案期限，需要逐件核对' },
     plan: '清理未结处罚案件，建立办案期限提醒和督办机制',
   },
   {
     id: 'licence-publication',
     when: 'R10 < $published',
     // 行政许可法第四十条: 准予行政许可决定应当予以公开.
-    problem: { say: '决定公开还不够及时完整，行政许可决定的公示率为{R10}' },
+    problem: {
+      say: '行政许可决定的公示率为{R10}，其余的是跨年公示还是应公开而未公开，需要逐件核对',
+    },
     plan: '定期比对办件系统和公示平台，做到应公示尽公示',
   },
   {
@@ -57,7 +59,9 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'declined',
     when: 'J03 > 0',
-    problem: { say: '行刑衔接标准把握不够一致，移送后公安机关未予立案的有{J03 件}' },
+    problem: {
+      say: '移送后公安机关未予立案的有{J03 件}，需要会同公安机关逐件核对移送的标准和证据',
+    },
     plan: '与公安、检察机关会商移送标准和证据要求，提高移送质量',
   },
   {
@@ -71,7 +75,7 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'archives',
     when: 'R11 < $archived',
-    problem: { say: '案卷归档不够及时，许可和处罚案卷归档率为{R11}' },
+    problem: { say: '许可和处罚案卷归档率为{R11}，未归档的案卷需要逐件核对' },
     plan: '明确案卷归档时限和责任人，把归档情况列入日常检查',
   },
   {
@@ -83,7 +87,7 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'complaints',
     when: 'R23 < $answered',
-    problem: { say: '群众诉求办理还有积压，投诉举报办结率为{R23}' },
+    problem: { say: '投诉举报办结率为{R23}，未办结的是否超过办理时限，需要逐件核对' },
     plan: '对未办结的投诉举报逐件明确办理时限，定期回访',
   },
   {
@@ -107,7 +111,7 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'auxiliary',
     when: 'A22 > A06',
-    problem: { say: '执法队伍结构不合理，执法辅助人员{A22 人}，多于在岗执法人员' },
+    problem: { say: '执法辅助人员{A22 人}，多于在岗执法人员' },
     plan: '严格辅助人员的职责范围，逐步提高在编持证人员的比例',
   },
   {
