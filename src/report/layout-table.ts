@@ -2,7 +2,7 @@ import { hasIndicator, indicator } from '../catalog';
 import type { Publication, PublishedCell, PublishedTable } from '../template';
 import type { Context } from './assemble/context';
 import { doubtfulNote } from './assemble/doubtful';
-import { printedFigure, numberRun, textRun } from './number-run';
+import { approximately, printedFigure, numberRun, textRun } from './number-run';
 import type { Run, TableBlock } from './types';
 
 const WIDE = 14;
@@ -25,10 +25,14 @@ const cellRuns = (cell: PublishedCell, context: Context): readonly Run[] => {
     const value = facts.number(code, 'cur');
     const { kind } = indicator(code);
     const filed = value === null || kind === 'ratio' ? null : printedFigure(value, kind);
-    if (filed?.printed === cell.value)
-      return [numberRun({ code, period: 'cur', ...filed }, facts.filing.version)];
+    if (filed?.printed === cell.value) {
+      const said = approximately(filed.printed, cell.mark ?? '');
+      const parts = { code, period: 'cur', format: filed.format, printed: said.printed } as const;
+      return [numberRun(parts, facts.filing.version), textRun(said.after)];
+    }
   }
-  return [textRun(cell.value)];
+  const said = approximately(cell.value, cell.mark ?? '');
+  return [textRun(`${said.printed}${said.after}`)];
 };
 
 const lengthOf = (cell: PublishedCell | undefined): number => {

@@ -35,6 +35,7 @@ export { foreignWords, foreignYears } from './stated/own-words';
 export { explanationChecks, explanationProblem } from './explanation';
 export type { ExplanationChecks } from './explanation';
 export { fingerprintOf, hashText } from './fingerprint';
+export { calculatedApproximation } from './sentence/calculated-approximation';
 export { computeRatio, exactRatio, ratioApproximation, ratiosOf } from './ratios/compute';
 export type { ExactRatio } from './ratios/compute';
 export { comparePublished, publishedVerdict } from './ratios/compare-published';

@@ -23,7 +23,8 @@ import { queueBegin, queueEnd } from './recovery/unfinished';
 import type { CellValue, Grid } from './snapshot';
 import { takeSnapshot } from './take-snapshot';
 import { lookForHalfSheets, takeAwaySheet } from './take-away-sheet';
-import { fillSheet } from './write-sheet';
+import { everywhere } from './style-range';
+import { fillSheet, writeFooter } from './write-sheet';
 
 export interface PublicationReport {
   readonly layout: LayoutId;
@@ -84,6 +85,7 @@ function sheetFor(reading: Reading, layout: LayoutId, title: string): Publicatio
     geometry: reading.geometry,
     title,
     unitName: reading.filing.cover.unitName,
+    publication: publicationOf(reading.filing, layout),
   });
 }
 
@@ -150,6 +152,19 @@ async function create(
   };
 }
 
+/**
+ * What follows the figures and the cover without being in a cell: the words of 概数 in the formats, room
+ * for the office's name, the footer.
+ */
+function bringLookUpToDate(sheet: Excel.Worksheet, { blueprint }: PublicationSheet): void {
+  for (const { address, style } of blueprint.styles) {
+    if (style.numberFormat !== undefined)
+      sheet.getRange(address).numberFormat = everywhere(style.numberFormat);
+  }
+  for (const { rows, points } of blueprint.heights) sheet.getRange(rows).format.rowHeight = points;
+  writeFooter(sheet, blueprint.print);
+}
+
 async function refresh(
   context: Excel.RequestContext,
   reading: Reading,
@@ -159,11 +174,10 @@ async function refresh(
 ): Promise<PublicationReport> {
   const { writes, kept } = planRefresh(wanted, present.grid);
   const sheet = context.workbook.worksheets.getItem(present.sheet);
-  if (writes.length > 0) {
-    if (present.protected) sheet.protection.unprotect();
-    for (const { address, content } of writes) sheet.getRange(address).formulas = [[content]];
-    protectSheet(sheet);
-  }
+  if (present.protected) sheet.protection.unprotect();
+  for (const { address, content } of writes) sheet.getRange(address).formulas = [[content]];
+  bringLookUpToDate(sheet, wanted);
+  protectSheet(sheet);
   sheet.activate();
   await context.sync();
   const restored =

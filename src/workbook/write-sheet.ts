@@ -89,8 +89,13 @@ function printSetup(sheet: Excel.Worksheet, print: PrintSpec): void {
   layout.bottomMargin = FOOT_MARGIN;
   layout.setPrintArea(print.area);
   if (print.titleRows !== undefined) layout.setPrintTitleRows(print.titleRows);
-  const footers = layout.headersFooters.defaultForAllPages;
-  footers.leftFooter = print.footer.left;
-  footers.centerFooter = print.footer.center;
-  footers.rightFooter = print.footer.right;
+  writeFooter(sheet, print);
+}
+
+/** The texts below each printed page. */
+export function writeFooter(sheet: Excel.Worksheet, { footer }: PrintSpec): void {
+  const footers = sheet.pageLayout.headersFooters.defaultForAllPages;
+  footers.leftFooter = footer.left;
+  footers.centerFooter = footer.center;
+  footers.rightFooter = footer.right;
 }

@@ -8,8 +8,9 @@ import {
   layoutIds,
   readFiguresFile,
 } from '../../src/catalog';
-import type { Filing, FilingParts, LayoutId } from '../../src/catalog';
+import type { FiledFigure, Filing, FilingParts, LayoutId } from '../../src/catalog';
 import { add, fromDecimal, toDecimal } from '../../src/figures';
+import type { Approximation } from '../../src/figures';
 import { audit } from '../../src/rules';
 import { publicationHtml, publicationOf } from '../../src/template';
 import type { PublishedCell, PublishedTable } from '../../src/template';
@@ -238,6 +239,36 @@ describe('what a layout cannot express', () => {
     const stated = { value: fromDecimal('100'), decimals: 0, approximation: '余' } as const;
     const filing = filed({ E01: { kind: 'number', stated } });
     expect(said(filing, 'GD2018')).toContain('E01填报的是概数（“余”）');
+  });
+});
+
+describe('概数 and slips in a published table', () => {
+  const stated = (
+    value: string,
+    approximation: Approximation,
+    decimals = 0,
+  ): FiledFigure['state'] => ({
+    kind: 'number',
+    stated: { value: fromDecimal(value), decimals, approximation },
+  });
+  const printed = (filing: Filing, id: LayoutId): string =>
+    publicationHtml(publicationOf(filing, id));
+
+  it('keep their word: as filed where one figure is printed, by its side where several are added', () => {
+    expect(printed(filed({ E01: stated('100', '余') }), 'GD2018')).toContain('>100余</td>');
+    expect(printed(filed({ E01: stated('100', '约') }), 'GD2018')).toContain('>约100</td>');
+    const classes = filed({ C11: stated('20', '余'), C12: 5, C04: 25 });
+    expect(printed(classes, 'ZJ5')).toContain('>超25</td>');
+    expect(printed(filed({ E01: stated('13000', '', -3) }), 'GD2018')).toContain('>约13000</td>');
+    expect(printed(filed({ E01: 100 }), 'GD2018')).toContain('>100</td>');
+  });
+
+  it('are not printed where a share is over 100 %', () => {
+    const over = filed({ C01: 100, C00: 0, C02: 1909, C40: 0 });
+    expect(printed(over, 'HN')).not.toContain('1909.00');
+    expect(printed(over, 'HN')).toContain('有误');
+    expect(publicationOf(over, 'HN').incomplete.join()).toContain('超过100%');
+    expect(printed(filed({ C01: 100, C00: 0, C02: 93, C40: 0 }), 'HN')).toContain('93');
   });
 });
 

@@ -248,3 +248,29 @@ describe('inserting', () => {
     expect(await sheetNames()).toEqual(before);
   });
 });
+
+describe('what a publication sheet shows of 概数', () => {
+  const shown = async (sheet: string, address: string): Promise<readonly unknown[]> =>
+    Excel.run(async (context) => {
+      const cell = context.workbook.worksheets.getItem(sheet).getRange(address);
+      cell.load('values,text,numberFormat');
+      await context.sync();
+      return [cell.values[0]?.[0], cell.text[0]?.[0], cell.numberFormat[0]?.[0]];
+    });
+
+  it('is the number with its word, as long as it is filed so', async () => {
+    host = await filledHost(figuresOf('dawan'));
+    const [published] = await publishAll(['CQ']);
+    if (published === undefined) throw new Error('nothing was published');
+    const cells = expectedCells(published).filter(
+      ([, cell]) => cell.kind === 'number' && cell.mark !== undefined,
+    );
+    expect(cells.length).toBeGreaterThan(0);
+    for (const [address, cell] of cells) {
+      if (cell.kind !== 'number') continue;
+      const [value, text] = await shown(published.report.sheet, address);
+      expect(value).toBe(Number(cell.value));
+      expect(text).toMatch(/^(?:[约超近]\d.*|.*\d[余多])$/);
+    }
+  });
+});

@@ -60,9 +60,7 @@ const approximateSentences = (filing: Filing, printed: ReadonlySet<string>): rea
     .flatMap((figure) => {
       const stated = figure.state.kind === 'number' ? figure.state.stated.approximation : '';
       const mark = figure.approximation === '' ? stated : figure.approximation;
-      return mark === ''
-        ? []
-        : [`${figure.code}填报的是概数（“${mark}”），表中只印数字，不带概数字样。`];
+      return mark === '' ? [] : [`${figure.code}填报的是概数（“${mark}”），表中带概数字样印出。`];
     });
 
 /** Where what is declared or filed differs in kind from what the layout prints. */

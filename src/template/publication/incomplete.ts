@@ -2,7 +2,7 @@ import { codesOf, declarationTitles, pack as packOf } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { notHeld } from './duty';
 import { casesOf, referencesIn } from './layout-value';
-import { operandIn } from './operand';
+import { isShare, operandIn } from './operand';
 import type { PlannedCell, PlannedTable } from './plan';
 import { chosenValue } from './published-figure';
 
@@ -68,7 +68,11 @@ const tableSentences = (planned: PlannedTable, filing: Filing): readonly string[
     for (const { code, operand } of operands) {
       if (operand.kind === 'text' || operand.kind === 'error') {
         const what = operand.kind === 'text' ? `“${operand.text}”` : '出错的公式';
-        sentences.push(`${title}：“${item.zh}”取自${code}，那里填的是${what}，不是数。`);
+        sentences.push(
+          isShare(code)
+            ? `${title}：“${item.zh}”算得的比率超过100%，印作“有误”，请先核对分子、分母。`
+            : `${title}：“${item.zh}”取自${code}，那里填的是${what}，不是数。`,
+        );
       }
     }
   }

@@ -1,6 +1,6 @@
 import { figureOf, indicator, pack as packOf } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { fromDecimal, fromNumber } from '../../figures';
+import { compare, fromDecimal, fromNumber, rational } from '../../figures';
 import type { Rational } from '../../figures';
 import { computeRatio } from '../../rules';
 import type { PlainReference } from './layout-value';
@@ -14,10 +14,19 @@ export type Operand =
   /** The pack has no such cell. */
   | { readonly kind: 'absent' };
 
+/** A part of a whole is over 100 % only by a slip in the figures (G-17), which is not to be published. */
+export const isShare = (code: string): boolean =>
+  indicator(code).kind === 'ratio' && indicator(code).unit === '%';
+
+const isOver = (code: string, value: Rational): boolean =>
+  isShare(code) && compare(value, rational(100n)) > 0;
+
 const ratioOperand = (filing: Filing, { code, period }: PlainReference): Operand => {
   if (period !== 'cur' || !packOf(filing.pack).ratios.includes(code)) return { kind: 'absent' };
   const { value } = computeRatio(filing, code);
-  return value === null ? { kind: 'na' } : { kind: 'number', value: fromDecimal(value) };
+  if (value === null) return { kind: 'na' };
+  const share = fromDecimal(value);
+  return isOver(code, share) ? { kind: 'error' } : { kind: 'number', value: share };
 };
 
 /**

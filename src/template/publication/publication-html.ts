@@ -1,4 +1,5 @@
 import { headerRows } from './header-rows';
+import { markedNumber } from './published-mark';
 import type { Publication, PublishedCell, PublishedTable } from './types';
 
 const BORDER = 'border:1px solid #000;padding:4px 6px;text-align:center';
@@ -11,7 +12,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 const cellHtml = (cell: PublishedCell): string =>
-  `<td style="${BORDER}">${escaped(cell.kind === 'number' ? cell.value : cell.text)}</td>`;
+  `<td style="${BORDER}">${escaped(cell.kind === 'number' ? markedNumber(cell.value, cell.mark) : cell.text)}</td>`;
 
 const headHtml = ({ headings }: PublishedTable): string =>
   headerRows(headings)

@@ -14,6 +14,7 @@ import { planOf } from './plan';
 import { stripsOf } from './strips';
 import { drawTable } from './table-block';
 import type { TablePlace } from './table-block';
+import type { Publication } from './types';
 import { quotedText } from './value-formula';
 
 export interface PublicationRequest {
@@ -25,6 +26,8 @@ export interface PublicationRequest {
   readonly title: string;
   /** Name on the cover, which headings and rows get room for. */
   readonly unitName?: string;
+  /** What it shows now: figures that are 概数 are shown with their word. */
+  readonly publication?: Publication;
 }
 
 export interface PublicationSheet {
@@ -167,6 +170,7 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
       widths: widths.columns,
       row,
       unitName,
+      published: request.publication?.tables[index],
     });
     row = drawn.next;
     return drawn.place;

@@ -6,6 +6,7 @@ import { referencesIn } from './layout-value';
 import type { LayoutValue, PlainReference, PlainValue } from './layout-value';
 import { operandIn } from './operand';
 import type { Operand } from './operand';
+import { publishedMark } from './published-mark';
 import type { PublishedCell } from './types';
 
 /** Printed where a column cannot be added up because one of its figures is no number. */
@@ -72,7 +73,9 @@ export const publishedFigure = (
     const codes = referencesIn(chosen).flatMap(({ code, period }) =>
       period === 'cur' ? [code] : [],
     );
-    return { kind: 'number', value: toDecimal(converted, decimalsOf(item)), codes };
+    const mark = publishedMark(chosen, filing);
+    const cell = { kind: 'number', value: toDecimal(converted, decimalsOf(item)), codes } as const;
+    return mark === '' ? cell : { ...cell, mark };
   }
   return text(operands.every(({ kind }) => kind === 'blank') ? marks.blank : marks.inapplicable);
 };

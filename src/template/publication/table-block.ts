@@ -7,7 +7,9 @@ import type { SheetBuilder } from '../sheet-builder';
 import { heightOf, linesNeeded } from '../text-measure';
 import { headerRows } from './header-rows';
 import type { PlannedCell, PlannedRow, PlannedTable } from './plan';
+import { markedFormat } from './published-mark';
 import type { Strip } from './strips';
+import type { PublishedCell, PublishedTable } from './types';
 import { figureFormula, notHeldCondition, quotedText } from './value-formula';
 
 /** Where a drawn table stands. */
@@ -24,6 +26,8 @@ export interface TableBlock {
   readonly strips: readonly Strip[];
   readonly layout: Layout;
   readonly book: AddressBook;
+  /** What the cells show when the sheet is made; words of 概数 become part of their formats. */
+  readonly published?: PublishedTable | undefined;
   /** Points of the sheet's columns. */
   readonly widths: readonly number[];
   /** Row free for the block. */
@@ -42,6 +46,17 @@ const NAME_ROOM = 18;
 /** 注：1. … for the first of several notes. */
 export const noteText = (note: string, index: number, count: number): string =>
   `${index === 0 ? '注：' : '　　'}${count > 1 ? `${String(index + 1)}. ` : ''}${note}`;
+
+/**
+ * 概数 keeps its digits and its word: 100余. Excel cannot take the word from the 说明 into a number, so it
+ * is the word of the day the sheet was made or last brought up to date.
+ */
+const approximateFormat = (published: PublishedCell | undefined): string | null => {
+  if (published?.kind !== 'number' || published.mark === undefined) return null;
+  const decimals = /\.(\d+)$/.exec(published.value)?.[1] ?? '';
+  const digits = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
+  return markedFormat(digits, published.mark);
+};
 
 const formatOf = (unit: string, kind: PlannedCell['kind']): string => {
   if (kind === 'change') return '+0.00;-0.00;0.00';
@@ -133,6 +148,7 @@ const drawRow = (
   strip: Strip,
   line: PlannedRow,
   row: number,
+  at: number,
 ): readonly { readonly index: number; readonly address: string }[] => {
   const list = block.layout.form === 'down';
   const columns = strip.columns.length;
@@ -149,7 +165,8 @@ const drawRow = (
     if (cell.kind === 'figure' || cell.kind === 'change') {
       const unit = cell.kind === 'figure' ? cell.item.unit : '';
       sheet.style(address, {
-        numberFormat: formatOf(unit, cell.kind),
+        numberFormat:
+          approximateFormat(block.published?.rows[at]?.[index]) ?? formatOf(unit, cell.kind),
         wrap: false,
         shrink: true,
         ...(list ? { horizontal: 'Right', indent: 1 } : {}),
@@ -208,7 +225,7 @@ export const drawTable = (
   for (const strip of strips) {
     row = drawHead(sheet, block, strip, row);
     planned.rows.forEach((line, index) => {
-      for (const place of drawRow(sheet, block, strip, line, row)) {
+      for (const place of drawRow(sheet, block, strip, line, row, index)) {
         const known = cells[index];
         if (known !== undefined) known[place.index] ??= place.address;
       }

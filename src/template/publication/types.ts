@@ -1,5 +1,6 @@
 /** Publication tables as plain data; units are those printed above each table or in its headings. */
 import type { Evidence, LayoutId } from '../../catalog';
+import type { Approximation } from '../../figures';
 
 /** One cell: a number as a plain decimal string in the column's unit, or text as printed. */
 export type PublishedCell =
@@ -8,6 +9,8 @@ export type PublishedCell =
       readonly value: string;
       /** Indicators whose figures of this year it is, added up; none for last year's, changes, labels. */
       readonly codes: readonly string[];
+      /** The word it stands with where a figure under it is 概数; none otherwise. */
+      readonly mark?: Approximation;
     }
   | { readonly kind: 'text'; readonly text: string };
 

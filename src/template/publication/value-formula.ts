@@ -4,6 +4,7 @@ import type { AddressBook } from '../../rules';
 import type { DutyTables } from './duty';
 import { referencesIn } from './layout-value';
 import type { LayoutValue, PlainValue } from './layout-value';
+import { isShare } from './operand';
 import { UNUSABLE, decimalsOf, powerOf } from './published-figure';
 
 /** Signs that mean 不适用, as the input rule of every figure's cell allows them. */
@@ -50,7 +51,10 @@ const plainFormula = (
   if (refs.length === 1) {
     const shown = converted(ref, item, false);
     const number = shown === ref ? '' : `ISNUMBER(${ref}),${shown},`;
-    const other = `IF(OR(${isSign(ref)}),${none},${ref})`;
+    const over = referencesIn(value).some(({ code }) => isShare(code))
+      ? `IF(AND(ISNUMBER(${ref}),N(${ref})>100),${quotedText(UNUSABLE)},${ref})`
+      : ref;
+    const other = `IF(OR(${isSign(ref)}),${none},${over})`;
     return `IF(${ref}="",${blank},${number === '' ? other : `IF(${number}${other})`})`;
   }
   const sum = converted(numeric(value, book) ?? '0', item, true);
