@@ -54,7 +54,7 @@ describe('the draft of a county', () => {
 
   it('puts what the figures show to the office as suggestions, and only then', () => {
     const weak = bodyText(draftOf({ A06: 1000, A17: 49, H01: 5, H07: 1 }));
-    expect(weak).toContain('【建议，请核改】法制审核力量不足，49名审核人员只占执法人员总数的4.90%');
+    expect(weak).toContain('【建议，请核改】法制审核人员偏少，只有49名，占在岗执法人员的4.90%');
     expect(weak).toContain('不合格案卷1卷');
     expect(bodyText(draftOf({ A06: 1000, A17: 50, H01: 5, H07: 0 }))).not.toContain('【建议');
   });

@@ -124,7 +124,7 @@ describe('suggestions', () => {
       .join('\n');
 
   it.each([
-    [{ A06: 100, A17: 4 }, '法制审核力量不足', '补充法制审核人员'],
+    [{ A06: 100, A17: 4 }, '法制审核人员偏少', '补充法制审核人员'],
     [{ H01: 5, H07: 2 }, '不合格案卷2卷', '逐一整改销号'],
     [{ I16: 1, I12: 3 }, '行政诉讼败诉1件', '个案评析'],
     [{ A04: 10, A08: 40 }, '基层执法力量不足', '推动执法力量下沉'],
@@ -136,7 +136,7 @@ describe('suggestions', () => {
 
   it('are silent where nothing is wrong, and follow the bounds', () => {
     expect(suggested({ A06: 100, A17: 5, H01: 5, H07: 0, I16: 0 })).toBe('');
-    expect(suggested({ A06: 100, A17: 5 }, { reviewers: 8 })).toContain('法制审核力量不足');
+    expect(suggested({ A06: 100, A17: 5 }, { reviewers: 8 })).toContain('法制审核人员偏少');
     expect(suggested({ E01: 60, 'E01@prev': 100 }, { fall: 50 })).toBe('');
   });
 });

@@ -8,11 +8,9 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'reviewers',
     when: 'R06 < $reviewers',
-    // 国办发〔2018〕118号: the reviewers of a law-enforcement body are in principle no fewer than 5 % of
-    // its officers (domain.md §1, A-05).
-    problem: {
-      say: '法制审核力量不足，{A17 名}审核人员只占执法人员总数的{R06}，没有达到原则上不少于5%的配备要求',
-    },
+    // The 5 % of 国办发〔2018〕118号 could not be read in its own text: it chooses what is suggested, and is
+    // not said in a paper that is signed.
+    problem: { say: '法制审核人员偏少，只有{A17 名}，占在岗执法人员的{R06}' },
     plan: '补充法制审核人员，优先配备取得法律职业资格的人员，并统筹使用法律顾问和公职律师参与审核',
   },
   {
