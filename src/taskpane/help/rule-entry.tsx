@@ -8,6 +8,7 @@ import { expressionWords } from './expression-words';
 import { Folded } from './folded';
 import type { HelpContent } from './help-content';
 import { useHelpStyles } from './help-styles';
+import { relationWords } from './relation-words';
 import { RuleExamples } from './rule-examples';
 
 interface RuleEntryProps {
@@ -105,7 +106,9 @@ export function RuleEntry({ relation, content, onAsk }: RuleEntryProps) {
         <div className={styles.body}>
           <dl className={styles.terms}>
             <dt>{t(english === null ? 'help.relation' : 'help.original')}</dt>
-            <dd lang="zh-CN">{relation.relation}</dd>
+            <dd lang="zh-CN">
+              {relationWords(relation.relation, (code) => content.indicator(code)?.zh ?? null)}
+            </dd>
             <dt>{t('help.basis')}</dt>
             {spokenBases.length > 0 ? (
               spokenBases.map((each) => <dd key={each}>{each}</dd>)
