@@ -200,7 +200,8 @@ export const realServices = (
   takeBackNextYear: async (undo) => (await workbookDoor()).takeBackNextYear(undo),
   publish: async (layout) => (await workbookDoor()).insertPublication(layout),
   publicationHtml: async (publication) => (await templateDoor()).publicationHtml(publication),
-  writeDocx: async (document) => (await import('../report/write-docx')).writeDocx(document),
+  writeDocx: async (document, list) =>
+    (await import('../report/write-docx')).writeDocx(document, { list }),
   watch: (changed) => {
     // Events of the workbook are late or missing in some builds; coming back to the pane makes up for it.
     window.addEventListener('focus', changed);

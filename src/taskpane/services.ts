@@ -138,7 +138,8 @@ export interface PaneServices
   readonly publish: (layout: LayoutId) => Promise<PublicationReport>;
   /** The same tables for a web page. */
   readonly publicationHtml: (publication: Publication) => Promise<string>;
-  readonly writeDocx: (document: ReportDocument) => Promise<Uint8Array>;
+  /** @param list whether the hidden list of its numbers goes with it */
+  readonly writeDocx: (document: ReportDocument, list: boolean) => Promise<Uint8Array>;
   /** Calls back when something in the workbook changes; returns how to stop. */
   readonly watch: (changed: () => void) => () => void;
   /** Mac's web view drops downloads without a word. */

@@ -51,6 +51,8 @@ export interface Journal {
   readonly explained: { readonly finding: Finding; readonly text: string }[];
   /** Addresses that were to be opened in the person's own browser. */
   readonly opened: string[];
+  /** Of each .docx that was written, whether its hidden list was to go with it. */
+  readonly written: boolean[];
   /** What was kept last on the settings page. */
   settings: KeptSettings;
 }
@@ -164,6 +166,7 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
     filled: [],
     explained: [],
     opened: [],
+    written: [],
     settings: nothingKept,
   };
   const kept: Recovery[] = [];
@@ -415,7 +418,11 @@ export const fakeServices = (options: FakeOptions = {}): Fake => {
         publication: publicationOf(filing, chosen),
       })),
     publicationHtml: (made) => act('publicationHtml', () => publicationHtml(made)),
-    writeDocx: () => act('writeDocx', () => new Uint8Array([80, 75])),
+    writeDocx: (_document, list) =>
+      act('writeDocx', () => {
+        journal.written.push(list);
+        return new Uint8Array([80, 75]);
+      }),
     watchSelection: (moved) => {
       select = moved;
       return () => {

@@ -301,3 +301,31 @@ describe('报告', () => {
 it('has said no error, broken no policy and asked no other server', () => {
   expect(gallery.complaints).toEqual([]);
 });
+
+describe('保存 Word 文件', () => {
+  it('leaves the hidden list of numbers out where that is ticked, and says what ticking means', async () => {
+    const page = await open('报告');
+    await press(page, '生成草稿');
+    await page.getByRole('region', { name: '草稿预览' }).waitFor();
+    const saved = async (): Promise<unknown> => {
+      const before = await page.evaluate(() => window.fake.journal.written.length);
+      await press(page, '保存 Word 文件');
+      await page.waitForFunction((count) => window.fake.journal.written.length > count, before);
+      return page.evaluate(() => window.fake.journal.written.at(-1));
+    };
+    expect(await saved()).toBe(true);
+    await page.getByRole('checkbox', { name: /不带看不见的数字清单/ }).check();
+    expect(await saved()).toBe(false);
+    await page.close();
+  });
+});
+
+describe('说明 in the help', () => {
+  it('tells what is printed of it', async () => {
+    const page = await gallery.open();
+    await press(page, '帮助');
+    await page.getByRole('tab', { name: /指标/ }).click();
+    await page.getByText(/写在“公开：”之后的随附表印出，写在“内部：”之后的不印/).waitFor();
+    await page.close();
+  });
+});

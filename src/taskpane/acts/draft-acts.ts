@@ -10,7 +10,8 @@ export interface DraftActs {
   readonly draft: (request: DraftRequest) => void;
   readonly publish: (layout: LayoutId) => void;
   readonly copyPublication: () => void;
-  readonly save: () => void;
+  /** @param list whether the file carries the hidden list of its numbers */
+  readonly save: (list: boolean) => void;
   readonly copyDraft: (element: Element) => void;
 }
 
@@ -45,13 +46,14 @@ export function draftActs(tools: ActTools): DraftActs {
           ? { intent: 'success', what: words('done.copy.web'), next: words('done.copy.web.next') }
           : { intent: 'warning', what: words('copy.blocked.web') };
       }),
-    save: () =>
+    save: (list) =>
       perform('save', async (work) => {
         await work.step('file');
         const { draft } = now();
         if (draft === null) return null;
         const file = reportFileName(draft.document.title);
-        const handed = handFile(services, await services.writeDocx(draft.document), file);
+        const written = await services.writeDocx(draft.document, list);
+        const handed = handFile(services, written, file);
         return handedMessage(words, handed, file, {
           downloaded: words('done.save.next'),
           stopped: words('save.mac.next'),

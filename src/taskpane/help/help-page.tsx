@@ -99,6 +99,7 @@ export function HelpPage({ onClose, state }: PageProps) {
             )}
             {part === 'indicators' && (
               <div className={layout.step}>
+                <p className={layout.text}>{t('help.notes')}</p>
                 <p className={layout.soft}>
                   {t('help.indicators.count', { count: content.count })}
                   {language === 'zh-CN' ? '' : ` ${t('help.chinese')}`}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, mergeClasses } from '@fluentui/react-components';
+import { Button, Checkbox, mergeClasses } from '@fluentui/react-components';
 import { useSpeech } from '../../language/context';
 import type { ReportChoices } from '../../report-services';
 import { isStale } from '../../state/pane-state';
@@ -26,6 +26,7 @@ export function ReportStep({ state, acts }: StepProps) {
   const paper = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Partial<ReportChoices>>({});
   const [charts, setCharts] = useState(false);
+  const [bare, setBare] = useState(false);
   const working = busy !== null;
   const outdated = isStale(draft, reading);
   useEffect(() => {
@@ -65,7 +66,11 @@ export function ReportStep({ state, acts }: StepProps) {
         <>
           {outdated && <StaleNotice stale={stale} catalog={catalog} acts={acts} />}
           <div className={layout.wrap}>
-            <Button appearance="primary" disabledFocusable={working} onClick={acts.save}>
+            <Button
+              appearance="primary"
+              disabledFocusable={working}
+              onClick={() => acts.save(!bare)}
+            >
               {t('report.save')}
             </Button>
             <Button
@@ -81,6 +86,11 @@ export function ReportStep({ state, acts }: StepProps) {
               {t('report.charts.sheet')}
             </Button>
           </div>
+          <Checkbox
+            checked={bare}
+            onChange={(_event, { checked }) => setBare(checked === true)}
+            label={t('report.bare')}
+          />
           <div className={layout.list}>
             <h2 id="preview-heading" className={layout.section}>
               {t('report.preview')}
