@@ -2,11 +2,17 @@
 // words after `--` go to jest (`-- -t quzhou`).
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 
-const jest = createRequire(import.meta.url).resolve('jest/bin/jest.js');
+const { resolve } = createRequire(import.meta.url);
+const jest = path.join(path.dirname(resolve('jest/package.json')), 'bin', 'jest.js');
 const words = ['--config', '.jest.config.cjs', 'test/workbook/faults.test.ts'];
-const { status } = spawnSync(process.execPath, [jest, ...words, ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, NIANBAO_FAULTS: 'all' },
-});
+const { status } = spawnSync(
+  process.execPath,
+  ['--max-semi-space-size=64', jest, ...words, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, NIANBAO_FAULTS: 'all' },
+  },
+);
 process.exit(status ?? 1);
