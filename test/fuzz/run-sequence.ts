@@ -1,4 +1,5 @@
 /** One list of edits on a filled book: read, repair, read, repair again, and what was wrong with it. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Workbook } from '../../src/host/model';
 import { WorkbookProblem, asProblem } from '../../src/workbook';
 import { applyPlan } from '../../src/workbook/apply-plan';
@@ -13,6 +14,7 @@ import type { Edit } from './edits';
 import type { FilledBook } from './filled-book';
 import { differences, judgeReading, picture, standing } from './judge';
 import type { Fault } from './judge';
+import { modelContext } from './model-context';
 
 /** Faults before repair, after it, and after a second press. */
 export interface Outcome {
@@ -22,7 +24,24 @@ export interface Outcome {
   readonly questions: number;
 }
 
-const look = (): Promise<Snapshot> => Excel.run((context) => takeSnapshot(context, true));
+/** Looks at the workbook as the add-in does, without the library between. */
+const look = (book: Workbook): Promise<Snapshot> => takeSnapshot(modelContext(book), true);
+
+/** Looks through the library, as the add-in does in Excel. */
+const lookByRequest = (): Promise<Snapshot> => Excel.run((context) => takeSnapshot(context, true));
+
+/** Of so many sequences on a book one is looked at both ways, the first among them. */
+const COMPARED = 50;
+const runs = new WeakMap<Workbook, number>();
+
+/** Looks at the workbook; now and then both ways, which must agree. */
+async function looked(book: Workbook): Promise<Snapshot> {
+  const snapshot = await look(book);
+  if ((runs.get(book) ?? 0) % COMPARED !== 1) return snapshot;
+  const asked = await lookByRequest();
+  if (isDeepStrictEqual(snapshot, asked)) return asked;
+  throw new Error('the look at the model is not what the library gives');
+}
 
 /**
  * Repairs as the press does, with the real planner and the real requests. Input rules and open cells,
@@ -66,6 +85,7 @@ export async function runSequence(filled: FilledBook, edits: readonly Edit[]): P
   const book = host.workbook;
   putBack(book, filled.copy);
   host.install();
+  runs.set(book, (runs.get(book) ?? 0) + 1);
   let done = 0;
   host.asUser(() => {
     for (const edit of edits) if (carryOut(book, edit)) done += 1;
@@ -73,7 +93,7 @@ export async function runSequence(filled: FilledBook, edits: readonly Edit[]): P
   const faults: Outcome['faults'][number][] = [];
   let questions = 0;
   try {
-    let snapshot = await look();
+    let snapshot = await looked(book);
     const add = (when: Outcome['faults'][number]['when'], found: readonly Fault[]): void => {
       faults.push(...found.map((fault) => ({ ...fault, when })));
     };
@@ -88,7 +108,7 @@ export async function runSequence(filled: FilledBook, edits: readonly Edit[]): P
         .filter((content) => !still(content))
         .map((content): Fault => ({ kind: 'lost', detail: String(content) })),
     );
-    snapshot = await look();
+    snapshot = await looked(book);
     const reading = interpret(snapshot);
     add('repaired', judgeReading(book, reading, filled));
     const first = picture(book);

@@ -31,7 +31,9 @@ const NO_COUNTS: Counters = {
 const REQUEST_LIMIT = 5 * 1024 * 1024;
 
 const encoder = new TextEncoder();
-const bytes = (text: string): number => encoder.encode(text).length;
+/** Length in UTF-8; Node counts it without writing it. */
+const bytes = (text: string): number =>
+  typeof Buffer === 'undefined' ? encoder.encode(text).length : Buffer.byteLength(text);
 
 interface BridgeMessage {
   readonly id: number;
@@ -84,13 +86,14 @@ export class Host {
 
   /** One message from the library. The answer is sent before the function returns. */
   receive(text: string): void {
-    const { id, message } = JSON.parse(text) as BridgeMessage;
+    const { id, type, message } = JSON.parse(text) as BridgeMessage;
     const body: RequestBody =
       typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
     const cleanup = isCleanup(body);
-    const size = bytes(
-      typeof message.body === 'string' ? message.body : JSON.stringify(message.body),
-    );
+    const size =
+      typeof message.body === 'string'
+        ? bytes(message.body)
+        : bytes(text) - bytes(JSON.stringify({ id, type, message: { ...message, body: {} } })) + 2;
     const answer = JSON.stringify(this.answer(body, cleanup, size));
     if (cleanup) this.counters.cleanups++;
     else {

@@ -15,6 +15,7 @@ export { showsDate, shownText } from './number-text';
 export {
   moveRelative,
   readReference,
+  mayName,
   referenceRectangle,
   referenceText,
   removeSheetFrom,

@@ -99,10 +99,11 @@ export function moveRelative(reference: Reference, rows: number, columns: number
   return { ...place, ends: second ? [first, second] : [first] };
 }
 
-/** A reference as it is written and as it is read. */
+/** A reference as it is written and as it is read, with the rectangle it covers. */
 interface Written {
   readonly text: string;
   readonly reference: Reference;
+  readonly covers: Rectangle | undefined;
 }
 
 type Parts = readonly (string | Written)[];
@@ -120,8 +121,10 @@ function takeApart(formula: string): Parts | null {
   for (const { kind, text } of tokenize(formula.slice(equals.length))) {
     const last = parts.length - 1;
     const before = parts[last];
-    if (kind === 'reference') parts.push({ text, reference: readReference(text) });
-    else if (typeof before === 'string') parts[last] = before + text;
+    if (kind === 'reference') {
+      const reference = readReference(text);
+      parts.push({ text, reference, covers: referenceRectangle(reference) });
+    } else if (typeof before === 'string') parts[last] = before + text;
     else parts.push(text);
   }
   const found = parts.some((part) => typeof part !== 'string') ? parts : null;
@@ -136,14 +139,14 @@ function takeApart(formula: string): Parts | null {
  */
 export function rewriteReferences(
   formula: string,
-  change: (reference: Reference) => Reference,
+  change: (reference: Reference, covers: Rectangle | undefined) => Reference,
 ): string {
   const parts = takeApart(formula);
   if (parts === null) return formula;
   let changed = false;
   const texts = parts.map((part) => {
     if (typeof part === 'string') return part;
-    const after = change(part.reference);
+    const after = change(part.reference, part.covers);
     if (after === part.reference) return part.text;
     changed = true;
     return referenceText(after);
@@ -151,8 +154,14 @@ export function rewriteReferences(
   return changed ? texts.join('') : formula;
 }
 
+/** Whether a formula may name a sheet: a quick look at its text. */
+export const mayName = (formula: string, sheet: string): boolean =>
+  formula.includes('!') &&
+  formula.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"));
+
 /** Renames a sheet inside a formula, names with a sheet before them included. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
+  if (!mayName(formula, from)) return formula;
   const wanted = from.toLowerCase();
   const equals = formula.startsWith('=') ? '=' : '';
   const parts = tokenize(formula.slice(equals.length)).map((token) => {
@@ -165,6 +174,8 @@ export function renameSheetIn(formula: string, from: string, to: string): string
 
 /** References to a deleted sheet become `#REF!`. */
 export const removeSheetFrom = (formula: string, sheet: string): string =>
-  rewriteReferences(formula, (reference) =>
-    reference.sheet?.toLowerCase() === sheet.toLowerCase() ? {} : reference,
-  );
+  mayName(formula, sheet)
+    ? rewriteReferences(formula, (reference) =>
+        reference.sheet?.toLowerCase() === sheet.toLowerCase() ? {} : reference,
+      )
+    : formula;

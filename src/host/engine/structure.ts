@@ -1,8 +1,7 @@
 /** How rectangles move when rows or columns are inserted or deleted. */
 import type { Rectangle } from './address';
 import { COLUMN_LIMIT, ROW_LIMIT } from './address';
-import type { Reference } from './references';
-import { referenceRectangle, rewriteReferences, withRectangle } from './references';
+import { mayName, rewriteReferences, withRectangle } from './references';
 
 /**
  * An insertion (count > 0) or deletion (count < 0) of cells at `at` along an axis, over the span
@@ -60,10 +59,13 @@ export function shiftFormula(
   edit: StructuralEdit,
 ): string {
   const wanted = edited.toLowerCase();
-  return rewriteReferences(formula, (reference: Reference) => {
-    if ((reference.sheet ?? home).toLowerCase() !== wanted) return reference;
-    const before = referenceRectangle(reference);
-    if (!before) return reference;
+  const meant = (sheet: string): boolean => sheet === edited || sheet.toLowerCase() === wanted;
+  const atHome = meant(home);
+  if (!atHome && !mayName(formula, edited)) return formula;
+  return rewriteReferences(formula, (reference, before) => {
+    if (!before || !(reference.sheet === undefined ? atHome : meant(reference.sheet))) {
+      return reference;
+    }
     const after = shiftRectangle(before, edit);
     return after === before ? reference : withRectangle(reference, after);
   });

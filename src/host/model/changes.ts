@@ -23,7 +23,10 @@ export type ModelChange =
   | { readonly type: 'notes'; readonly sheet: string }
   | { readonly type: 'protection'; readonly sheet: string }
   | { readonly type: 'appearance'; readonly sheet: string }
-  | { readonly type: 'names'; /** Names were only added at the end. */ readonly appended?: boolean }
+  | {
+      readonly type: 'names';
+      /** The workbook's index of names is up to date. */ readonly indexed?: boolean;
+    }
   | { readonly type: 'sheet-added'; readonly sheet: string }
   | { readonly type: 'sheet-deleted'; readonly sheet: string }
   | {

@@ -1,6 +1,6 @@
 /** Cutting and pasting: unlike a copy, what pointed to the moved cells follows them. */
 import type { Rectangle } from '../engine';
-import { contains, referenceRectangle, rewriteReferences, withRectangle } from '../engine';
+import { contains, mayName, rewriteReferences, withRectangle } from '../engine';
 import type { Cell, Sheet } from './sheet';
 import { rewriteFormulas } from './sheets';
 import type { Workbook } from './workbook';
@@ -30,9 +30,11 @@ export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
     from.sheet.rows.get(row)?.delete(column);
   }
   for (const [row, column] of [...to.sheet.cellsIn(filled)]) to.sheet.rows.get(row)?.delete(column);
-  rewriteFormulas(workbook, (formula, home) =>
-    rewriteReferences(formula, (reference) => {
-      const at = referenceRectangle(reference);
+  const near = (formula: string, home: Sheet | undefined): boolean =>
+    [from.sheet, to.sheet].some((sheet) => sheet === home || mayName(formula, sheet.name));
+  rewriteFormulas(workbook, (formula, home) => {
+    if (!near(formula, home)) return formula;
+    return rewriteReferences(formula, (reference, at) => {
       const on = (reference.sheet ?? home?.name ?? '').toLowerCase();
       if (!at) return reference;
       if (on === from.sheet.name.toLowerCase() && contains(from.area, at)) {
@@ -41,8 +43,8 @@ export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
       }
       const over = on === to.sheet.name.toLowerCase() && contains(filled, at);
       return over ? withRectangle(reference, undefined) : reference;
-    }),
-  );
+    });
+  });
   for (const [row, column, cell] of cells) {
     const place = { row: row - from.area.top + filled.top, column: column - from.area.left };
     Object.assign(to.sheet.ensureCell(place.row, place.column + filled.left), cell);

@@ -24,7 +24,7 @@ export function addName(
     ...(scope === undefined ? {} : { scope }),
   };
   workbook.names.push(defined);
-  workbook.changed({ type: 'names', appended: true });
+  workbook.changed({ type: 'names', indexed: true });
   return defined;
 }
 
@@ -60,14 +60,13 @@ export function changeName(
   if (!found) throw new HostError('ItemNotFound', `没有名称“${name.name}”。`);
   const formula = change.formula === undefined ? {} : { formula: checkedFormula(change.formula) };
   workbook.names[index] = { ...found, ...change, ...formula };
-  workbook.changed({ type: 'names' });
+  workbook.changed({ type: 'names', indexed: true });
 }
 
 export function deleteName(workbook: Workbook, name: DefinedName): void {
   const index = workbook.names.findIndex(
     (item) => item.name === name.name && item.scope === name.scope,
   );
-  if (index >= 0) workbook.names.splice(index, 1);
-  workbook.reindexNames();
-  workbook.changed({ type: 'names' });
+  if (index >= 0) workbook.removeName(index);
+  workbook.changed({ type: 'names', indexed: true });
 }

@@ -93,7 +93,7 @@ export class Workbook {
   /** Marks the formula results stale and tells the listeners. */
   changed(change: ModelChange): void {
     this.version++;
-    if (change.type === 'names' && !change.appended) this.reindexNames();
+    if (change.type === 'names' && !change.indexed) this.reindexNames();
     for (const listener of [...this.listeners]) listener(change, this.origin);
   }
 
@@ -139,7 +139,21 @@ export class Workbook {
     return places.flatMap((place) => this.names[place] ?? []);
   }
 
-  /** Needed when names were taken out of the list, or stand in another order. */
+  /** Takes the name at a place out of the list; a thousand may go one by one, so the index is kept. */
+  removeName(place: number): void {
+    this.names.splice(place, 1);
+    if (place >= this.indexedNames) return;
+    this.indexedNames--;
+    for (const [key, places] of this.nameIndex) {
+      if (places.includes(place)) places.splice(places.indexOf(place), 1);
+      if (places.length === 0) this.nameIndex.delete(key);
+      places.forEach((each, at) => {
+        if (each > place) places[at] = each - 1;
+      });
+    }
+  }
+
+  /** Needed when several names were taken out of the list, or stand in another order. */
   reindexNames(): void {
     this.nameIndex.clear();
     this.indexedNames = 0;

@@ -71,6 +71,8 @@ export function findHeadingRow(
   let firstLine: number | null = null;
   for (let row = grid.top; row <= last; row += 1) {
     const count = headingsIn(grid, row, headings);
+    // No row can hold more of them.
+    if (count === headings.size) return { row, lost: false };
     const line = count < PROOF && isLine(grid, row, labels, sections, namedRows);
     if (line) firstLine ??= row;
     else if (count > best.count && (count >= PROOF || firstLine === null)) best = { row, count };
