@@ -58,9 +58,18 @@ function inOrder({ order, byContents }: Evidence, key: string, column: number): 
   ).length;
 }
 
+/** Columns a person types into: formulas all down a column say that it is none of them. */
+const TYPED = new Set(['note', 'cur', 'prev', 'pub']);
+
+const formulasIn = ({ contents }: Evidence, column: number): number => {
+  const counts = contents.get(column)?.counts;
+  return (counts?.get('formula') ?? 0) + (counts?.get('change') ?? 0);
+};
+
 /**
  * The column under the right heading that is not known to be another by its contents. Where a heading
- * was typed a second time, the one that stands where it belongs among its neighbours.
+ * was typed a second time, the one that stands where it belongs among its neighbours, and of two that
+ * do, the one that holds what it should: formulas or none.
  */
 function headedColumn(
   evidence: Evidence,
@@ -71,7 +80,10 @@ function headedColumn(
     (column) => !taken.has(column) && headingAt(evidence, column) === evidence.headers[key],
   );
   const order = (column: number): number => inOrder(evidence, key, column);
-  return headed.sort((one, other) => order(other) - order(one) || one - other)[0];
+  const fit = (column: number): number => formulasIn(evidence, column) * (TYPED.has(key) ? -1 : 1);
+  return headed.sort(
+    (one, other) => order(other) - order(one) || fit(other) - fit(one) || one - other,
+  )[0];
 }
 
 const isNameless = ({ named, periods }: Evidence): boolean =>
