@@ -59,8 +59,13 @@ export function gridTerritory(
   const sections = new Set(now.sections.values());
   const headers: Readonly<Record<string, string>> =
     now.kind === 'ratios' ? RATIO_HEADERS : TABLE_HEADERS;
+  const settledFormula = (row: number, column: number): boolean =>
+    standing.contested === null &&
+    FORMULAS.has(columns.get(column) ?? '') &&
+    isFormula(formulaAt(grid, row, column));
   const ownAt = (row: number, column: number): string | null => {
-    if (named.has(`${String(row)},${String(column)}`)) return null;
+    // A name left behind where formulas were pasted or exchanged makes no figure of them.
+    if (named.has(`${String(row)},${String(column)}`) && !settledFormula(row, column)) return null;
     if (row < grid.top)
       return isFormula(contentOf(grid, snapshot.above?.get(key))(row, column)) ? '公式' : null;
     const name = columns.get(column);
