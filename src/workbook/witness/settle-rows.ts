@@ -1,5 +1,6 @@
 import { assignRows, namedBy } from './assign-rows';
 import { consistentLabels, movedWhole, readingsOf } from './contradictions';
+import { outOfOrder } from './own-order';
 import type { NamedCells, RowSays } from './row-says';
 import type { RowQuestion, WitnessReading } from './witness-types';
 
@@ -102,16 +103,20 @@ export function settleRows(
   const assigned = assignRows(says, fixed);
   const given = new Map([...assigned].map(([label, row]) => [row, label]));
   const moved = movedWhole(says, named);
+  const displaced = outOfOrder(says.filter(({ row }) => !fixed.has(row)));
   const open = says.filter(
     (each) =>
-      !fixed.has(each.row) && namedBy(each).size > 0 && !settled(each, given.get(each.row), moved),
+      displaced.has(each.row) ||
+      (!fixed.has(each.row) &&
+        namedBy(each).size > 0 &&
+        !settled(each, given.get(each.row), moved)),
   );
   const ordered = byOrder(says, labels, assigned);
-  const questions: RowQuestion[] = open.map((each) => ({
-    sheet,
-    row: each.row,
-    readings: readingsOf(each),
-  }));
+  const questions: RowQuestion[] = open.map((each) => {
+    const place = displaced.get(each.row);
+    const byPlace: WitnessReading[] = place === undefined ? [] : [{ by: 'order', code: place }];
+    return { sheet, row: each.row, readings: [...readingsOf(each), ...byPlace] };
+  });
   for (const [row, label] of ordered) {
     const readings: WitnessReading[] = label === null ? [] : [{ by: 'order', code: label }];
     if (readings.length > 0) questions.push({ sheet, row, readings });
