@@ -62,27 +62,48 @@ export function findMeta(
   return null;
 }
 
-/** A grid of ours that a sheet may be, with how many of its codes stand there, as a share. */
+/**
+ * A grid of ours that a sheet may be: at least half of its codes stand there, in whatever column; where
+ * the codes are gone, half of its rows' definitions.
+ */
 function likeliestGrid(
   pack: Pack,
   grid: Grid,
 ): { readonly key: string; readonly labels: readonly string[] } | null {
-  const found = new Set<string>();
+  const codes = new Set<string>();
+  const texts = new Map<string, number>();
   const { bottom, right } = extent(grid);
   for (let row = grid.top; row <= bottom; row += 1) {
-    for (let column = grid.left; column <= Math.min(right, grid.left + 5); column += 1) {
-      const line = parseCodeLabel(textAt(grid, row, column));
-      if (line !== null) found.add(codeLabel(line.code, line.row));
+    for (let column = grid.left; column <= right; column += 1) {
+      const text = textAt(grid, row, column);
+      if (text === '') continue;
+      texts.set(text, (texts.get(text) ?? 0) + 1);
+      const line = parseCodeLabel(text);
+      if (line !== null) codes.add(codeLabel(line.code, line.row));
     }
   }
-  let best: { key: string; labels: readonly string[]; share: number } | null = null;
-  for (const key of [...pack.tables.map(({ id }) => id), 'ratios']) {
-    const labels = labelsOf(pack, key);
-    const share = labels.filter((label) => found.has(label)).length / Math.max(labels.length, 1);
-    if (share >= 0.5 && share > (best?.share ?? 0)) best = { key, labels, share };
+  const coded = (labels: readonly string[]): number =>
+    labels.filter((label) => codes.has(label)).length;
+  const defined = (labels: readonly string[], key: string): number =>
+    [...definitionsOf(labels, key).keys()].reduce((sum, text) => sum + (texts.get(text) ?? 0), 0);
+  for (const count of [coded, defined]) {
+    let best: { key: string; labels: readonly string[]; share: number } | null = null;
+    for (const key of [...pack.tables.map(({ id }) => id), 'ratios']) {
+      const labels = labelsOf(pack, key);
+      const share = count(labels, key) / Math.max(labels.length, 1);
+      if (share >= 0.5 && share > (best?.share ?? 0)) best = { key, labels, share };
+    }
+    if (best !== null) return best;
   }
-  return best;
+  return null;
 }
+
+/** The template's own definitions (of ratios: methods) and whose they are. */
+const definitionsOf = (
+  labels: readonly string[],
+  key: string,
+): ReadonlyMap<string, readonly string[]> =>
+  ownWords(labels, key === 'ratios').get(key === 'ratios' ? 'method' : 'definition') ?? new Map();
 
 /** Most of the headings, or where they are lost the template's own definitions. */
 function looksLike(grid: Grid, key: string, labels: readonly string[]): boolean {
@@ -93,11 +114,11 @@ function looksLike(grid: Grid, key: string, labels: readonly string[]): boolean 
     for (let column = grid.left; column <= right; column += 1) texts.add(textAt(grid, row, column));
     if (headers.filter((header) => texts.has(header)).length >= headers.length - 1) return true;
   }
-  const words = ownWords(labels, key === 'ratios').get(key === 'ratios' ? 'method' : 'definition');
+  const words = definitionsOf(labels, key);
   let known = 0;
   for (let row = grid.top; row <= bottom; row += 1) {
     for (let column = grid.left; column <= right; column += 1) {
-      if (words?.has(textAt(grid, row, column)) === true) known += 1;
+      if (words.has(textAt(grid, row, column))) known += 1;
     }
   }
   return known >= Math.max(2, labels.length / 3);
