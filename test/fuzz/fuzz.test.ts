@@ -14,7 +14,25 @@ const NAMES_GONE: Edit = { kind: 'delete all names', at: [1] };
 
 /** Lists of edits after which something was lost, misread, unread or restless once. */
 const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
-  county: [],
+  county: [
+    // The heading of the notes typed over that of the checks: of the two, the wrong one was believed.
+    [{ kind: 'type a heading', at: [828483, 307725, 81099] }],
+    // Names left behind kept the formulas of exchanged columns from being put right by the first press.
+    [{ kind: 'exchange columns', at: [554139, 464189, 169924] }],
+    // Own-name rows have nothing but their code when all names are lost, and the order of their neighbours.
+    [{ kind: 'exchange codes', at: [572082, 395503, 231760] }, NAMES_GONE],
+    // Sheets whose codes stand far to the right, or are gone, were no longer known for what they are.
+    [NAMES_GONE, { kind: 'exchange columns', at: [470892, 213046, 47412] }],
+    [
+      { kind: 'delete columns', at: [734017, 94340] },
+      { kind: 'copy a sheet and delete the original', at: [16626] },
+    ],
+    // A column deleted from the cover: its last formulas were written again by every press.
+    [
+      { kind: 'copy a sheet', at: [919954] },
+      { kind: 'delete columns', at: [709640, 22872] },
+    ],
+  ],
   department: [
     // The untouched cover was taken for a leftover, and the workbook for another pack's.
     [NAMES_GONE],

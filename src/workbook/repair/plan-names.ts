@@ -1,4 +1,4 @@
-import { areaAddress, codeLabel, parseFigureName } from '../../template';
+import { COVER_COLUMN, areaAddress, codeLabel, parseFigureName } from '../../template';
 import type { NameSpec, SheetGeometry } from '../../template';
 import type { NameWrite } from '../insert-plan';
 import { currentNames, namesToWrite } from '../names-logic';
@@ -11,9 +11,14 @@ import type { RepairTask } from './lay-out';
 
 type Topics = { readonly sheet: string; readonly cells: Reading['textCells'] } | null;
 
-/** A data range as it was read, with rows added to it. */
-const wholeGrid = (grid: Grid, added: number): string =>
-  areaAddress(grid.top, grid.left, extent(grid).bottom + added, extent(grid).right);
+/** A data range as it was read, with rows added to it, and at least so wide. */
+const wholeGrid = (grid: Grid, added: number, right = 0): string =>
+  areaAddress(
+    grid.top,
+    grid.left,
+    extent(grid).bottom + added,
+    Math.max(extent(grid).right, right),
+  );
 
 /**
  * Whole data range of a grid after repair. Where its name was lost, what a person put under the table
@@ -35,8 +40,11 @@ function rangeOf(task: RepairTask, key: string, grid: Grid, topics: Topics): str
   const named = snapshot.grids.has(key);
   const grownTexts =
     key === 'texts' && topics !== null && topics.cells.size > reading.textCells.size;
+  // A column deleted from the cover narrows its range; what is put back beside it belongs to it.
+  if (key === 'cover' && named) {
+    return wholeGrid(grid, layout.cover.insertRows.length, COVER_COLUMN.last);
+  }
   if (named && !layout.structural.has(key) && !grownTexts) return wholeGrid(grid, 0);
-  if (key === 'cover' && named) return wholeGrid(grid, layout.cover.insertRows.length);
   const now = layout.geometry.sheets.get(key);
   const inserted = layout.grids.get(key)?.insertRows ?? [];
   const lastLine = inserted.reduce(
