@@ -3,7 +3,7 @@ import { openNodeHost } from '../../src/host/node';
 import type { NodeHost } from '../../src/host/node';
 import { parseReference } from '../../src/template';
 import { WorkbookProblem, insertPublication, insertTemplate, readFiling } from '../../src/workbook';
-import { differing, figuresOf, filledHost, publishAll } from './publication-books';
+import { differing, expectedCells, figuresOf, filledHost, publishAll } from './publication-books';
 import type { PublishedSheet } from './publication-books';
 
 type Values = readonly (readonly unknown[])[];
