@@ -56,7 +56,10 @@ describe('planted errors', () => {
     const result = audit(filing);
     // What a person sees first.
     const first = result.findings.find(({ severity }) => severity === '强制');
-    return first === undefined ? [] : [{ error, filing, result, instance: first.instance }];
+    if (first === undefined) return [];
+    let known: ReturnType<typeof repairsOf> | undefined;
+    const suggested = (): ReturnType<typeof repairsOf> => (known ??= repairsOf(filing, result));
+    return [{ error, filing, result, instance: first.instance, suggested }];
   });
 
   it('are digits, swaps, ×10 and ×10000 and mostly break a hard relation', () => {
@@ -65,8 +68,8 @@ describe('planted errors', () => {
   });
 
   it('are among the first three suggestions of the first finding in at least 90 %', () => {
-    const found = broken.filter(({ error, filing, result, instance }) =>
-      (repairsOf(filing, result).get(instance) ?? [])
+    const found = broken.filter(({ error, instance, suggested }) =>
+      (suggested().get(instance) ?? [])
         .slice(0, 3)
         .some(({ cells }) => cells.some(({ code }) => code === error.code)),
     );
@@ -74,8 +77,8 @@ describe('planted errors', () => {
   });
 
   it('vanish with every suggestion that has a value, and nothing else breaks', () => {
-    for (const { filing, result, instance } of broken.slice(0, 60)) {
-      for (const repair of repairsOf(filing, result).get(instance) ?? []) {
+    for (const { filing, result, instance, suggested } of broken.slice(0, 60)) {
+      for (const repair of suggested().get(instance) ?? []) {
         if (!repair.cells.every((cell) => 'to' in cell)) continue;
         const before = new Set(result.findings.map((finding) => finding.instance));
         const after = hardOf(applied(filing, repair));
@@ -105,8 +108,8 @@ describe('planted errors', () => {
   });
 
   it('give the same suggestions again', () => {
-    for (const { filing, result } of broken.slice(0, 20)) {
-      expect([...repairsOf(filing, result)]).toEqual([...repairsOf(filing, result)]);
+    for (const { filing, result, suggested } of broken.slice(0, 20)) {
+      expect([...repairsOf(filing, result)]).toEqual([...suggested()]);
     }
   });
 });
