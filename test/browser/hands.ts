@@ -30,12 +30,20 @@ export const byKeyboard = (page: Page, pane: FrameLocator): Hands => {
     target.evaluate((element) => element === element.ownerDocument.activeElement);
   const inPane = (): Promise<boolean> =>
     page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+  /** Where the keys are: on the target, elsewhere in the pane, or with the page around it. */
+  const keysAt = (target: Locator): Promise<'target' | 'pane' | 'page'> =>
+    target.evaluate((element) => {
+      const document = element.ownerDocument;
+      if (element === document.activeElement) return 'target';
+      return document.hasFocus() ? 'pane' : 'page';
+    });
   const reach = async (target: Locator): Promise<void> => {
     await target.waitFor();
     for (let stop = 0; stop < STOPS; stop += 1) {
-      if (await has(target)) return;
+      const at = await keysAt(target);
+      if (at === 'target') return;
       // Off the last stop the keys are with the page around the pane.
-      if (!(await inPane())) await page.keyboard.press('F6');
+      if (at === 'page') await page.keyboard.press('F6');
       await page.keyboard.press('Tab');
     }
     throw new Error(`not reached by ${String(STOPS)} stops: ${String(target)}`);
