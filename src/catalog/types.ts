@@ -157,6 +157,8 @@ export interface Damage {
   readonly place: Place | null;
   /** Title of a sheet that is gone and so is no place. */
   readonly missing?: string;
+  /** Code points of the characters nobody sees in the cell: U+202E. */
+  readonly hidden?: string;
 }
 
 /** Who files, and the signatures the statistics law asks for. */

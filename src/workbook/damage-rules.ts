@@ -13,4 +13,5 @@ export const DAMAGE = {
   formulaChanged: 'T-11',
   choiceUnknown: 'T-12',
   rowInQuestion: 'T-13',
+  hiddenCharacters: 'T-14',
 } as const;

@@ -7,6 +7,7 @@ import { readGridFigures } from './figures-logic';
 import { readExplanations } from './findings-read-logic';
 import type { StoredExplanation } from './findings-read-logic';
 import { formulaDamages } from './formula-logic';
+import { hiddenDamages } from './hidden-damages';
 import { findSheets, identifySnapshot, isOlder, missingSheets } from './identity-logic';
 import type { FoundSheets, Identity } from './identity-logic';
 import { WorkbookProblem } from './problem';
@@ -177,6 +178,9 @@ function readAnew(snapshot: Snapshot, answers: readonly RowAnswer[]): Reading {
         ...lostCover,
         ...broken,
         ...cover.damages,
+        ...hiddenDamages(
+          [...found.grids].filter(([key]) => key !== 'findings').map(([, grid]) => grid),
+        ),
       ],
     },
     geometry,

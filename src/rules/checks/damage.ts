@@ -9,7 +9,10 @@ interface DamageKind {
   readonly title: string;
   readonly severity: Severity;
   readonly form: SaidForm;
+  readonly basis?: string;
 }
+
+const BASIS = '模板的结构须完整，数字才能读对';
 
 /** What can be wrong with the sheets themselves. Where a figure may be lost or misread it is 强制. */
 const kinds: Readonly<Record<string, DamageKind>> = {
@@ -26,6 +29,12 @@ const kinds: Readonly<Record<string, DamageKind>> = {
   'T-11': { form: 'T-11', title: '公式被改动', severity: '强制' },
   'T-12': { form: 'T-12', title: '下拉选项无法识别', severity: '强制' },
   'T-13': { form: 'T-13', title: '一行是哪项指标说法不一', severity: '强制' },
+  'T-14': {
+    form: 'T-14',
+    title: '文字里有看不见的字符',
+    severity: '核实',
+    basis: '看起来相同的名称，所含字符也应相同',
+  },
 };
 
 const unknownKind: DamageKind = { form: 'T-00', title: '模板受损', severity: '强制' };
@@ -40,7 +49,7 @@ export const damages: Check = (filing) => {
   const used = new Map<string, number>();
   return filing.damages.map((damage) => {
     const { rule, message, code, period, place } = damage;
-    const { form, title, severity } = kinds[rule] ?? unknownKind;
+    const { form, title, severity, basis = BASIS } = kinds[rule] ?? unknownKind;
     const about = aboutOf(damage);
     const before = used.get(`${rule} ${about}`) ?? 0;
     used.set(`${rule} ${about}`, before + 1);
@@ -55,11 +64,12 @@ export const damages: Check = (filing) => {
         parts: {
           place: place === null ? null : { place },
           sheet: damage.missing === undefined ? null : { sheet: damage.missing },
+          hidden: damage.hidden ?? null,
           indicator: code === null || !hasIndicator(code) ? null : { indicator: code },
         },
       },
       cells: [],
-      basis: '模板的结构须完整，数字才能读对',
+      basis,
       also: message,
       group: `sheet:${place?.sheet ?? code ?? 'book'}`,
     });

@@ -65,6 +65,7 @@ export const saidForms = [
   'T-11',
   'T-12',
   'T-13',
+  'T-14',
   'T-00',
   'X-01',
   'X-02',
