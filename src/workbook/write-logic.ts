@@ -47,7 +47,17 @@ interface Wanted {
   readonly what: Told;
   readonly value: string | number;
   readonly grid: Grid;
+  readonly isFigure: boolean;
 }
+
+/** Queues one cell; `isFigure` for a figure's own. */
+type Want = (
+  key: string,
+  at: CellAt | undefined,
+  what: Told,
+  value: string | number,
+  isFigure?: boolean,
+) => void;
 
 export interface WritePlan {
   readonly changes: readonly CellChange[];
@@ -61,7 +71,7 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
   const grids = findSheets(reading.snapshot).grids;
   const wanted: Wanted[] = [];
   const unplaced: Told[] = [];
-  const want = (key: string, at: CellAt | undefined, what: Told, value: string | number): void => {
+  const want: Want = (key, at, what, value, isFigure = false) => {
     const grid = grids.get(key);
     if (grid === undefined || at === undefined) {
       unplaced.push(
@@ -77,7 +87,7 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
       return;
     }
     const held = toShow(value, grid, at.row, at.column);
-    wanted.push({ sheet: grid.sheet, at, what, value: held, grid });
+    wanted.push({ sheet: grid.sheet, at, what, value: held, grid, isFigure });
   };
   wantFigures(reading, grids, fill.figures ?? [], want, unplaced);
   const { cover } = reading.geometry;
@@ -106,7 +116,7 @@ function wantFigures(
   reading: Reading,
   grids: ReadonlyMap<string, Grid>,
   figures: readonly FigureWrite[],
-  want: (key: string, at: CellAt | undefined, what: Told, value: string | number) => void,
+  want: Want,
   unplaced: Told[],
 ): void {
   const notes = new Map<string, { key: string; at: CellAt; what: Told; note: string }>();
@@ -130,7 +140,7 @@ function wantFigures(
       const number = sheet.columns[column];
       return number === undefined ? undefined : { row, column: number };
     };
-    want(sheet.key, at(figure.period), what, figure.value);
+    want(sheet.key, at(figure.period), what, figure.value, true);
     if (figure.row > 0 && figure.name !== undefined)
       want(sheet.key, at('name'), told(`${label} 名称`, `${label}, name`), figure.name);
     if (figure.row > 0 && figure.unit !== undefined)
@@ -195,10 +205,11 @@ function decide(
   overwrite: Overwrite,
   unplaced: readonly Told[],
 ): WritePlan {
-  const changes: CellChange[] = [];
+  const words: CellChange[] = [];
+  const figures: CellChange[] = [];
   const conflicts: Conflict[] = [];
   let same = 0;
-  for (const { sheet, at, what, value, grid } of wanted) {
+  for (const { sheet, at, what, value, grid, isFigure } of wanted) {
     const before = valueAt(grid, at.row, at.column);
     const formula = formulaAt(grid, at.row, at.column);
     const computed = typeof formula === 'string' && formula.startsWith('=') && formula !== before;
@@ -218,8 +229,12 @@ function decide(
       });
       if (overwrite === 'keep-filled') continue;
     }
-    changes.push({ sheet, address, value, before: contentOf(before, formula) });
+    const change = { sheet, address, value, before: contentOf(before, formula) };
+    (isFigure ? figures : words).push(change);
   }
+  // The numbers after all that is said of them: a request may break off midway, and a number that is
+  // there already is not filled in again, nor the note that calls it approximate.
+  const changes = [...words, ...figures];
   const refused = unplaced.length > 0 || (overwrite === 'ask' && conflicts.length > 0);
   return { changes: refused ? [] : changes, same, conflicts, unplaced };
 }
