@@ -111,7 +111,7 @@ async function addFigures(
 /**
  * False when this Excel cannot; the sheet of figures stands without pictures then. Charts that are all
  * there stay, some of them (an earlier press broke off) are drawn anew.
- * @throws WorkbookProblem `lost` when no answer came: whether they were drawn is not known then
+ * @throws WorkbookProblem any other failure: pressing again finds the sheet and draws what is missing
  */
 async function draw(title: string, places: readonly ChartPlace[]): Promise<boolean> {
   try {
@@ -138,7 +138,7 @@ async function draw(title: string, places: readonly ChartPlace[]): Promise<boole
     return true;
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.code === 'lost') throw problem;
+    if (problem.code !== 'api') throw problem;
     return false;
   }
 }
