@@ -37,7 +37,12 @@ export const readRuns = (xml: string): readonly AuditRun[] => {
 export const runsText = (runs: readonly AuditRun[]): string =>
   partText(RUNS_NAMESPACE, { runs: runs.slice(0, MOST_RUNS) });
 
-/** Milliseconds in which a second audit with the same result is the first, pressed again. */
+/**
+ * Milliseconds in which a second audit with the same result is the first, pressed again because no
+ * answer came. Nothing tells the two apart: the press that was lost and the one that repeats it look at
+ * the same figures, and a person may rightly audit unchanged figures on two days and want both shown.
+ * So it is time that decides: enough for a connection to be given up and its message to be read.
+ */
 const SAME_AUDIT = 120_000;
 
 const isSame = (one: AuditRun, two: AuditRun): boolean =>
@@ -48,8 +53,11 @@ const isSame = (one: AuditRun, two: AuditRun): boolean =>
     one.explained === two.explained &&
     Math.abs(Date.parse(one.at) - Date.parse(two.at)) < SAME_AUDIT);
 
-/** The runs with one more in front. Pressing again because no answer came does not make it two. */
-export const withRun = (run: AuditRun, runs: readonly AuditRun[]): readonly AuditRun[] => [
-  run,
-  ...runs.filter((other) => !isSame(run, other)),
-];
+/**
+ * The runs with one more in front. Pressing again because no answer came does not make it two; where
+ * another result came between, the press was no repetition.
+ */
+export function withRun(run: AuditRun, runs: readonly AuditRun[]): readonly AuditRun[] {
+  const [latest, ...earlier] = runs;
+  return latest !== undefined && isSame(run, latest) ? [run, ...earlier] : [run, ...runs];
+}
