@@ -34,7 +34,18 @@ export function columnDamages(
   const title = (column: string): string => headers[column] ?? column;
   const wanted = VITAL.filter((column) => headers[column] !== undefined);
   const contested = new Set(Object.keys(columns.contested?.byName ?? {}));
-  return wanted.flatMap((column) => {
+  const [one, other] = columns.exchanged ?? [];
+  const exchanged =
+    one === undefined || other === undefined
+      ? []
+      : [
+          damageOn(
+            sheet,
+            DAMAGE.columnLost,
+            `“${sheet}”的“${title(other)}”列标题排在“${title(one)}”之前，与模板的次序相反，两列的内容已按标题读取。请看一眼这两列：如只是标题对调了，请把标题换回；如整列对调了，请移回原来的次序。`,
+          ),
+        ];
+  const single = wanted.flatMap((column) => {
     if (columns.missing.includes(column)) {
       const gone = `“${sheet}”的“${title(column)}”列不见了，该列的内容没有读到。请撤销删除，或按“检查并修复模板”补回空列后重填。`;
       return [damageOn(sheet, DAMAGE.columnLost, gone)];
@@ -45,6 +56,7 @@ export function columnDamages(
     const changed = `“${sheet}”的列标题“${title(column)}”被改动或丢失，已按代码、公式和单元格名称找到该列${where}。请按“检查并修复模板”恢复标题。`;
     return [damageOn(sheet, DAMAGE.columnLost, changed)];
   });
+  return [...single, ...exchanged];
 }
 
 /** Rows that are gone, without code, twice, moved or without names. */

@@ -36,6 +36,8 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
   department: [
     // The untouched cover was taken for a leftover, and the workbook for another pack's.
     [NAMES_GONE],
+    // The headings of the notes and of own-name rows' units exchanged.
+    [{ kind: 'exchange headings', at: [6147, 426904, 574256] }],
     // A row pasted under the table was forgotten with its name.
     [{ kind: 'cut and paste rows', at: [561218, 821746, 513134, 509391] }],
     // The last line, pushed into an indicator's row, was written over and missed by the next press.

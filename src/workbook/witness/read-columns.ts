@@ -20,6 +20,8 @@ export interface ReadColumns {
   /** Found, but what stands as their heading is something else. */
   readonly misheaded: readonly string[];
   readonly contested: ContestedColumns | null;
+  /** Two columns that stand the other way round and of which nothing but their headings tells. */
+  readonly exchanged: readonly [string, string] | null;
 }
 
 interface Evidence {
@@ -131,6 +133,27 @@ function placeBetween(
   return between || headingAt(evidence, place) === '' ? place : undefined;
 }
 
+/**
+ * Headings exchanged between two columns without contents of their own, such as 说明 and the units of
+ * own-name rows, look like columns exchanged whole: which it was, nothing tells.
+ */
+function exchangedColumns(
+  { order, byContents, periods }: Evidence,
+  columns: Readonly<Record<string, number>>,
+): readonly [string, string] | null {
+  const untold = order.filter(
+    (key) =>
+      columns[key] !== undefined && !byContents.has(key) && !periods.some((one) => one === key),
+  );
+  for (const [at, key] of untold.entries()) {
+    const behind = untold
+      .slice(at + 1)
+      .find((other) => (columns[other] ?? 0) < (columns[key] ?? 0));
+    if (behind !== undefined) return [key, behind];
+  }
+  return null;
+}
+
 /** Finds the columns by contents that only one can have, then by names and headings, then by order. */
 export function readColumns(evidence: Evidence): ReadColumns {
   const columns: Record<string, number> = Object.fromEntries(evidence.byContents);
@@ -175,5 +198,6 @@ export function readColumns(evidence: Evidence): ReadColumns {
       return column !== undefined && headingAt(evidence, column) !== evidence.headers[key];
     }),
     contested,
+    exchanged: exchangedColumns(evidence, columns),
   };
 }
