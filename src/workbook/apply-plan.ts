@@ -10,7 +10,7 @@ import { wholeColumn, wholeRow } from './reuse-logic';
 import { styleBlocks } from './style-blocks-logic';
 import { styleRange } from './style-range';
 import { validateRange } from './validate-range';
-import { fillSheet, linkTo, writeConditionals } from './write-sheet';
+import { fillSheet, linkTo, writeConditionals, writeFooter } from './write-sheet';
 
 /**
  * Queues a whole plan; the caller syncs once. The order matters: rows and columns are inserted and all
@@ -52,6 +52,7 @@ export function applyPlan(
     protectSheet(sheet);
   }
   for (const repair of plan.repairs) repairSheet(worksheets.getItem(repair.sheet), repair);
+  if (plan.report.upgradedFrom !== undefined) renewFooters(context, plan);
   const created = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
   writeNames(
     context,
@@ -70,6 +71,14 @@ function markIdentity(sheet: Excel.Worksheet, blueprint: SheetBlueprint): void {
     if (column < 0) return;
     sheet.getRange(cellAddress(index + 1, column + 1)).values = [[row[column] ?? '']];
   });
+}
+
+/** Footers of older versions hold the office's name, which a footer keeps when the cover is changed. */
+function renewFooters(context: Excel.RequestContext, { blueprint, repairs }: InsertPlan): void {
+  for (const { sheet } of repairs) {
+    const fresh = blueprint.sheets.find(({ title }) => title === sheet);
+    if (fresh !== undefined) writeFooter(context.workbook.worksheets.getItem(sheet), fresh.print);
+  }
 }
 
 function writeNames(context: Excel.RequestContext, names: readonly NameWrite[]): void {

@@ -41,6 +41,26 @@ describe('a workbook of template 1.0', () => {
     ).toBeGreaterThan(100);
   });
 
+  it('loses the name of its office from the footers, where no formula can keep it right', async () => {
+    const footers = async (): Promise<string> =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load('items/name');
+        await context.sync();
+        const all = worksheets.items.map((sheet) => {
+          const each = sheet.pageLayout.headersFooters.defaultForAllPages;
+          each.load('leftFooter,centerFooter,rightFooter');
+          return each;
+        });
+        await context.sync();
+        return all.flatMap((f) => [f.leftFooter, f.centerFooter, f.rightFooter]).join('|');
+      });
+    expect(await footers()).toContain('蓝山县');
+    await insertTemplate(REQUEST);
+    expect(await footers()).not.toContain('蓝山县');
+    expect(await footers()).toContain('第 &P 页');
+  });
+
   it('is brought up in place: everything filed stays, and the next press finds nothing to do', async () => {
     const before = await readFiling();
     await writeFindings(audit(before.filing), before);
