@@ -146,6 +146,12 @@ const made = new Map<string, ReturnType<typeof withOpenAddresses>>();
  * no number), the value in the ratio's unit rounded half-up (— also when the denominator is zero), and
  * the check of what was published against it: empty, `✓`, `应为87.41%`,
  * `疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
+ *
+ * Two things only the add-in tells. A rate typed as 93.02% is held as 0.9302 under a percent format, and of
+ * formats a formula learns by CELL("format") alone, which Excel for the web does not answer and nothing
+ * recalculates when a format changes; the pane and the audit read what the cell shows. And a ratio of 概数
+ * is marked 约 or 超 in the pane and in print: a formula could look for 概数： in 说明, but the mark would make
+ * a text of the number which the comparison and the publication sheets calculate with.
  * @throws RangeError when the catalogue has no formula for the ratio.
  */
 export const ratioFormulas = (code: string, book: AddressBook): RatioFormulas => {
