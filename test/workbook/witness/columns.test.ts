@@ -1,0 +1,135 @@
+/** What says which column is which: heading, contents, cell names, the formulas of the changes. */
+import { interpret } from '../../../src/workbook/read-logic';
+import { extent } from '../../../src/workbook/snapshot';
+import type { CellValue } from '../../../src/workbook/snapshot';
+import { filledModel } from '../repair-model';
+import type { SheetModel } from '../sheet-model';
+
+const HEADINGS = 4;
+
+function look(change: (model: SheetModel, sheet: string) => void): {
+  readonly columns: Readonly<Record<string, number>>;
+  readonly question: readonly string[];
+  readonly told: readonly string[];
+} {
+  const { model } = filledModel('county');
+  change(model, model.titleOf('T3'));
+  const { filing, geometry, standings } = interpret(model.snapshot());
+  const sheet = geometry.sheets.get('T3');
+  return {
+    columns: sheet?.columns ?? {},
+    question: (standings.get('T3')?.questions ?? []).flatMap(({ readings }) =>
+      readings.map(({ by, code }) => `${by} ${code}`),
+    ),
+    told: filing.damages.filter(({ rule }) => rule === 'T-09').map(({ message }) => message),
+  };
+}
+
+const AS_MADE = {
+  code: 1,
+  name: 2,
+  unit: 3,
+  cur: 4,
+  prev: 5,
+  change: 6,
+  check: 7,
+  note: 8,
+  definition: 9,
+};
+
+const heading = (model: SheetModel, sheet: string, column: string, text: string): void =>
+  model.set(sheet, `${column}${String(HEADINGS)}`, text);
+
+/** Exchanges two whole columns from the headings down; names stay. */
+function exchangeColumns(model: SheetModel, sheet: string, one: string, other: string): void {
+  const grid = model.snapshot().grids.get('T3');
+  if (grid === undefined) throw new Error('no 表3');
+  for (let row = HEADINGS; row <= extent(grid).bottom; row += 1) {
+    const at = (letter: string): [string, CellValue] => {
+      const index = letter.charCodeAt(0) - 65;
+      return [
+        `${letter}${String(row)}`,
+        grid.formulas[row - grid.top]?.[index - grid.left + 1] ?? '',
+      ];
+    };
+    const [[first, left], [second, right]] = [at(one), at(other)];
+    model.set(sheet, first, right);
+    model.set(sheet, second, left);
+  }
+}
+
+const loseNames = (model: SheetModel): void => {
+  for (const name of model.names.keys()) if (/^NB_[A-Z]\d\d/.test(name)) model.names.delete(name);
+};
+
+it('agree on an untouched sheet', () => {
+  expect(look(() => undefined)).toEqual({ columns: AS_MADE, question: [], told: [] });
+});
+
+describe('the headings alone lie', () => {
+  it('a lost one is no loss, and is told', () => {
+    const { columns, question, told } = look((model, sheet) => heading(model, sheet, 'D', ''));
+    expect({ columns, question }).toEqual({ columns: AS_MADE, question: [] });
+    expect(told).toHaveLength(1);
+  });
+
+  it('exchanged ones of this year and last year are asked, with names and without', () => {
+    const exchange = (model: SheetModel, sheet: string): void => {
+      heading(model, sheet, 'D', '上年');
+      heading(model, sheet, 'E', '本年');
+    };
+    expect(look(exchange).question).toEqual(['indicator 上年', 'name 本年']);
+    const nameless = look((model, sheet) => {
+      loseNames(model);
+      exchange(model, sheet);
+    });
+    expect(nameless.question).toEqual(['indicator 上年', 'order 本年']);
+  });
+
+  it('of two for the notes, the one over formulas is not believed', () => {
+    const { columns, told } = look((model, sheet) => heading(model, sheet, 'G', '说明'));
+    expect(columns).toEqual(AS_MADE);
+    expect(told).toEqual([]);
+  });
+
+  it('codes and definitions are known whatever stands above them', () => {
+    const { columns } = look((model, sheet) => {
+      heading(model, sheet, 'A', '本年');
+      heading(model, sheet, 'D', '代码');
+      heading(model, sheet, 'I', '说明');
+    });
+    expect(columns).toMatchObject({ code: 1, cur: 4, definition: 9, note: 8 });
+  });
+
+  it('exchanged ones of checks and notes are told: nothing else speaks for either', () => {
+    const { told } = look((model, sheet) => {
+      heading(model, sheet, 'G', '说明');
+      heading(model, sheet, 'H', '平衡核对');
+    });
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain('“说明”列标题排在“平衡核对”之前');
+  });
+});
+
+describe('the names alone lie', () => {
+  it('figures exchanged with formulas are read under their heading', () => {
+    const { columns, question } = look((model, sheet) => exchangeColumns(model, sheet, 'E', 'F'));
+    expect(question).toEqual([]);
+    expect(columns).toMatchObject({ cur: 4, prev: 6, change: 5 });
+  });
+});
+
+describe('two against two', () => {
+  it('this year and last year exchanged whole: headings against names', () => {
+    const { question } = look((model, sheet) => exchangeColumns(model, sheet, 'D', 'E'));
+    expect(question).toEqual(['indicator 上年', 'name 本年']);
+  });
+
+  it('without headings and names the order is left', () => {
+    const { columns } = look((model, sheet) => {
+      loseNames(model);
+      for (const column of 'ABCDEFGHI') heading(model, sheet, column, '');
+    });
+    expect(columns).toMatchObject({ code: 1, cur: 4, prev: 5, definition: 9 });
+  });
+});
