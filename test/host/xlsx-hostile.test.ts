@@ -76,7 +76,9 @@ it('parts nobody asks for are not unpacked', async () => {
 });
 
 it('a sheet is read without styles, shared texts, or the text it points to', async () => {
-  expect(await firstOf({ [SHEET]: cell('<v>9999999</v>', 't="s"') })).toBe('');
+  // As in the pane's reader: an error is seen, a blank would pass for nothing filed.
+  expect(await firstOf({ [SHEET]: cell('<v>9999999</v>', 't="s"') })).toBe('#REF!');
+  expect(await firstOf({ [SHEET]: cell('<v></v>', 't="s"') })).toBe('');
   expect(await firstOf({ [SHEET]: cell('<v>5</v>', 's="7"') })).toBe(5);
 });
 

@@ -71,7 +71,8 @@ function readValue(cell: XmlElement, strings: readonly string[]): CellValue {
   const { text } = value;
   switch (type) {
     case 's':
-      return strings[Number(text)] ?? '';
+      // A text that is not there: an error is seen, a blank would pass for nothing filed.
+      return text === '' ? '' : (strings[Number(text)] ?? cellError('#REF!'));
     case 'str':
       return fromSpreadsheetString(text);
     case 'd':
