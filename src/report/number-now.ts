@@ -1,9 +1,10 @@
 import { indicator } from '../catalog';
+import { publishedMark } from '../template';
 import { changeCell } from './annex-change';
 import { valueCell } from './annex-cells';
 import { changeRuns } from './assemble/change';
 import type { Context } from './assemble/context';
-import { printedFigure, slotRuns } from './number-run';
+import { approximately, printedFigure, slotRuns } from './number-run';
 import type { NumberTag } from './tag';
 import type { Run } from './types';
 
@@ -31,7 +32,11 @@ const figure = (tag: NumberTag, context: Context): readonly string[] => {
   const unit = indicator(tag.code).kind === 'amount' ? '万元' : '';
   const value = facts.number(tag.code, tag.period);
   // An official layout prints counts in full, whatever scale word they were filed with.
-  const inLayout = value === null ? [] : [printedFigure(value, indicator(tag.code).kind).printed];
+  const mark = publishedMark({ node: 'ref', code: tag.code, period: tag.period }, facts.filing);
+  const inLayout =
+    value === null
+      ? []
+      : [approximately(printedFigure(value, indicator(tag.code).kind).printed, mark).printed];
   return [
     ...printedIn(slotRuns(facts, tag.code, unit, tag.period) ?? []),
     ...printedIn(inTable),
