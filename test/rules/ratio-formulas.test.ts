@@ -67,7 +67,7 @@ describe('ratios in the sheet and in the pane are the same', () => {
         else {
           const should = `应为${expected.printed}`;
           // What was cut off shows in the sheet as any other wrong ratio does.
-          const slip = { 'too-small': '疑小数误作百分数，', 'too-large': '疑扩大一百倍，', truncated: '', different: '' }; // prettier-ignore
+          const slip = { 'too-small': '如未显示%，疑小数误作百分数，', 'too-large': '疑扩大一百倍，', truncated: '', different: '' }; // prettier-ignore
           expect(shown).toBe(`${slip[verdict]}${should}`);
         }
       }),
@@ -123,8 +123,8 @@ describe('the county’s printed ratios in the sheet', () => {
 
   it.each([
     ['R01', '应为87.41%'],
-    ['R19', '疑小数误作百分数，应为3.24%'],
-    ['R20', '疑小数误作百分数，应为6.60%'],
+    ['R19', '如未显示%，疑小数误作百分数，应为3.24%'],
+    ['R20', '如未显示%，疑小数误作百分数，应为6.60%'],
     ['R04', '缺分子或分母'],
     ['R21', '缺分子或分母'],
   ])('%s shows %s', (code, expected) => {

@@ -108,7 +108,7 @@ const comparison = (
   const should = `"应为"&TEXT(${value},${quoted(pattern)})${unit === '%' ? '&"%"' : ''}`;
   const slips =
     scale === 100
-      ? `IF(${byDecimals(cell, (places) => (places === 0 ? 'FALSE' : agrees(places, 0.01)))},"疑小数误作百分数，"&${should},IF(${byDecimals(cell, (places) => agrees(places, 100))},"疑扩大一百倍，"&${should},${should}))`
+      ? `IF(${byDecimals(cell, (places) => (places === 0 ? 'FALSE' : agrees(places, 0.01)))},"如未显示%，疑小数误作百分数，"&${should},IF(${byDecimals(cell, (places) => agrees(places, 100))},"疑扩大一百倍，"&${should},${should}))`
       : should;
   const impossible = anyOf([...top.missing, ...bottom.missing, `${bottom.text}=0`]);
   return (
@@ -145,11 +145,12 @@ const made = new Map<string, ReturnType<typeof withOpenAddresses>>();
  * A ratio as native formulas: numerator and denominator as numbers (— when a figure is missing or is
  * no number), the value in the ratio's unit rounded half-up (— also when the denominator is zero), and
  * the check of what was published against it: empty, `✓`, `应为87.41%`,
- * `疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
+ * `如未显示%，疑小数误作百分数，应为3.24%`, or `缺分子或分母`.
  *
  * Two things only the add-in tells. A rate typed as 93.02% is held as 0.9302 under a percent format, and of
  * formats a formula learns by CELL("format") alone, which Excel for the web does not answer and nothing
- * recalculates when a format changes; the pane and the audit read what the cell shows. And a ratio of 概数
+ * recalculates when a format changes; so the comparison makes that a condition, and the pane and the audit
+ * read what the cell shows. And a ratio of 概数
  * is marked 约 or 超 in the pane and in print: a formula could look for 概数： in 说明, but the mark would make
  * a text of the number which the comparison and the publication sheets calculate with.
  * @throws RangeError when the catalogue has no formula for the ratio.
