@@ -2,7 +2,7 @@ import { declarationOptions, declarationTitles, levelOf, levels } from '../catal
 import type { Pack } from '../catalog';
 import { areaAddress, cellAddress } from './address';
 import { CHOICE_TITLES, choicesOf } from './cover-choices';
-import { FIELD_LABELS } from './cover-titles';
+import { FIELD_LABELS, SCOPE_NOTE_LABEL } from './cover-titles';
 import {
   COVER_CHOICES,
   COVER_COLUMN as COLUMN,
@@ -224,7 +224,7 @@ function scopes(sheet: SheetBuilder, layout: CoverLayout): void {
 function choices(sheet: SheetBuilder, pack: Pack, layout: CoverLayout): void {
   const noteRow = layout.rows.get('scopeNote') ?? 0;
   sheet
-    .put(noteRow, COLUMN.label, '口径说明（自动写出）')
+    .put(noteRow, COLUMN.label, SCOPE_NOTE_LABEL)
     .merge(noteRow, COLUMN.value, noteRow, COLUMN.last)
     .style(cellAddress(noteRow, COLUMN.label), { horizontal: 'Left', indent: 1 })
     .style(areaAddress(noteRow, COLUMN.value, noteRow, COLUMN.last), {

@@ -16,6 +16,9 @@ export const FIELD_LABELS: Readonly<Record<CoverField, readonly [label: string, 
   date: ['填报日期', '不晚于次年1月31日'],
 };
 
+/** What stands beside the note on scope, which a formula writes. */
+export const SCOPE_NOTE_LABEL = '口径说明（自动写出）';
+
 const ENGLISH: Readonly<Record<string, string>> = {
   unitName: 'Office',
   level: 'Level',
@@ -45,6 +48,7 @@ export function coverTitle(pack: Pack, name: string): Told {
     );
   }
   if (kind !== null) return told(declarationTitles[kind].zh, declarationTitles[kind].en);
+  if (name === 'scopeNote') return told(SCOPE_NOTE_LABEL, 'Note on scope');
   const zh =
     name in FIELD_LABELS
       ? FIELD_LABELS[name as CoverField][0]

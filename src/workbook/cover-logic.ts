@@ -9,15 +9,18 @@ import {
 import type { Cover, Damage, Declarations, Pack } from '../catalog';
 import {
   COVER_CHOICES,
+  COVER_COLUMN,
   COVER_FIELDS,
   SCOPE_DECLARATIONS,
   cellAddress,
   choicesOf,
   coverName,
+  coverTitle,
+  wantedTitle,
 } from '../template';
 import { DAMAGE } from './damage-rules';
 import { isoOfDay, readDate } from './day-number';
-import { textAt, valueAt } from './snapshot';
+import { extent, textAt, valueAt } from './snapshot';
 import type { Grid, NameState } from './snapshot';
 
 export interface ReadCover {
@@ -34,12 +37,32 @@ export function declarationNames(pack: Pack): readonly string[] {
   return [...SCOPE_DECLARATIONS, ...duties];
 }
 
+/** What stands before a cell of the cover: its title, or the title of the table it tells about. */
+function labelOf(pack: Pack, field: string): string {
+  const table = /^(?:duty|progress)\.(.+)$/.exec(field)?.[1];
+  return table === undefined ? coverTitle(pack, field).zh : wantedTitle(pack, table);
+}
+
+/** The one cell with a text; null where none or several hold it. */
+function onlyCell(grid: Grid, text: string): { row: number; column: number } | null {
+  let found: { row: number; column: number } | null = null;
+  for (let row = grid.top; row <= extent(grid).bottom; row += 1) {
+    for (let column = grid.left; column <= extent(grid).right; column += 1) {
+      if (textAt(grid, row, column) !== text) continue;
+      if (found !== null) return null;
+      found = { row, column };
+    }
+  }
+  return found;
+}
+
 /**
- * Where the cover's cells stand: by name, else at the place they were first given. A cover of an older
- * version has no cells for what came later.
+ * Where the cover's cells stand: by name, else beside their label, else at the place they were first
+ * given. A cover of an older version has no cells for what came later.
  * @param fresh places in a fresh template.
  */
 export function coverCells(
+  pack: Pack,
   grid: Grid,
   names: ReadonlyMap<string, NameState>,
   fresh: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
@@ -49,8 +72,14 @@ export function coverCells(
     [...fresh].flatMap(([field, place]) => {
       const area = names.get(coverName(field))?.area;
       const named = area !== undefined && area !== null && area.sheet === grid.sheet;
-      if (!named && older) return [];
-      return [[field, named ? { row: area.top, column: area.left } : place] as const];
+      if (named) return [[field, { row: area.top, column: area.left }] as const];
+      if (older) return [];
+      const label = onlyCell(grid, labelOf(pack, field));
+      const beside = label && {
+        row: label.row,
+        column: label.column + place.column - COVER_COLUMN.label,
+      };
+      return [[field, beside ?? place] as const];
     }),
   );
 }

@@ -137,7 +137,8 @@ function readAnew(snapshot: Snapshot, answers: readonly RowAnswer[]): Reading {
   const coverGrid = found.grids.get('cover') ?? null;
   const fresh = freshBook(pack, titles).cover;
   const older = isOlder(found);
-  const cells = coverGrid === null ? fresh : coverCells(coverGrid, snapshot.names, fresh, older);
+  const cells =
+    coverGrid === null ? fresh : coverCells(pack, coverGrid, snapshot.names, fresh, older);
   const cover = readCover(pack, coverGrid, cells, identity.year);
   const textGrid = found.grids.get('texts') ?? null;
   const topics =
@@ -206,7 +207,7 @@ function lostCoverNames(
   return [
     {
       rule: DAMAGE.nameLost,
-      message: `“${grid.sheet}”有 ${String(lost.length)} 个单元格的名称丢失，已按原来的位置读取。请核对封面各项，并按“检查并修复模板”恢复。`,
+      message: `“${grid.sheet}”有 ${String(lost.length)} 个单元格的名称丢失，已按旁边的标题读取（标题不在的，按原来的位置）。请核对封面各项，并按“检查并修复模板”恢复。`,
       code: null,
       period: null,
       place: { sheet: grid.sheet, address: 'A1' },
