@@ -27,6 +27,11 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'delete columns', at: [734017, 94340] },
       { kind: 'copy a sheet and delete the original', at: [16626] },
     ],
+    // The headings gone, and this year's figures exchanged with the changes.
+    [
+      { kind: 'delete heading rows', at: [339698, 73671] },
+      { kind: 'exchange columns', at: [224991, 542595, 656159] },
+    ],
     // A column deleted from the cover: its last formulas were written again by every press.
     [
       { kind: 'copy a sheet', at: [919954] },

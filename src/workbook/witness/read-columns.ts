@@ -92,6 +92,26 @@ const isNameless = ({ named, periods }: Evidence): boolean =>
   periods.every((period) => namedColumn(named, period) === undefined);
 
 /**
+ * Where the heading is lost and the names point to a column of formulas: the one column of numbers that
+ * is no other year's, exchanged with it.
+ */
+function soleNumbers(
+  evidence: Evidence,
+  period: Period,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const others = new Set(
+    evidence.periods.flatMap((each) =>
+      each === period ? [] : (namedColumn(evidence.named, each) ?? []),
+    ),
+  );
+  const found = [...evidence.contents].filter(
+    ([column, { numbers }]) => numbers > 0 && !taken.has(column) && !others.has(column),
+  );
+  return found.length === 1 ? found[0]?.[0] : undefined;
+}
+
+/**
  * A column of figures: by heading and by names (where all are lost, by the 同比 formulas), where these
  * differ by the numbers that stand there.
  */
@@ -108,8 +128,13 @@ function figureColumn(
     return { column: named };
   }
   const headed = headedColumn(evidence, period, taken);
-  if (headed === undefined || named === undefined) return { column: headed ?? named };
   const numbers = (column: number): number => evidence.contents.get(column)?.numbers ?? 0;
+  const formulas =
+    name !== undefined && (taken.has(name) || formulasIn(evidence, name) > numbers(name));
+  if (headed === undefined && formulas) {
+    return { column: soleNumbers(evidence, period, taken) ?? named };
+  }
+  if (headed === undefined || named === undefined) return { column: headed ?? named };
   if (numbers(headed) > 0 && numbers(named) === 0) return { column: headed };
   if (numbers(named) > 0 && numbers(headed) === 0) return { column: named };
   return { column: named, other: headed };
