@@ -27,17 +27,11 @@ export const numberedStyles = (): ShowStyle => {
 
 function sheetPicture(workbook: Workbook, sheet: Sheet, show: ShowStyle): unknown {
   const cells = [...sheet.rows].flatMap(([row, line]) =>
-    [...line]
-      .map(([column, cell]) => ({
-        row,
-        column,
-        formula: cell.formula,
-        value: workbook.valueAt(sheet, row, column),
-        style: show(cell.style),
-        plain: Object.keys(cell.style).length === 0,
-      }))
-      .filter(({ value, plain }) => value !== null || !plain)
-      .map(({ plain: _, ...cell }) => cell),
+    [...line].flatMap(([column, cell]) => {
+      const value = workbook.valueAt(sheet, row, column);
+      if (value === null && Object.keys(cell.style).length === 0) return [];
+      return [{ row, column, formula: cell.formula, value, style: show(cell.style) }];
+    }),
   );
   return {
     name: sheet.name,
