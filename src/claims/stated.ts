@@ -58,6 +58,8 @@ const PARTIAL = /(?:专项|领域|“|"|某|工商|市场监管|公安|交警|�
 const isPrevious = (words: Words, year: number | null, sentence: string): boolean => {
   const head = words.near.slice(0, words.near.indexOf('#'));
   if (/(?:较|比|与|同比)(?:上年|去年|上一年)/.test(head) && !/由/.test(head)) return false;
+  // 与去年同期相比增加52件: the words of a number may begin behind 与.
+  if (/^(?:上年|去年|上一年)度?(?:同期)?相比/.test(head)) return false;
   if (/(?:上年|去年|上一年|上年度)(?:同期)?(?!结转|度结转)/.test(head) && !/结转/.test(head))
     return true;
   if (year === null || !head.includes(`${year - 1}年`)) return false;

@@ -34,8 +34,13 @@ const subjectOf = (reading: Reading, change: Stated): Stated | null => {
   return null;
 };
 
+/** Compared with another stretch of time than last year: last year's figure is no base of it. */
+const toOtherTime = ({ words }: Stated): boolean =>
+  /环比|上(?:个?月|一?季度?|周|半年)/.test(words.near);
+
 /** 上年为y件, 由y件增加到x件, （上年同期y件）. */
 const baseOf = (reading: Reading, change: Stated, now: Stated): Stated | null => {
+  if (toOtherTime(change)) return null;
   const group = groupOf(reading, change);
   const fits = (one: Stated): boolean =>
     one !== now &&

@@ -13,10 +13,22 @@ const key = (stated: Stated): string =>
     .replace(/[（(][^）)]*[）)]/g, '')
     .replace(/^(?:全[县市区镇局]|我[县市区镇局]|现有|目前|共有)+/, '');
 
-/** One name inside the other, four characters at least: 交通违停案件 in 为交通违停案件. */
+/** What may stand around a name without making it the name of something wider. */
+const AROUND = /^(?:为|是|有|共|均|计|的|等|已|合计|总计|共计|全年|本年|年内|其中|累计|经统计)*$/;
+
+/** One name inside the other, four characters at least: 交通违停案件 in 为交通违停案件, not in 公安交通违停案件. */
 const sharesWords = (left: string, right: string): boolean => {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
-  return short.length >= 4 && long.includes(short);
+  return short.length >= 4 && long.includes(short) && AROUND.test(long.replace(short, ''));
+};
+
+/** The part of the year a sentence speaks of: 前9个月, 上半年, 三季度; '' for all of it or unsaid. */
+const stretchOf = (reading: Reading, { mention, sentence }: Stated): string => {
+  const said = reading.plain.slice(sentence.from, mention.from);
+  const stretches = said.match(
+    /前[\d一二三四五六七八九十]+个月|[上下]半年|[前一二三四1-4]+季度|\d{1,2} ?[-—~至] ?\d{1,2}月|\d{1,2}月(?!\d)份?/g,
+  );
+  return stretches?.at(-1) ?? '';
 };
 
 const OWN = /^(?:|本单位|本级|本机关|本局)$/;
@@ -39,6 +51,7 @@ export const repeatRelations = (reading: Reading, lookup: Lookup): readonly Find
         .find(
           (one) =>
             one.period === later.period &&
+            stretchOf(reading, one) === stretchOf(reading, later) &&
             one.recognised?.sure === true &&
             comparable(one.mention, later.mention),
         );

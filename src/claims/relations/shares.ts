@@ -42,6 +42,9 @@ const WHOLE_CODES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/罚没|罚款/, ['C30']],
 ];
 
+/** Persons, and persons counted each time they go out: neither is a share of the other. */
+const timesOfPersons = ({ mention }: Stated): boolean => /^[人名位][(（]?\/?次/.test(mention.unit);
+
 const countsBefore = (reading: Reading, about: Stated): readonly Stated[] =>
   reading.stated
     .slice(Math.max(0, about.index - 60), about.index)
@@ -69,7 +72,10 @@ const wholesOf = (
   const wanted = key(named);
   const codes = WHOLE_CODES.find(([pattern]) => pattern.test(named))?.[1] ?? [];
   const before = countsBefore(reading, share).filter(
-    (one) => one !== part && comparable(one.mention, part.mention),
+    (one) =>
+      one !== part &&
+      comparable(one.mention, part.mention) &&
+      timesOfPersons(one) === timesOfPersons(part),
   );
   const scored = before.flatMap((one) => {
     const code = one.recognised?.code ?? '';
