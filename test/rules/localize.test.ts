@@ -294,7 +294,20 @@ describe('suggestions are honest', () => {
       ],
     });
     expect(first?.reason).toContain('疑漏填');
+    // 查封 … and 加处罚款 … of it are blank: not all it holds is filled in.
+    expect(first?.reason).not.toContain('各项已填');
     expect(others).toEqual([]);
+  });
+
+  it('calls no slip of the hand the likeliest where nothing but the digits speaks for it', () => {
+    const figures = { C41: 460, C50: 480, 'E03@prev': 29, 'E04@prev': 30 };
+    const filing = emptyFiling({ figures });
+    const reasons = (instance: string): string =>
+      repairsFor(filing, instance)
+        .map(({ reason }) => reason)
+        .join('');
+    expect(reasons('C-12[C50]')).toContain('480是48的10倍');
+    expect(reasons('C-12[C50]')).not.toContain('最为可能');
   });
 
   it('no filled figure is emptied so that nothing equals nothing', () => {

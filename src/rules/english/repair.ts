@@ -24,9 +24,14 @@ const changeText = (filing: Filing, suspect: RepairSuspect): string => {
   return `${name} is changed from ${start} to ${to}`;
 };
 
-const slip = ({ best, code, factor, from, high, kind, low }: RepairSuspect): string => {
+const slip = ({ best, closer, code, factor, from, high, kind, low }: RepairSuspect): string => {
   const to = best ?? '';
-  const likely = low === high ? '' : `${valueOf(to, code)} is the likeliest of these: `;
+  const likely =
+    low === high
+      ? ''
+      : closer === null
+        ? `if a slip of the hand, perhaps ${valueOf(to, code)}: `
+        : `${valueOf(to, code)} is the likeliest of these: `;
   const zeros = factor === '10' ? 'a zero' : `${String(factor.length - 1)} zeros`;
   switch (kind) {
     case 'digit':
@@ -54,7 +59,7 @@ const slip = ({ best, code, factor, from, high, kind, low }: RepairSuspect): str
     case 'sum':
       return 'it holds the forgotten total and is added up anew';
     case 'total':
-      return 'what it holds is filled in: this cell seems to have been forgotten';
+      return 'there are figures in what it holds: this cell seems to have been forgotten';
     case 'other':
       return '';
   }

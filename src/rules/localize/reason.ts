@@ -34,11 +34,16 @@ const changeText = (filing: Filing, suspicion: Suspicion): string => {
 const zeros = (factor: bigint): number => factor.toString().length - 1;
 
 const slip = (suspicion: Suspicion): string => {
-  const { kind, factor, best, cell, range } = suspicion;
+  const { kind, factor, best, cell, closer, range } = suspicion;
   const from = filed(suspicion);
   const to = best === null ? '' : printCounted(cell, best);
   const only = range.low === range.high;
-  const likely = only ? '' : `其中以${to}${unitOf(suspicion)}最为可能：`;
+  // Of the many values of a range the digits alone make none the likeliest; last year may.
+  const likely = only
+    ? ''
+    : closer === null
+      ? `如是笔误，也许是${to}${unitOf(suspicion)}：`
+      : `其中以${to}${unitOf(suspicion)}最为可能：`;
   switch (kind) {
     case 'digit':
       return `${likely}${from}与${to}只差一个数字`;
@@ -65,7 +70,7 @@ const slip = (suspicion: Suspicion): string => {
     case 'sum':
       return '含有漏填的合计，随之重新相加';
     case 'total':
-      return '它所含的各项已填，疑漏填了这一格';
+      return '它所含的项已有填数，疑漏填了这一格';
     case 'other':
       return '';
   }
