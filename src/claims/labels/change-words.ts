@@ -12,7 +12,8 @@ export interface ChangeWords {
 const UP = '略增|微增|增长|增加|上升|提高|提升|上涨|扩大|增多|新增长|增|多';
 const DOWN = '略降|微降|减少|下降|降低|回落|下滑|缩小|降|减|少';
 const VERB = new RegExp(`(${UP}|${DOWN})(了|到|至|为)?(?:约|近|超|逾)?$`);
-const COMPARED = /同比|环比|(?:较|比)(?:上年|去年|上一年|上年同期|去年同期|\d{4}年)|^(?:上年|去年|上一年)度?(?:同期)?相比/;
+const COMPARED =
+  /同比|环比|(?:较|比)(?:上年|去年|上一年|上年同期|去年同期|\d{4}年)|^(?:上年|去年|上一年)度?(?:同期)?相比/;
 
 /** What a number says about a change; null when it states no change. */
 export const changeWordsOf = (mention: Mention, words: Words): ChangeWords | null => {
