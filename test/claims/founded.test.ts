@@ -1,4 +1,5 @@
 import { checkReport, textReport } from '../../src/claims';
+import { readStated } from '../../src/claims/stated';
 
 const accused = (text: string): readonly string[] =>
   checkReport(textReport(text))
@@ -42,5 +43,42 @@ describe('an accusation has ground', () => {
 
   it('none by persons as a share of persons counted each time', () => {
     expect(accused('出动执法人员2.46万人次。专职调解员18人，占执法人员总数的6%。')).toEqual([]);
+  });
+
+  it('none by a number of the sentence before, where several stand there', () => {
+    const before = '简易程序案件中，非现场案件100件，其他案件为0件。';
+    expect(accused(`${before}按处罚种类分，警告400件、罚款380件、其他行政处罚2件。`)).toEqual([]);
+    const larger = '简易程序案件中，非现场案件100件，其他案件900件。';
+    expect(accused(`${larger}按处罚种类分，警告400件、罚款380件、其他行政处罚2件。`)).toEqual([]);
+    const one = '全年作出处罚决定890件。';
+    expect(accused(`${one}按处罚种类分，警告400件、罚款380件、其他行政处罚2件。`)).toEqual([
+      '890件',
+    ]);
+  });
+
+  it('none by last year’s number of another thing said after it', () => {
+    expect(
+      accused('实施行政处罚11件，准予行政许可20件，比上年增加2件，实施行政强制0件（上年为3件）。'),
+    ).toEqual([]);
+    expect(accused('准予行政许可20件，比上年增加2件（上年为13件）。')).toEqual(['2件']);
+  });
+});
+
+describe('what a draft asks its office to look at', () => {
+  it('is no part of the sentence behind it', () => {
+    const asked = '【请核对：持有效行政执法证人数、上年持有效行政执法证人数】';
+    const [stated] = readStated(textReport(`${asked}全年新领执法证4人。`)).stated;
+    expect(stated).toMatchObject({
+      period: 'cur',
+      recognised: { code: 'A09' },
+      words: { name: '新领执法证' },
+    });
+  });
+});
+
+describe('inspections for each certified person', () => {
+  it('are not taken for the persons', () => {
+    const [stated] = readStated(textReport('持证执法人员人均检查4.62次。')).stated;
+    expect(stated?.recognised?.code).not.toBe('A07');
   });
 });

@@ -49,7 +49,13 @@ const baseOf = (reading: Reading, change: Stated, now: Stated): Stated | null =>
     one.mention.measure === now.mention.measure &&
     (one.mention.measure === 'percent' || comparable(one.mention, now.mention));
   const at = group.indexOf(change);
-  const nearby = group.filter((one, index) => fits(one) && Math.abs(index - at) <= 3);
+  // Behind the figure of another thing stands the year before of that thing.
+  const other = group.findIndex(
+    (one, index) => index > at && one.role === 'figure' && one.period === 'cur' && one !== now,
+  );
+  const nearby = group.filter(
+    (one, index) => fits(one) && Math.abs(index - at) <= 3 && (other < 0 || index < other),
+  );
   return nearby[0] ?? null;
 };
 

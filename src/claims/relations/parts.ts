@@ -95,6 +95,8 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
       ),
     );
   }
+  // Of several numbers of the sentence before, none is known to be the total.
+  const loose = list.totals.length > 1 && total.sentence !== parts[0]?.sentence;
   const mentions = parts.map(({ mention }) => mention);
   const sum = sumOf(mentions);
   const whole = total.mention.stated.value;
@@ -106,6 +108,7 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
   if (over !== undefined) {
     const wider = list.totals.length > 1 ? sumOf(list.totals.map(({ mention }) => mention)) : null;
     const settled = wider === null || compare(over.mention.stated.value, wider) > 0;
+    if (loose && (settled || whole.numerator === 0n)) return [];
     return [
       finding(
         reading,
@@ -129,6 +132,7 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
       ),
     ];
   }
+  if (loose && parts.length > 1) return [];
   if (parts.length === 1) {
     return [
       finding(

@@ -15,7 +15,8 @@ const PAUSE = /[，,；;、\t]/;
 
 /**
  * The sentences of a half-width text: paragraphs end with a line break, sentences with 。！？. Marks
- * inside brackets or quotation marks end nothing: （业务科室一名。大队一名）.
+ * inside brackets or quotation marks end nothing: （业务科室一名。大队一名）. What a draft asks between
+ * 【 and 】 is no part of the sentence behind it.
  */
 export const sentencesOf = (text: string): readonly Sentence[] => {
   const found: Sentence[] = [];
@@ -36,7 +37,7 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
       paragraph += 1;
     } else if (character === '(' || character === '（') depth += 1;
     else if (character === ')' || character === '）') depth = Math.max(0, depth - 1);
-    else if (depth === 0 && END.test(character)) close(at + 1);
+    else if (depth === 0 && (END.test(character) || character === '】')) close(at + 1);
     else if (at - from > LONGEST && PAUSE.test(character)) {
       close(at + 1);
       depth = 0;
