@@ -92,6 +92,11 @@ describe('what a figure counts', () => {
     expect(bodyOf(noted({ E12: 300 }, { E12: houses }))).not.toContain('家次');
   });
 
+  it('is closed of all complaints, not of those by telephone', () => {
+    const text = bodyOf(filingOf({ L01: 774, L02: 284, L03: 700 }));
+    expect(text).toContain('受理投诉举报774件，办结700件，办结率90.44%，接到来电投诉284个。');
+  });
+
   it('is not taken for what it does not count', () => {
     expect(bodyOf(noted({ A07: 33 }, { A07: { note: '集中颁证人数' } }))).toContain(
       '颁发行政执法证33人',

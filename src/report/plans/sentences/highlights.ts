@@ -72,11 +72,12 @@ export const credit: ParagraphPlan = {
           change: 'L01',
           zero: '受理投诉举报',
         },
-        { say: '接到来电投诉{L02 个}' },
         { say: '办结{L03 件}', zero: '办结' },
         { say: '办结率{R23}' },
         { say: '办结率{R23@pub}', when: 'unknown R23 & published R23' },
         { say: '群众诉求回应率{R35@pub}', when: 'unknown R35 & published R35' },
+        // Last, so that what is closed is not read as closed of these.
+        { say: '接到来电投诉{L02 个}' },
       ],
     },
     { id: 'highlights-cases', clauses: [{ say: '公开发布典型案例{M07 个}' }] },
