@@ -50,6 +50,31 @@ describe('against the workbook', () => {
     expect(check('行政处罚立案0.083万件。')).toEqual(['fails']);
   }); // prettier-ignore
 
+  it('does not accuse an exact number of a 概数 it lies within, nor 余 of 多', () => {
+    const rough: Filing = {
+      ...filing,
+      figures: new Map(
+        [...filing.figures].map(([key, figure]) => {
+          if (key !== 'C01@cur' || figure.state.kind !== 'number') return [key, figure];
+          const { stated } = figure.state;
+          const state = {
+            kind: 'number' as const,
+            stated: { ...stated, value: rational(300n), approximation: '多' as const },
+          };
+          return [key, { ...figure, state, approximation: '多' as const }];
+        }),
+      ),
+    };
+    const check = (text: string) =>
+      checkReport(textReport(`青溪县2030年行政执法工作报告\n${text}`), {
+        filing: rough,
+      }).claims.map(({ verdict }) => verdict);
+    expect(check('行政处罚立案312件。')).toEqual(['query']);
+    expect(check('行政处罚立案300余件。')).toEqual(['rounding']);
+    expect(check('行政处罚立案300件。')).toEqual(['fails']);
+    expect(check('行政处罚立案500件。')).toEqual(['fails']);
+  });
+
   it('knows a row the office named itself by most of its name and its value', () => {
     const own = withRow(filing, { name: '河道清理专项整治涉案船只', unit: '只', value: 46 });
     const check = (text: string) =>

@@ -1,6 +1,6 @@
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
-import { absolute, equal, roundHalfUp, toDecimal } from '../../figures';
+import { absolute, contains, equal, roundHalfUp, statedInterval, toDecimal } from '../../figures';
 import { finding } from '../claim';
 import type { Finding } from '../claim';
 import { agreement } from '../relations/arithmetic';
@@ -23,12 +23,22 @@ const positive = (mention: Mention): Mention => ({
 const toDecimalPlain = (printed: string): string =>
   printed.includes('.') ? printed.replace(/\.?0+$/, '') : printed;
 
-/** Equal as filed or as printed; equal at the precision written; or not. */
+/** 300余 and 300多 say the same. */
+const ABOVE = new Set(['余', '多']);
+
+/** An exact number where only 概数 is filed, and it lies within: 312 for 300多. */
+const within = ({ stated }: Mention, { approximation, value }: Expected): boolean =>
+  stated.approximation === '' &&
+  stated.decimals >= 0 &&
+  !equal(stated.value, value) &&
+  contains(statedInterval({ value, decimals: 0, approximation }), stated.value);
+
+/** Equal as filed or as printed; equal at the precision written; possible within 概数; or not. */
 const compared = (
   mention: Mention,
   expected: Expected,
   decimals: number,
-): 'holds' | 'rounding' | 'no' => {
+): 'holds' | 'rounding' | 'possible' | 'no' => {
   const { stated } = mention;
   const places = Math.max(0, decimals);
   const printed = roundHalfUp(expected.value, places);
@@ -37,8 +47,11 @@ const compared = (
   // 3.4万 in the text, filed as 约34000: the same number, written coarsely.
   const coarse = stated.approximation === '' && stated.decimals < 0;
   // A rate calculated from 概数 may be written without its 约.
-  if (expected.approximation !== '' && expected.arithmetic === '')
-    return coarse && equal(stated.value, expected.value) ? 'rounding' : 'no';
+  if (expected.approximation !== '' && expected.arithmetic === '') {
+    const alike = ABOVE.has(stated.approximation) && ABOVE.has(expected.approximation);
+    if ((coarse || alike) && equal(stated.value, expected.value)) return 'rounding';
+    return within(mention, expected) ? 'possible' : 'no';
+  }
   if (
     sameWord &&
     decimals >= 0 &&
@@ -123,6 +136,21 @@ export const verdictOn = (
       : 'yoy'
     : 'figure';
   const should = asPrinted(tag, expected);
+  if (result === 'possible')
+    return finding(
+      reading,
+      stated,
+      {
+        ...base,
+        kind,
+        verdict: 'query',
+        message: told(
+          `工作簿中${name.zh}只有概数${should}，文中的${stated.mention.printed.trim()}在其范围内，但确数没有出处，请核对。`,
+          `In the workbook ${name.en} is only approximate, ${should}; "${stated.mention.printed.trim()}" lies within it, but the exact number has no source. Please check.`,
+        ),
+      },
+      [],
+    );
   if (result === 'no')
     return finding(
       reading,
