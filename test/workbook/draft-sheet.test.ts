@@ -31,7 +31,7 @@ it('holds every paragraph of the draft once, in its order, as text', async () =>
 it('marks the lines in which something is left open, and no other', () => {
   const open = sheetLines(document).filter((line) => line.open);
   expect(open.length).toBeGreaterThan(5);
-  expect(open.every(({ text }) => /【请补充|【建议/.test(text))).toBe(true);
+  expect(open.every(({ text }) => /【请补充|【请核对|【建议/.test(text))).toBe(true);
 });
 
 it('never writes over an earlier draft', async () => {
