@@ -45,7 +45,8 @@ describe('the gaps of a draft', () => {
       // What is to be checked stands behind its number, and that leads to the cell.
       const lost = gaps.filter(
         (gap) =>
-          topicOfGap(gap, catalogOf(id)) === null && !/署名|单位名称|日期|成文|封面|请核对：/.test(gap),
+          topicOfGap(gap, catalogOf(id)) === null &&
+          !/署名|单位名称|日期|成文|封面|请核对：/.test(gap),
       );
       expect([style.id, lost]).toEqual([style.id, []]);
     }
