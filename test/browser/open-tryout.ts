@@ -22,7 +22,7 @@ export const openTryout = async (
   heard: Heard,
 ): Promise<Person> => {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1120, height: 700 },
     locale: 'zh-CN',
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
