@@ -10,7 +10,7 @@ export interface ReportStyle {
 }
 
 /**
- * The styles offices really use (domain.md §5.1–5.3). The first of each pack is its usual one, taken
+ * The styles offices really use. The first of each pack is its usual one, taken
  * where the cover says nothing. The Chinese label is what the cell holds: no commas in it, and it
  * never changes within a template version.
  */

@@ -63,7 +63,7 @@ export type Reading =
   | { readonly kind: 'problem'; readonly problem: ReadingProblem; readonly text: string };
 
 /**
- * The state of one cell (domain.md, table under the relations): blank, zero and not-applicable are
+ * The state of one cell: blank, zero and not-applicable are
  * three different things, and text is never turned into a number behind a person's back.
  */
 export type CellState =

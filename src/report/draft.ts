@@ -80,7 +80,7 @@ const contextFor = (filing: Filing, options: DraftOptions): Context => {
 };
 
 /**
- * The draft of the yearly report (domain.md §5) from one filing: sentences whose figures are known,
+ * The draft of the yearly report from one filing: sentences whose figures are known,
  * the office's own texts unchanged, marked gaps for what is missing, the statistics table. The same
  * filing and options always give the same document.
  * @param filing what the workbook files

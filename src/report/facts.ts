@@ -84,7 +84,7 @@ const ratioAbsence = (
   return `缺少${side}，无法计算`;
 };
 
-/** A share that is over 100 % is a slip in the figures, never a sentence (domain.md G-17). */
+/** A share that is over 100 % is a slip in the figures, never a sentence (relation G-17). */
 const within = (ratio: RatioResult): boolean =>
   ratio.value === null || indicator(ratio.code).unit !== '%' || Number(ratio.value) <= 100;
 

@@ -54,7 +54,7 @@ export interface FindingCell {
 }
 
 export interface Finding {
-  /** Relation id as in domain.md §3, e.g. C-06; T-nn for damage to the sheets. */
+  /** Relation id, e.g. C-06; T-nn for damage to the sheets. */
   readonly rule: string;
   /** `rule` plus what it is about, unique in one audit: `G-02[T2]`, `G-12[C04]`. */
   readonly instance: string;

@@ -80,7 +80,7 @@ describe('the layouts', () => {
       (layout(id).tables.find(({ classes }) => classes === true)?.items ?? [])
         .filter(({ value }) => PENALTY_LEAVES.includes(codesInValue(value)[0] ?? ''))
         .map(({ value }) => codesInValue(value)[0] ?? '');
-    // 山西: revocation stands behind closing; 山东 and 湖北: before restriction (domain.md C-02).
+    // 山西: revocation stands behind closing; 山东 and 湖北: before restriction (relation C-02).
     expect(order('SX').indexOf('C18')).toBeGreaterThan(order('SX').indexOf('C21'));
     expect(order('SD').indexOf('C18')).toBeLessThan(order('SD').indexOf('C19'));
     expect(order('GD2018').indexOf('C20')).toBeLessThan(order('GD2018').indexOf('C18'));

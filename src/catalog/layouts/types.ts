@@ -1,6 +1,6 @@
 import type { ClassOrder } from '../types';
 
-/** The layouts in which provinces have their figures published (domain.md §1). */
+/** The layouts in which provinces have their figures published. */
 export type LayoutId =
   'GD2018' | 'ZJ4' | 'ZJ5' | 'SX' | 'SD' | 'HB' | 'CQ' | 'OLD8' | 'QZ' | 'HN' | 'TJ';
 

@@ -62,7 +62,7 @@ const between = (left: Stated | undefined, right: Stated | undefined, reading: R
 
 /**
  * The basis of the penalty total is not said in its clause: where the number of filings is the same
- * number, the total counts filings (domain.md, the declared basis).
+ * number, the total counts filings (the declared basis).
  */
 const onBasis = (code: string, stated: Stated, reading: Reading): string =>
   code === 'C04' &&

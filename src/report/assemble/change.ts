@@ -23,7 +23,7 @@ const DECIMALS = 2;
 const isNought = (printed: string): boolean => /^0(\.0+)?$/.test(printed);
 
 /**
- * Rates change in percentage points (domain.md G-13). The difference is taken between the two rates
+ * Rates change in percentage points (relation G-13). The difference is taken between the two rates
  * as printed, so that a reader who subtracts them finds the same.
  */
 const pointsChange = (
@@ -44,7 +44,7 @@ const pointsChange = (
   ];
 };
 
-/** No percentage on a zero base (domain §5.4 pattern 16): 上年无; and no −100 %: the old figure. */
+/** No percentage on a zero base: 上年无; and no −100 %: the old figure. */
 const onZero = (
   code: string,
   unit: string,

@@ -37,7 +37,7 @@ const headingBlock = (
 const lacking = (plan: ParagraphPlan, context: Context): DutyPlan | null =>
   plan.duty !== undefined && context.facts.duty(plan.duty.of) === 'none' ? plan.duty : null;
 
-/** domain §5.4 pattern 17: 本单位无行政许可、行政强制执法职责。 */
+/** 本单位无行政许可、行政强制执法职责。 */
 const withoutDuty = (duties: readonly DutyPlan[], context: Context): Run => {
   const names = duties.map(({ what }) => what);
   context.omit(

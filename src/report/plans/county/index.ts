@@ -1,3 +1,3 @@
-/** County, city and district: domain.md §5.1. */
+/** County, city and district. */
 export { overviewPlan } from './overview';
 export { workPlan } from './work';

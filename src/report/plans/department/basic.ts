@@ -13,7 +13,7 @@ import { publication, recording, review } from '../sentences/systems';
 import { totals, wholeSystem } from '../sentences/totals';
 import type { ReportPlan } from '../types';
 
-/** 基本情况式: what most departments write (domain.md §5.2). */
+/** 基本情况式: what most departments write. */
 export const basicPlan: ReportPlan = {
   style: 'department-basic',
   title: '{:area}{:year}年度行政执法工作报告',

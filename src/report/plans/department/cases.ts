@@ -14,7 +14,7 @@ import { totals, wholeSystem } from '../sentences/totals';
 import type { ReportPlan } from '../types';
 import { caseTables } from './tables-in-text';
 
-/** 湖北式: the bodies, then the cases table by table (domain.md §1.8). */
+/** 湖北式: the bodies, then the cases table by table. */
 export const casesPlan: ReportPlan = {
   style: 'department-cases',
   title: '{:area}{:year}年度行政执法情况年报',

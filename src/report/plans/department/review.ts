@@ -13,7 +13,7 @@ import { publication, recording, review } from '../sentences/systems';
 import { totals, wholeSystem } from '../sentences/totals';
 import type { ReportPlan } from '../types';
 
-/** 湖州式: who enforces what, then a review of what was done; the tables follow (domain.md §1.4 HuZ). */
+/** 湖州式: who enforces what, then a review of what was done; the tables follow. */
 export const reviewPlan: ReportPlan = {
   style: 'department-review',
   title: '{:area}{:year}年度行政执法信息和情况综述',

@@ -13,7 +13,7 @@ import { publication, recording, review } from '../sentences/systems';
 import { totals, wholeSystem } from '../sentences/totals';
 import type { ReportPlan } from '../types';
 
-/** 粤浙式: the tables first, then a paragraph of explanation for each (domain.md §1.2). */
+/** 粤浙式: the tables first, then a paragraph of explanation for each. */
 export const tablesPlan: ReportPlan = {
   style: 'department-tables',
   title: '{:area}{:year}年度行政执法数据和情况说明',

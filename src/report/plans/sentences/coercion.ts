@@ -22,7 +22,7 @@ const executions = named([
   ['D16', '其他强制执行方式'],
 ]);
 
-/** 行政强制 (domain §5.4 pattern 5). */
+/** 行政强制. */
 export const coercion: ParagraphPlan = {
   duty: { of: 'D40', what: '行政强制' },
   sentences: [

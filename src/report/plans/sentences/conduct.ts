@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 重点领域, 案卷评查, 双随机, 柔性执法 (domain §5.4 patterns 4, 10, 11). */
+/** 重点领域, 案卷评查, 双随机, 柔性执法. */
 export const operations: ParagraphPlan = {
   lead: '重点领域执法',
   sentences: [

@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 清单、信用、诉求和办公室自填的专项成果 (domain §5.4 patterns 13, 18). */
+/** 清单、信用、诉求和办公室自填的专项成果. */
 export const lists: ParagraphPlan = {
   lead: '清单管理',
   leads: [

@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 行政许可 (domain §5.4 pattern 2). */
+/** 行政许可. */
 export const licences: ParagraphPlan = {
   duty: { of: 'B01', what: '行政许可' },
   opening: '行政许可方面，',

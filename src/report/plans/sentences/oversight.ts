@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 复议、应诉、行刑衔接、督察 (domain §5.4 patterns 12, 14, 15). */
+/** 复议、应诉、行刑衔接、督察. */
 export const reconsideration: ParagraphPlan = {
   lead: '行政复议',
   sentences: [
@@ -208,7 +208,7 @@ export const disputes: ParagraphPlan = {
 };
 
 /**
- * 被复议、被诉 as Zhejiang offices say it (domain §5.4 pattern 6). The figures are of all acts
+ * 被复议、被诉 as Zhejiang offices say it. The figures are of all acts
  * together, so no kind of act is named.
  */
 export const challenged: ParagraphPlan = {

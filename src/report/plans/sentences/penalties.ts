@@ -20,7 +20,7 @@ const kinds: readonly ListItem[] = (
   ] as const
 ).map(([code, name]) => ({ name, code, unit: '件' }));
 
-/** 行政处罚 (domain §5.4 pattern 3). */
+/** 行政处罚. */
 export const penalties: ParagraphPlan = {
   duty: { of: 'C04', what: '行政处罚' },
   opening: '行政处罚方面，',

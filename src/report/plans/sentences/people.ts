@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 执法主体、人员 (domain §5.4 pattern 7). */
+/** 执法主体、人员. */
 export const staff: ParagraphPlan = {
   sentences: [
     {
@@ -38,7 +38,7 @@ export const staff: ParagraphPlan = {
   ],
 };
 
-/** 资格、证件、培训、保障 (domain §5.4 patterns 7, 8, 18). */
+/** 资格、证件、培训、保障. */
 export const qualification: ParagraphPlan = {
   sentences: [
     {

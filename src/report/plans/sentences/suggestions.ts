@@ -1,7 +1,7 @@
 import type { SuggestionPlan } from '../types';
 
 /**
- * What the figures themselves point at (domain §5.4, 问题段落常见触发). The bounds ($) stand
+ * What the figures themselves point at (问题段落的常见触发). The bounds ($) stand
  * in data/bounds.json, where they can be seen and changed; an office keeps, rewords or strikes each one.
  */
 export const suggestions: readonly SuggestionPlan[] = [

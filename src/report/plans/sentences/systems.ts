@@ -1,6 +1,6 @@
 import type { ParagraphPlan } from '../types';
 
-/** 三项制度 (国办发〔2018〕118号; domain §5.4 pattern 9). */
+/** 三项制度 (国办发〔2018〕118号). */
 export const publication: ParagraphPlan = {
   lead: '行政执法公示制度',
   sentences: [

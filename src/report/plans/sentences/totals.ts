@@ -1,6 +1,6 @@
 import type { ListItem, ParagraphPlan } from '../types';
 
-/** The kinds of acts in the basis the office has declared (domain.md N-03). */
+/** The kinds of acts in the basis the office has declared (relation N-03). */
 export const acts: readonly ListItem[] = [
   { name: '行政许可（含初审）', code: 'B11', unit: '件次', when: 'licences is preliminary' },
   { name: '行政许可（按受理数）', code: 'B02', unit: '件次', when: 'licences is acceptance' },
@@ -22,7 +22,7 @@ export const acts: readonly ListItem[] = [
   { name: '其他行政执法行为', code: 'F11', unit: '件次' },
 ];
 
-/** 总量：N01 and its parts (domain §5.4 pattern 1). */
+/** 总量：N01 and its parts. */
 export const totals: ParagraphPlan = {
   sentences: [
     {

@@ -13,7 +13,7 @@ import { totals } from '../sentences/totals';
 import { district } from '../sentences/township';
 import type { ReportPlan } from '../types';
 
-/** 天津式: the fixed sections of domain.md §1.11. */
+/** 天津式: its fixed sections. */
 export const sectionsPlan: ReportPlan = {
   style: 'township-sections',
   title: '{:area}{:year}年度行政执法情况报告',
