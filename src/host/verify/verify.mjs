@@ -6,7 +6,11 @@ import { runLanes } from './lanes.mjs';
 process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..', '..', '..'));
 
 /** Suites that start a browser, LibreOffice or a process, or work whole workbooks: not for `quick`. */
-const SLOW = 'test/(browser|tryout|build|workbook|runner)/|/pane[^/]*\\.test|libreoffice|parity';
+const OUTSIDE = 'test/(browser|tryout|build|workbook|runner|fuzz)/|/pane[^/]*\\.test|libreoffice';
+/** Nor those of many cases each of which is work. */
+const MANY =
+  'parity|localize|hostile|english|trip|every-style|spreadsheet|examples|properties|limits|xlsx-|bytes|pattern';
+const SLOW = `${OUTSIDE}|${MANY}`;
 
 const stage = (name, script, ...words) => ({ name, command: [process.execPath, script, ...words] });
 /** Workbooks come and go: with a larger nursery (MB), which the workers inherit, a quarter less time goes. */
