@@ -1,4 +1,11 @@
-import { codesInExpression, countsPeople, figureOf, indicator, measureIn } from '../catalog';
+import {
+  codesInExpression,
+  countsPeople,
+  figureOf,
+  filedUnit,
+  indicator,
+  measureIn,
+} from '../catalog';
 import type { FiledFigure, Filing, Period } from '../catalog';
 
 /** `家(次)`: 家 or 家次. */
@@ -12,15 +19,15 @@ const alternatives = (unit: string): readonly string[] => {
  * row counts cases (3.4万人次 in a row of 件), or has chosen one of the two words of the row (家 or 家次).
  */
 export const measureOf = (figure: FiledFigure | null, unit: string): string => {
-  const said = measureIn(figure?.note ?? '');
   const either = figure === null ? [] : alternatives(indicator(figure.code).unit);
   if (either.includes(unit)) {
+    const said = measureIn(figure?.note ?? '');
     if (either.includes(said)) return said;
     return indicator(figure?.code ?? '')
       .unit.replace('(', '（')
       .replace(')', '）');
   }
-  return said !== '' && countsPeople(said) && !countsPeople(unit) ? said : unit;
+  return filedUnit(figure, unit);
 };
 
 /** A figure that counts people in a row of cases, or papers issued in a row of papers held. */

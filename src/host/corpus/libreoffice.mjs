@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { convertAll, libreOfficeVersion } from '../libreoffice/convert.mjs';
 
 const CACHE = fileURLToPath(
   new URL('../../../node_modules/.cache/nianbao/corpus-libreoffice.json', import.meta.url),
@@ -15,8 +15,7 @@ const FILTERS = [
   [/\.(xlsx|xlsm|xltx|xltm)$/i, 'Calc MS Excel 2007 XML', 'csv', '.csv'],
 ];
 
-export const haveLibreOffice = () =>
-  spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+export const haveLibreOffice = () => libreOfficeVersion() !== null;
 
 const known = () => {
   try {
@@ -29,12 +28,7 @@ const known = () => {
 function converted(file, folder) {
   const [, filter, to, ending] = FILTERS.find(([name]) => name.test(file)) ?? [];
   if (filter === undefined) return false;
-  const profile = `-env:UserInstallation=file://${folder}/profile`;
-  spawnSync(
-    'soffice',
-    ['--headless', profile, `--infilter=${filter}`, '--convert-to', to, '--outdir', folder, file],
-    { stdio: 'ignore', timeout: 120_000, killSignal: 'SIGKILL' },
-  );
+  convertAll([file], to, folder, { filter, timeout: 120_000 });
   const out = path.join(folder, path.basename(file).replace(/\.[^.]*$/, ending));
   const opens = existsSync(out);
   rmSync(out, { force: true });
