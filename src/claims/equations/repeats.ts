@@ -9,6 +9,7 @@ import type { Reading } from '../stated';
 import type { Quantity } from '../structure/quantity';
 import { isCompared, isItem } from '../structure/streams';
 import { widthOf } from './sums';
+import { oneDigitOff } from './one-digit';
 
 const digits = ({ mention }: Quantity): number =>
   mention.printed.replace(/[^\d]/g, '').replace(/^0+/, '').length;
@@ -37,9 +38,6 @@ const writtenLike = (coarse: Quantity, fine: Quantity): string => {
       : { numerator: numerator * scale, denominator };
   return roundHalfUp(value, 0);
 };
-
-const oneDigitOff = (left: string, right: string): boolean =>
-  left.length === right.length && [...left].filter((digit, at) => digit !== right[at]).length === 1;
 
 /**
  * A number of four digits and more said again, rounded or not: 132818件 … 13.28万份. Shorter ones are

@@ -22,6 +22,7 @@ import type { Quantity } from '../structure/quantity';
 import { isItem, saysTotal, AHEAD } from '../structure/streams';
 import { isRate } from './changes';
 import type { Sum } from './sums';
+import { oneDigitOff } from './one-digit';
 
 const HUNDRED = rational(100n);
 const SHARE = /占|比重|比例|率|度|面$/;
@@ -308,12 +309,6 @@ const outcome = (
     [...part.uses, ...whole.uses].map(({ stated }) => stated),
   );
 };
-
-/** The same number of digits, one of them another. */
-const oneDigitOff = (printed: string, right: string): boolean =>
-  printed.length === right.length &&
-  [...printed].filter((digit, index) => digit !== right[index]).length === 1 &&
-  /^[\d.]+$/.test(printed);
 
 /**
  * A share that computes with nothing, but is one digit away from what the number beside it and a
