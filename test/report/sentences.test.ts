@@ -19,7 +19,7 @@ describe('sentences from figures', () => {
       }),
     );
     expect(text).toContain('行政许可10件次、行政处罚20件次和行政检查30件次，行政强制、行政确认、');
-    expect(text).toContain('行政裁决、行政给付、行政奖励、其他行政执法行为均为0件。');
+    expect(text).toContain('行政裁决、行政给付、行政奖励、其他行政执法行为均为0件次。');
   });
 
   it('tags a gathered zero with every code it stands for', () => {

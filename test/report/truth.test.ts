@@ -290,7 +290,7 @@ describe('what was only asked for', () => {
 describe('rows under names of the office', () => {
   it('make a sentence of their own below a heading', () => {
     const named = own(filingOf({}), 'P20', 1, { name: '聘请法律顾问的村', unit: '个' }, 297);
-    expect(bodyOf(named)).toContain('相关工作数据。据本单位统计，聘请法律顾问的村有297个。');
+    expect(bodyOf(named)).toContain('相关工作数据。据本单位统计，聘请法律顾问的村297个。');
     const done = own(filingOf({}), 'Q01', 1, { name: '新注册商标', unit: '件' }, 590);
     expect(bodyOf(done)).toContain('专项成果。本单位自行统计的有：新注册商标590件。');
   });

@@ -41,18 +41,8 @@ const spoken = (
     : { bare: name, before: `每${time}`, after: word };
 };
 
-/** How the rows of one sentence are said. */
-interface Telling {
-  /** The kind the row before it has named, which is not named again. */
-  readonly named: string;
-  readonly verb: string;
-}
-
-const rowRuns = (
-  figure: FiledFigure,
-  { named, verb }: Telling,
-  context: Context,
-): readonly Run[] | null => {
+/** One row; the kind which the row before it has named is not named again. */
+const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
   if (figure.state.kind !== 'number') return null;
   const name = (figure.name ?? '').trim();
   if (name === '') {
@@ -77,7 +67,7 @@ const rowRuns = (
   const { before, after, bare } = spoken(shown, unit);
   return [
     { kind: 'text', text: bare, origin: 'office' },
-    textRun(before === '' && kind === '' ? verb : before),
+    textRun(before),
     numberRun(
       { code, row, name, period: 'cur', format, printed: said.printed },
       context.facts.filing.version,
@@ -92,7 +82,7 @@ const markBetween = (figures: readonly FiledFigure[]): string =>
   figures.some(({ name }) => /[，；]/.test(name ?? '')) ? '；' : '，';
 
 const listed = (
-  { lead, verb = '' }: Pick<FreeRowsPlan, 'lead' | 'verb'>,
+  { lead }: Pick<FreeRowsPlan, 'lead'>,
   figures: readonly FiledFigure[],
   context: Context,
 ): readonly Run[] | null => {
@@ -100,7 +90,7 @@ const listed = (
   const row: Run[] = [];
   let said = '';
   for (const figure of figures) {
-    const runs = rowRuns(figure, { named: said, verb }, context);
+    const runs = rowRuns(figure, said, context);
     if (runs === null) continue;
     const kind = kindOf(figure.name ?? '');
     const between = kind !== '' && kind === said ? '、' : mark;

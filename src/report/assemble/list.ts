@@ -35,10 +35,7 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
     textRun(`${between(index, shown.length, plan.close ?? '和')}${item.name}`),
     ...(slotRuns(context.facts, item.code, item.unit, 'cur') ?? []),
   ]);
-  const nothing = zeroRuns(
-    zeros.map(({ name, code }) => ({ name, code, unit: plan.zeroUnit })),
-    context,
-  );
+  const nothing = zeroRuns(zeros, context);
   if (listed.length === 0 && nothing.length === 0) return null;
   const comma = listed.length > 0 && nothing.length > 0 ? [textRun('，')] : [];
   const verb = listed.length > 0 ? (plan.verb ?? '') : '';

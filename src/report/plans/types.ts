@@ -43,8 +43,6 @@ export interface ListItem {
 export interface ListPlan {
   readonly intro: string;
   readonly list: readonly ListItem[];
-  /** Unit said of the gathered zeros: 行政裁决、行政给付均为0件. */
-  readonly zeroUnit: string;
   /** Word before the first thing that is not zero: 实施行政许可…，行政裁决为0件. */
   readonly verb?: string;
   /** Mark before the last thing: 和 unless told; 、 between things that are done. */
@@ -76,8 +74,6 @@ export interface FreeRowsPlan {
   readonly codes: readonly string[];
   /** Words before them where they are all that stands below a run-in heading; none unless told. */
   readonly alone?: string;
-  /** Verb between a thing and how many there are: 聘请法律顾问的村有297个. */
-  readonly verb?: string;
 }
 
 export interface ParagraphPlan {

@@ -39,7 +39,6 @@ export const coercion: ParagraphPlan = {
             { name: '行政机关强制执行', code: 'D20', unit: '件次', when: 'D20 <= D40' },
             { name: '申请法院强制执行', code: 'D30', unit: '件', when: 'D30 <= D40' },
           ],
-          zeroUnit: '件',
         },
       ],
     },
@@ -54,7 +53,6 @@ export const coercion: ParagraphPlan = {
             { name: '行政机关强制执行', code: 'D20', unit: '件次' },
             { name: '申请法院强制执行', code: 'D30', unit: '件' },
           ],
-          zeroUnit: '件',
         },
       ],
     },
@@ -71,12 +69,12 @@ export const coercion: ParagraphPlan = {
     {
       id: 'coercion-measures',
       when: 'D10 > 0',
-      clauses: [{ intro: '行政强制措施按种类分，', list: measures, zeroUnit: '件' }],
+      clauses: [{ intro: '行政强制措施按种类分，', list: measures }],
     },
     {
       id: 'coercion-executions',
       when: 'D20 > 0',
-      clauses: [{ intro: '行政机关强制执行按方式分，', list: executions, zeroUnit: '件' }],
+      clauses: [{ intro: '行政机关强制执行按方式分，', list: executions }],
     },
   ],
 };

@@ -20,7 +20,6 @@ export const lists: ParagraphPlan = {
             { name: '依申请事项', code: 'P02', unit: '项', when: 'P02 <= P01' },
             { name: '依职权事项', code: 'P03', unit: '项', when: 'P03 <= P01' },
           ],
-          zeroUnit: '项',
         },
       ],
     },
@@ -50,7 +49,7 @@ export const lists: ParagraphPlan = {
       ],
     },
   ],
-  freeRows: { lead: '相关清单和名录：', codes: ['P20'], alone: '据本单位统计，', verb: '有' },
+  freeRows: { lead: '相关清单和名录：', codes: ['P20'], alone: '据本单位统计，' },
 };
 
 export const credit: ParagraphPlan = {

@@ -47,7 +47,6 @@ export const recording: ParagraphPlan = {
             { name: '行政许可案件', code: 'G04', unit: '件' },
             { name: '行政处罚案件', code: 'G05', unit: '件' },
           ],
-          zeroUnit: '件',
         },
         { say: '归档率{R11}' },
       ],

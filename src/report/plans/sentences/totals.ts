@@ -32,13 +32,13 @@ export const totals: ParagraphPlan = {
     {
       id: 'totals-parts',
       when: 'known N01',
-      clauses: [{ intro: '其中，', list: acts, zeroUnit: '件' }],
+      clauses: [{ intro: '其中，', list: acts }],
     },
     {
       id: 'totals-parts-alone',
       when: 'unknown N01',
       lead: '{:year}年，{:whole}',
-      clauses: [{ intro: '', verb: '实施', list: acts, zeroUnit: '件' }],
+      clauses: [{ intro: '', verb: '实施', list: acts }],
     },
     {
       id: 'totals-outside',
@@ -76,7 +76,6 @@ export const wholeSystem: ParagraphPlan = {
             { name: '行政奖励', code: 'W09', unit: '件', when: 'W09 > 0' },
             { name: '其他行政执法行为', code: 'W10', unit: '件', when: 'W10 > 0' },
           ],
-          zeroUnit: '件',
         },
       ],
     },

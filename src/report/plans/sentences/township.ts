@@ -14,7 +14,7 @@ export const district: ParagraphPlan = {
       ],
     },
   ],
-  freeRows: { lead: '相关清单和网格：', codes: ['P20'], verb: '有' },
+  freeRows: { lead: '相关清单和网格：', codes: ['P20'] },
 };
 
 /** All the year's figures in one closing sentence, as letters of townships have it. */
