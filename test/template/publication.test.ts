@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import {
   PENALTY_LEAVES,
   codesInValue,
+  codesOf,
   emptyFiling,
   filingFrom,
+  indicator,
   layout,
   layoutIds,
+  pack,
   readFiguresFile,
 } from '../../src/catalog';
 import type { FiledFigure, Filing, FilingParts, LayoutId } from '../../src/catalog';
@@ -220,6 +223,26 @@ describe('what a layout cannot express', () => {
     expect(said(filed({ D10: 4 }), 'GD2018')).toContain('D10');
     // Zero and blank lose nothing.
     expect(said(filed({ E01: 0 }), 'ZJ5')).not.toContain('行政检查');
+  });
+
+  it.each(layoutIds())('is named: whatever %s prints nowhere', (id) => {
+    const codes = codesOf(pack('county')).filter((code) => indicator(code).free !== true);
+    const declared = (figures: Record<string, number>): Filing =>
+      emptyFiling({
+        declarations: { licences: 'decision', penalties: 'closing' },
+        figures,
+      });
+    const named = said(declared(Object.fromEntries(codes.map((code) => [code, 7]))), id);
+    const nothing = JSON.stringify(publicationOf(declared({}), id).tables);
+    const silent = codes.filter((code) => {
+      if (named.includes(`（${code}）`)) return false;
+      const alone = declared({ [code]: 7 });
+      return (
+        JSON.stringify(publicationOf(alone, id).tables) === nothing &&
+        !said(alone, id).includes(`（${code}）`)
+      );
+    });
+    expect(silent).toEqual([]);
   });
 
   it('is named: a basis, an order or a way of counting other than declared', () => {

@@ -20,3 +20,15 @@ export const filedText = (filing: Filing, code: string): string => {
 
 export const filedList = (filing: Filing, codes: readonly string[]): string =>
   codes.map((code) => filedText(filing, code)).join('、');
+
+/** The rows the office named itself that are something other than nothing, by code: 村级网格297个. */
+export const ownRowTexts = (filing: Filing): ReadonlyMap<string, readonly string[]> => {
+  const texts = new Map<string, string[]>();
+  for (const { code, row, period, state, name = '', unit } of filing.figures.values()) {
+    if (row === 0 || period !== 'cur' || state.kind !== 'number' || isZero(state.stated.value))
+      continue;
+    const text = `${name.trim()}${formatCount(state.stated.value)}${unit ?? indicator(code).unit}`;
+    texts.set(code, [...(texts.get(code) ?? []), text]);
+  }
+  return texts;
+};
