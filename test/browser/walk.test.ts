@@ -43,13 +43,16 @@ const pattern = (text: string): RegExp =>
       .join('.+'),
   );
 
-/** Both hands and both languages; each hand in each language with `npm run test:tryout`. */
+/**
+ * By keyboard, which reaches least; the pane's own suites press by mouse and speak English. Each hand in each
+ * language with `npm run test:tryout`.
+ */
 const ways = (
   [
-    { way: 'by mouse', language: 'zh-CN', keys: false, always: true },
-    { way: 'by keyboard alone', language: 'zh-CN', keys: true, always: false },
+    { way: 'by mouse', language: 'zh-CN', keys: false, always: false },
+    { way: 'by keyboard alone', language: 'zh-CN', keys: true, always: true },
     { way: 'in English', language: 'en-US', keys: false, always: false },
-    { way: 'in English, by keyboard alone', language: 'en-US', keys: true, always: true },
+    { way: 'in English, by keyboard alone', language: 'en-US', keys: true, always: false },
   ] as const
 ).filter(({ always }) => always || process.env['NIANBAO_WALKS'] === 'all');
 

@@ -1,21 +1,17 @@
 /**
  * With two workers, a long suite that comes last leaves one of them idle. Jest remembers how long each took,
- * but not on a fresh machine; there its order is by size of file, which says little here. So: by what
- * makes a suite long, and within that jest's own order.
+ * but not on a fresh machine; there its order is by size of file, which says nothing here. So: in the order
+ * of rooms.json, and within that jest's own order.
  */
 const { default: Sequencer } = require('@jest/test-sequencer');
-
-const LONGEST_FIRST = [
-  /\/pane-views\.test|\/browser\//, // a browser, through every view or the whole job
-  /\/workbook\/(faults|publish|office|next-year)/, // whole workbooks, many times
-  /libreoffice|\/runner\//, // other processes
-  /\/pane[^/]*\.test|\/build\/|parity|localize/,
-  /\/workbook\//,
-];
+const rooms = require('./rooms.json');
 
 const rank = ({ path }) => {
-  const found = LONGEST_FIRST.findIndex((kind) => kind.test(path.replaceAll('\\', '/')));
-  return found < 0 ? LONGEST_FIRST.length : found;
+  const name = path.replaceAll('\\', '/');
+  const room = /\/rooms\/([\w-]+)\.room\.ts$/.exec(name)?.[1];
+  return rooms.findIndex((each) =>
+    room === undefined ? each.suites.some((suite) => name.includes(suite)) : each.room === room,
+  );
 };
 
 module.exports = class LongestFirst extends Sequencer {

@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { savedBytes } from '../jest/shared-browser';
 import { startGallery } from './open-pane';
@@ -307,54 +306,6 @@ describe('what may go wrong', () => {
       } else {
         await page.getByText(done).first().waitFor();
       }
-      await page.close();
-    },
-  );
-});
-
-describe('the opened views', () => {
-  const opened = async (dark: boolean, width: number): Promise<Page> => {
-    const page = await audited({ dark }, width);
-    await mended(page);
-    for (const name of ['改好的', '标记与导出', '审核记录', '恢复列表']) {
-      await fold(page, name).click();
-    }
-    await button(page, /^恢复…/).click();
-    await page.getByRole('group', { name: /^恢复：/ }).waitFor();
-    await button(page, /^写说明/).click();
-    await page.keyboard.type('因跨年办结');
-    await page.locator('form li').first().waitFor();
-    return page;
-  };
-
-  it.each([
-    [false, 350],
-    [true, 350],
-    [false, 320],
-  ])(
-    'have nothing axe finds fault with and no sideways scrolling (dark %s, %i px)',
-    async (dark, width) => {
-      const page = await opened(dark, width);
-      expect(
-        await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        ),
-      ).toBe(0);
-      // As a function of the page itself: its policy admits no inline script.
-      await page.evaluate(axe.source);
-      const violations = await page.evaluate(async () => {
-        const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
-          // Stops of Fluent's own for the Tab key, which hand the focus on at once.
-          { exclude: ['[data-tabster-dummy]'] },
-          {
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
-          },
-        );
-        return violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-        );
-      });
-      expect(violations).toEqual([]);
       await page.close();
     },
   );

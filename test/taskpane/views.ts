@@ -156,21 +156,6 @@ export const views: readonly View[] = [
     },
   },
   {
-    name: 'audit-explain',
-    walk: async (page) => {
-      await audited(page);
-      await press(page, /^写说明/);
-      await page.getByRole('textbox', { name: '说明' }).fill('核实无误');
-    },
-  },
-  {
-    name: 'audit-tools',
-    walk: async (page) => {
-      await audited(page);
-      for (const name of ['标记与导出', '审核记录']) await unfold(page, name);
-    },
-  },
-  {
     name: 'audit-none-match',
     walk: async (page) => {
       await audited(page);
@@ -187,9 +172,22 @@ export const views: readonly View[] = [
       await mend.click();
       await press(page, '确认改动');
       await said(page, '已改 1 格');
-      await unfold(page, '恢复列表');
+      for (const name of ['改好的', '标记与导出', '审核记录', '恢复列表']) {
+        await unfold(page, name);
+      }
       await press(page, /^恢复…/);
       await said(page, '将恢复 1 格：');
+      await press(page, /^写说明/);
+      await page.getByRole('textbox', { name: '说明' }).fill('因跨年办结');
+      await page.locator('form li').first().waitFor();
+    },
+  },
+  {
+    name: 'clean',
+    walk: async (page) => {
+      await step(page, '报告');
+      await press(page, '看看会清掉什么');
+      await page.getByRole('group', { name: '报送前清理' }).waitFor();
     },
   },
   { name: 'report-none', options: { template: 'none' }, walk: (page) => step(page, '报告') },

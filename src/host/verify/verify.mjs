@@ -15,8 +15,8 @@ const SLOW = `${OUTSIDE}|${MANY}`;
 const stage = (name, script, ...words) => ({ name, command: [process.execPath, script, ...words] });
 /** Workbooks come and go: with a larger nursery (MB), which the workers inherit, a quarter less time goes. */
 const NURSERY = '--max-semi-space-size=64';
-const jest = (...words) => ({
-  ...stage('jest', NURSERY, 'node_modules/jest/bin/jest.js', '-c', '.jest.config.cjs', ...words),
+const jest = (config, ...words) => ({
+  ...stage('jest', NURSERY, 'node_modules/jest/bin/jest.js', '-c', config, ...words),
   live: true,
 });
 const colours = process.stdout.isTTY ? ['--colors'] : [];
@@ -34,10 +34,10 @@ const format = stage('format', 'node_modules/prettier/bin/prettier.cjs', '--chec
 /** Jest comes after the build, which test/build looks at, and takes both cores when the other lane is done. */
 const LANES = {
   all: [
-    [build, jest(...colours)],
+    [build, jest('.jest.rooms.cjs', ...colours)],
     [manifest, types, lint, format],
   ],
-  quick: [[jest(...colours, '--testPathIgnorePatterns', SLOW)], [types]],
+  quick: [[jest('.jest.config.cjs', ...colours, '--testPathIgnorePatterns', SLOW)], [types]],
 };
 
 const lanes = LANES[process.argv[2] ?? 'all'];
