@@ -19,6 +19,34 @@ module.exports = {
       },
     ],
   },
+  // Suites run in a context of their own, in which each look at a global is a call: what the code asks for
+  // most is handed to every module instead. A sixth of the time of workbook suites.
+  sandboxInjectedGlobals: [
+    ...[
+      'Math',
+      'Map',
+      'Set',
+      'WeakMap',
+      'WeakSet',
+      'Object',
+      'Array',
+      'Number',
+      'String',
+      'Boolean',
+    ],
+    ...[
+      'BigInt',
+      'JSON',
+      'RegExp',
+      'Error',
+      'TypeError',
+      'RangeError',
+      'Symbol',
+      'Promise',
+      'Reflect',
+    ],
+    ...['Date', 'Uint8Array', 'DataView', 'parseInt', 'parseFloat', 'isNaN', 'isFinite'],
+  ],
   globalSetup: '<rootDir>/test/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/test/jest/global-teardown.mjs',
   // Jest's own choice is one less than the cores: on two cores a single worker.

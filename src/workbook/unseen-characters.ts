@@ -29,6 +29,8 @@ export interface Hidden {
 /** What is hidden in a text, each kind and each code point once; empty where nothing is. */
 export const hiddenIn = (text: string): readonly Hidden[] => {
   const found = new Map<string, Set<string>>();
+  // Nearly every text has none, and a look is cheaper than an iterator of matches.
+  if (text.search(UNSEEN) < 0) return [];
   for (const [character] of text.matchAll(UNSEEN)) {
     const kind = KINDS.find(([pattern]) => pattern.test(character))?.[1] ?? '控制字符';
     found.set(kind, (found.get(kind) ?? new Set()).add(codePoint(character)));
