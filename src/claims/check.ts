@@ -6,7 +6,7 @@ import { levelWords } from './against/level-words';
 import type { Finding } from './claim';
 import { finding } from './claim';
 import { foundedSums } from './relations/founded-sums';
-import { overlapRelations } from './relations/overlap';
+import { allowingOverlaps, overlapRelations } from './relations/overlap';
 import { partsRelations } from './relations/parts';
 import { totalLastRelations } from './relations/total-last';
 import { rowRelations } from './relations/table-rows';
@@ -190,10 +190,12 @@ export function* checkInStages(
   const rates = ratesIn(precise, lookup);
   const named = [...relationsIn(precise, lookup), ...rates];
   // Where controls of ours tell each number's cell, structure has nothing to add.
-  const related =
+  const related = allowingOverlaps(
+    precise,
     report.controls.length > 0
       ? named
-      : foundedSums(precise, competing(equationsIn(precise), named));
+      : foundedSums(precise, competing(equationsIn(precise), named)),
+  );
   yield 'workbook';
   const outside =
     comparedWith === null

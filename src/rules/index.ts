@@ -40,7 +40,7 @@ export { computeRatio, exactRatio, ratioApproximation, ratiosOf } from './ratios
 export type { ExactRatio } from './ratios/compute';
 export { comparePublished, publishedVerdict } from './ratios/compare-published';
 export type { PublishedVerdict } from './ratios/compare-published';
-export { impliedDenominators } from './ratios/implied';
+export { hasNoDenominator, impliedDenominators } from './ratios/implied';
 export { verdictFormula } from './formula/verdict-formula';
 export { checkFormulaAt, rulesAt } from './formula/check-formula';
 export { ratioFormulas } from './formula/ratio-formula';

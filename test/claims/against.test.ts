@@ -7,7 +7,7 @@ import { control, docxOf, paragraph, run } from './docx-file';
 const filing: Filing = emptyFiling({
   cover: { unitName: '青溪县', level: 'county', year: 2030 },
   declarations: {},
-  figures: { C01: 820, C02: 779, C30: '310.25', A06: 402, 'C01@prev': 800, I01: 37 },
+  figures: { C01: 820, C02: 779, C30: '310.25', A06: 402, A07: 390, 'C01@prev': 800, I01: 37 },
 });
 
 const withRow = (base: Filing, { name, unit, value }: { name: string; unit: string; value: number }): Filing => {
@@ -28,6 +28,10 @@ describe('against the workbook', () => {
     expect(verdicts('行政处罚立案830件。')).toEqual(['fails figure C01 830件']);
     expect(verdicts('罚没金额310.3万元。')).toEqual(['rounding figure C30 310.3万元']);
     expect(verdicts('行政处罚立案800余件。')).toEqual(['rounding figure C01 800余件']);
+  });
+
+  it('matches by the words behind the number', () => {
+    expect(verdicts('在岗行政执法人员402人，其中380人持证。').join()).toContain('query figure A07 380人');
   });
 
   it('takes what a sentence divides together', () => {

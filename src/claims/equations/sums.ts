@@ -109,6 +109,9 @@ export const sharedTerms = (
   )
     ? (['unit'] as const)
     : []),
+  ...(new Set(items.map(baseUnit).filter((unit) => unit !== '')).size > 1
+    ? (['mixed'] as const)
+    : []),
   ...(items.every(({ head }) => /[一-龥]/.test(head)) ? (['labelled'] as const) : []),
   ...(saysTotal(total) ? (['totalWord'] as const) : []),
   ...(items.slice(1).some(isInner) ? (['nested'] as const) : []),

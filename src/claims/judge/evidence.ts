@@ -19,6 +19,7 @@ export const WEIGHTS = {
   cutShort: [-4, told('其后还有同样的项', 'more items of the kind follow')],
   even: [1, told('各项间隔一致', 'evenly divided')],
   unit: [2, told('单位相同', 'one unit')],
+  mixed: [-4, told('各项单位不同', 'items of different units')],
   labelled: [1, told('每项有名称', 'every item has a name')],
   totalWord: [2, told('写明“共、合计”', 'called a total')],
   nested: [-4, told('含有其中项', 'includes an item that is part of another')],

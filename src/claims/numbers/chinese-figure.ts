@@ -16,8 +16,8 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
   if (/[一二三四五六七八九两]$/.test(word) === false && /^(?:分之|百分)/.test(rest)) return false;
   const before = text.slice(Math.max(0, raw.from - 4), raw.from);
   if (/[第每十周初]$|[A-Za-z\d.]$/.test(before)) return false;
-  // 几百余件 and 数十件 are several hundreds and tens: how many is not said.
-  if (/[几数]$/.test(before) && /^[十百千万亿]/.test(word)) return false;
+  // 几百余件, 数十件 and 上百件 are several hundreds, tens, a hundred and more: how many is not said.
+  if (/[几数上]$/.test(before) && /^[十百千万亿]/.test(word)) return false;
   if (/^(?:倍|个?百分点|%|‰)/.test(rest)) return !/^个?百分点/.test(rest) || word !== '';
   if (word.length >= 2 && /[十百千万亿]/.test(word)) {
     // 三十条措施, 十个严禁 are names of documents; cases, people and money are counted.
@@ -26,7 +26,7 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
     );
   }
   if (/^[十百千]$/.test(word)) {
-    const mark = markBefore(text, raw.from).approximation !== '' || before.endsWith('上');
+    const mark = markBefore(text, raw.from).approximation !== '';
     if ((mark || /^[余多]/.test(rest)) && unitAtStart(rest.replace(/^[余多]/, '')) !== null)
       return true;
     if (word !== '十') return false;

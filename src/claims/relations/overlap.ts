@@ -1,4 +1,4 @@
-import { add, equal, subtract } from '../../figures';
+import { add, compare, equal, subtract } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
@@ -50,3 +50,56 @@ export const overlapRelations = (reading: Reading): readonly Finding[] =>
       return [];
     }),
   );
+
+/** Words that admit an overlap, with a number or without. */
+const ADMITTED = /重合|重叠|重复|交叉|兼任|同时(?:属于|纳入|计入|列入)/;
+
+/** What both parts have, where the sentence states it behind the total. */
+const statedTwice = (reading: Reading, total: Stated): readonly Stated[] =>
+  (reading.bySentence.get(total.sentence.index) ?? []).filter(
+    (one) => one.index > total.index && exactCount(one) && TWICE.test(one.words.near),
+  );
+
+const settledBy = (reading: Reading, found: Finding): readonly Finding[] => {
+  const { claim, uses } = found;
+  const [total, ...parts] = uses;
+  if (total === undefined || claim.recomputed === null || claim.stated === null) return [found];
+  const overMuch = claim.verdict === 'fails' || claim.verdict === 'query';
+  if (
+    claim.kind !== 'sum' ||
+    !overMuch ||
+    TWICE.test(total.words.near) ||
+    compare(claim.recomputed, claim.stated) <= 0
+  )
+    return [found];
+  const excess = subtract(claim.recomputed, claim.stated);
+  const twice = statedTwice(reading, total).find(({ mention }) =>
+    equal(mention.stated.value, excess),
+  );
+  if (twice !== undefined)
+    return [
+      finding(
+        reading,
+        total,
+        {
+          kind: 'sum',
+          verdict: 'holds',
+          recomputed: claim.stated,
+          arithmetic: `${joinedSum(parts.map(({ mention }) => mention))}-${shown(excess)}=${shown(claim.stated)}`,
+          message: told(
+            `各项之和减去重合的${twice.mention.printed.trim()}，与总数相等。`,
+            `All items less the ${twice.mention.printed.trim()} they share are the total.`,
+          ),
+        },
+        [...parts, twice],
+      ),
+    ];
+  const { from, to } = total.sentence;
+  return ADMITTED.test(reading.plain.slice(from, to)) ? [] : [found];
+};
+
+/** A sum above its total is no contradiction where the text says what its parts share. */
+export const allowingOverlaps = (
+  reading: Reading,
+  findings: readonly Finding[],
+): readonly Finding[] => findings.flatMap((found) => settledBy(reading, found));

@@ -8,7 +8,7 @@ import {
   contains,
 } from '../../figures';
 import type { Rational } from '../../figures';
-import { impliedDenominators } from '../../rules';
+import { hasNoDenominator, impliedDenominators } from '../../rules';
 import type { Outcome } from '../claim';
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
@@ -167,11 +167,14 @@ export const impliedOutcome = (
       ),
     };
   }
+  // Of many denominators none is told from another, and nothing speaks against the percentage.
+  if (!hasNoDenominator(numerator, mention.stated, 100)) return null;
   return {
     verdict: 'query',
+    arithmetic: sides,
     message: told(
-      `“${words.zh}”的分母文中没有写，无法复算，请写明分子、分母。`,
-      `The text does not state the denominator of "${words.en}", so it cannot be recomputed. Please state numerator and denominator.`,
+      `“${words.zh}”的分母文中没有写；没有哪个整数作分母能由${shown(numerator)}得出${mention.printed.trim()}，请核对并写明分母。`,
+      `The text does not state the denominator of "${words.en}", and no whole number makes ${mention.printed.trim()} of ${shown(numerator)}. Please check, and state it.`,
     ),
   };
 };

@@ -146,9 +146,16 @@ const unnamed = (reading: Reading, share: Stated, part: Stated): Finding | null 
   if (judged !== null && judged.verdict !== 'query')
     return finding(reading, share, { kind: 'ratio', ...judged }, collective ? list : [part]);
   const implied = impliedOutcome(share.mention, sum, told(share.words.name, share.words.name));
-  return implied === null
-    ? null
-    : finding(reading, share, { kind: 'ratio', ...implied }, collective ? list : [part]);
+  if (implied !== null)
+    return finding(reading, share, { kind: 'ratio', ...implied }, collective ? list : [part]);
+  // 检查240家，不合格单位占比12.6%: the one number before may as well be the whole.
+  const problem = list.length === 1 ? impossibleShare(share, part) : null;
+  if (problem === null) return null;
+  const message = told(
+    `${problem.zh}。`,
+    `${problem.en.charAt(0).toUpperCase()}${problem.en.slice(1)}.`,
+  );
+  return finding(reading, share, { kind: 'ratio', verdict: 'query', message }, [part]);
 };
 
 /** 占…的p%: every share is recomputed from the part and the whole its words name. */

@@ -8,10 +8,19 @@ import { comparable } from './comparable';
 import { judgePercent } from './percent';
 import { impossibleShare } from './shares';
 
+/** 不予受理 is no 受理, and 未整改 no 整改; of 不合格率 only the 不合格 are counted. */
+const says = (words: string, verb: string, negated: boolean): boolean =>
+  new RegExp(
+    `${negated ? '(?<=[不未没无]|不予|没有|尚未)' : '(?<![不未没无]|不予|没有|尚未)'}${verb}`,
+  ).test(words);
+
 /** 整改率, 完成率 of things the catalogue does not count: the verb tells the numerator. */
 export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
-  const verb = /([一-龥]{2})(?:率|比例)(?:为|达|达到|均为|均达|是)?#/.exec(rate.words.near)?.[1];
+  const [, no = '', verb] =
+    /(不予|[不未无])?([一-龥]{2})(?:率|比例)(?:为|达|达到|均为|均达|是)?#/.exec(rate.words.near) ??
+    [];
   if (verb === undefined) return null;
+  const negated = no !== '';
   const group = (reading.bySentence.get(rate.sentence.index) ?? []).filter(
     (one) => one.index < rate.index,
   );
@@ -21,7 +30,7 @@ export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
   );
   const over = [...counts]
     .reverse()
-    .find(({ words }) => words.name.includes(verb) || words.near.includes(verb));
+    .find(({ words }) => says(words.name, verb, negated) || says(words.near, verb, negated));
   if (over === undefined) return null;
   const unders = counts
     .filter((one) => one.index < over.index && comparable(one.mention, over.mention))

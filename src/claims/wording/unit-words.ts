@@ -4,7 +4,10 @@ import type { Reading, Stated } from '../stated';
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
 
-/** Measure words that are used for one thing and must not be mixed (G-10). */
+/**
+ * Measure words that are used for one thing and must not be mixed (G-10). 件次 and 次 are none of them: they
+ * count acts, of which a case may have several, and stand rightly beside 件.
+ */
 const GROUPS: readonly {
   readonly codes: RegExp;
   readonly units: readonly string[];
@@ -17,11 +20,11 @@ const GROUPS: readonly {
   },
   {
     codes: /^(?:C0[0-4]|C4\d|K0[1-5])$/,
-    units: ['件', '宗', '起', '例', '件次'],
+    units: ['件', '宗', '起', '例'],
     what: told('行政处罚案件', 'penalty cases'),
   },
-  { codes: /^D\d\d$/, units: ['件', '宗', '起', '件次', '次'], what: told('行政强制', 'coercion') },
-  { codes: /^B\d\d$/, units: ['件', '宗', '件次', '项'], what: told('行政许可', 'licences') },
+  { codes: /^D\d\d$/, units: ['件', '宗', '起'], what: told('行政强制', 'coercion') },
+  { codes: /^B\d\d$/, units: ['件', '宗', '项'], what: told('行政许可', 'licences') },
   {
     codes: /^I[01]\d$/,
     units: ['件', '宗', '起'],

@@ -35,7 +35,9 @@ const slip = ({ best, closer, code, factor, from, high, kind, low }: RepairSuspe
   const zeros = factor === '10' ? 'a zero' : `${String(factor.length - 1)} zeros`;
   switch (kind) {
     case 'digit':
-      return `${likely}${from} and ${to} differ in one digit only`;
+      return from.length === 1
+        ? likely.replace(/: $/, '')
+        : `${likely}${from} and ${to} differ in one digit only`;
     case 'extra':
       return `${likely}${from} has one digit more than ${to}`;
     case 'lost':

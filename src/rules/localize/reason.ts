@@ -46,7 +46,8 @@ const slip = (suspicion: Suspicion): string => {
       : `其中以${to}${unitOf(suspicion)}最为可能：`;
   switch (kind) {
     case 'digit':
-      return `${likely}${from}与${to}只差一个数字`;
+      // Of figures of one digit any two differ in one.
+      return from.length === 1 ? likely.replace(/：$/, '') : `${likely}${from}与${to}只差一个数字`;
     case 'extra':
       return `${likely}${from}比${to}多写了一位数字`;
     case 'lost':
