@@ -26,18 +26,20 @@ const cellRuns = (cell: PublishedCell, context: Context): readonly Run[] => {
     const { kind } = indicator(code);
     const filed = value === null || kind === 'ratio' ? null : printedFigure(value, kind);
     if (filed?.printed === cell.value) {
-      const said = approximately(filed.printed, cell.mark ?? '');
+      const said = approximately(cell.asFiled ?? filed.printed, cell.mark ?? '');
       const parts = { code, period: 'cur', format: filed.format, printed: said.printed } as const;
       return [numberRun(parts, facts.filing.version), textRun(said.after)];
     }
   }
-  const said = approximately(cell.value, cell.mark ?? '');
+  const said = approximately(cell.asFiled ?? cell.value, cell.mark ?? '');
   return [textRun(`${said.printed}${said.after}`)];
 };
 
 const lengthOf = (cell: PublishedCell | undefined): number => {
   if (cell === undefined) return 0;
-  return cell.kind === 'number' ? cell.value.length * 0.55 : Math.min(cell.text.length, 8);
+  return cell.kind === 'number'
+    ? (cell.asFiled ?? cell.value).length * 0.55
+    : Math.min(cell.text.length, 8);
 };
 
 /** Room by what stands in a column: its longest figure, or a heading set in lines of a few characters. */

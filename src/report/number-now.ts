@@ -31,7 +31,7 @@ const figure = (tag: NumberTag, context: Context): readonly string[] => {
   if (tag.row > 0) return printedIn(inTable);
   const unit = indicator(tag.code).kind === 'amount' ? '万元' : '';
   const value = facts.number(tag.code, tag.period);
-  // An official layout prints counts in full, whatever scale word they were filed with.
+  // An official layout prints exact counts in full; in the table of the annex they may stand otherwise.
   const mark = publishedMark({ node: 'ref', code: tag.code, period: tag.period }, facts.filing);
   const inLayout =
     value === null

@@ -31,7 +31,9 @@ describe('against the workbook', () => {
   });
 
   it('matches by the words behind the number', () => {
-    expect(verdicts('在岗行政执法人员402人，其中380人持证。').join()).toContain('query figure A07 380人');
+    expect(verdicts('在岗行政执法人员402人，其中380人持证。').join()).toContain(
+      'query figure A07 380人',
+    );
   });
 
   it('takes what a sentence divides together', () => {

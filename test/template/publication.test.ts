@@ -282,7 +282,7 @@ describe('概数 and slips in a published table', () => {
     expect(printed(filed({ E01: stated('100', '约') }), 'GD2018')).toContain('>约100</td>');
     const classes = filed({ C11: stated('20', '余'), C12: 5, C04: 25 });
     expect(printed(classes, 'ZJ5')).toContain('>超25</td>');
-    expect(printed(filed({ E01: stated('13000', '', -3) }), 'GD2018')).toContain('>约13000</td>');
+    expect(printed(filed({ E01: stated('13000', '', -3) }), 'GD2018')).toContain('>1.3万</td>');
     expect(printed(filed({ E01: 100 }), 'GD2018')).toContain('>100</td>');
   });
 

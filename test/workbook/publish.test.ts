@@ -272,5 +272,30 @@ describe('what a publication sheet shows of 概数', () => {
       expect(value).toBe(Number(cell.value));
       expect(text).toMatch(/^(?:[约超近]\d.*|.*\d[余多])$/);
     }
+    // Filed anew and not yet brought up to date, the number has no word of the one before.
+    const [address, cell] =
+      cells.find(([, each]) => 'codes' in each && each.codes.length === 1) ?? never();
+    const { filing } = await readFiling();
+    const code = 'codes' in cell ? cell.codes[0] : never();
+    const place = filing.figures.get(`${String(code)}@cur`)?.place ?? never();
+    await byHand(place.sheet, { [place.address]: 4321 });
+    expect((await shown(published.report.sheet, address))[1]).toMatch(/^4321(?:\.00)?$/);
+  });
+
+  it('keeps the scale word it was filed with', async () => {
+    host = await filledHost(figuresOf('quzhou'));
+    const sheets = await publishAll();
+    const scaled = sheets.flatMap((published) =>
+      expectedCells(published).flatMap(([address, cell]) =>
+        cell.kind === 'number' && cell.asFiled !== undefined
+          ? [[published.report.sheet, address, cell.asFiled] as const]
+          : [],
+      ),
+    );
+    expect(scaled.length).toBeGreaterThan(0);
+    for (const [sheet, address, printed] of scaled) {
+      expect((await shown(sheet, address))[1]).toBe(printed);
+      expect(printed).toMatch(/^\d+\.?\d*万$/);
+    }
   });
 });

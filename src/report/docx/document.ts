@@ -5,7 +5,7 @@ import { wordChart } from './chart-frame';
 import { footers } from './footer';
 import { A4, LANDSCAPE_MARGIN, LINE, PORTRAIT_MARGIN } from './page';
 import { wordParagraph } from './paragraphs';
-import { identities } from './runs';
+import { identities, noIdentities } from './runs';
 import type { Identities } from './runs';
 import { signaturePlaces } from './signature-place';
 import { documentDefaults, paragraphStyles } from './styles';
@@ -66,10 +66,10 @@ const onSide: ISectionOptions['properties'] = {
 };
 
 /** The report as the library's document: text upright, statistics tables on landscape pages. */
-export const wordDocument = (report: ReportDocument): Document => {
+export const wordDocument = (report: ReportDocument, controls: boolean): Document => {
   let charts = 0;
   const making: Making = {
-    ids: identities(),
+    ids: controls ? identities() : noIdentities,
     places: signaturePlaces(report.body),
     chartNumber: () => {
       charts += 1;

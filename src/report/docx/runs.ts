@@ -6,8 +6,12 @@ import { xmlText } from './xml-text';
 
 /** Gives each content control of a document its number, in reading order. */
 export interface Identities {
-  next(): number;
+  /** Null in a document whose numbers stand without controls. */
+  next(): number | null;
 }
+
+/** Numbers as plain text: no tag leaves the office. */
+export const noIdentities: Identities = { next: () => null };
 
 /** Ids from 1 000 001, so that they never meet ids other parts of the file count from 1. */
 export const identities = (): Identities => {
@@ -23,14 +27,19 @@ export const identities = (): Identities => {
 /** The warning stands in a box of its own and needs no more. */
 const FILL = { gap: 'FFFF00', suggestion: 'DDEBF7', warning: 'FDF0EC' } as const;
 
-/** The runs of one paragraph as the library's elements, numbers as content controls. */
+/** The runs of one paragraph as the library's elements, numbers as content controls if they have ids. */
 const wordRuns = (
   runs: readonly Run[],
   style: IRunOptions,
   ids: Identities,
 ): readonly XmlComponent[] =>
   runs.map((run) => {
-    if (run.kind === 'number') return new NumberControl(run, ids.next(), style);
+    if (run.kind === 'number') {
+      const id = ids.next();
+      return id === null
+        ? new TextRun({ ...style, text: run.printed })
+        : new NumberControl(run, id, style);
+    }
     const shading =
       run.mark === undefined
         ? {}

@@ -12,7 +12,7 @@ const escaped = (text: string): string =>
     .replaceAll('"', '&quot;');
 
 const cellHtml = (cell: PublishedCell): string =>
-  `<td style="${BORDER}">${escaped(cell.kind === 'number' ? markedNumber(cell.value, cell.mark) : cell.text)}</td>`;
+  `<td style="${BORDER}">${escaped(cell.kind === 'number' ? markedNumber(cell.asFiled ?? cell.value, cell.mark) : cell.text)}</td>`;
 
 const headHtml = ({ headings }: PublishedTable): string =>
   headerRows(headings)

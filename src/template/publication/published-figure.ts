@@ -6,7 +6,7 @@ import { referencesIn } from './layout-value';
 import type { LayoutValue, PlainReference, PlainValue } from './layout-value';
 import { operandIn } from './operand';
 import type { Operand } from './operand';
-import { publishedMark } from './published-mark';
+import { publishedMark, publishedScale } from './published-mark';
 import type { PublishedCell } from './types';
 
 /** Printed where a column cannot be added up because one of its figures is no number. */
@@ -74,8 +74,14 @@ export const publishedFigure = (
       period === 'cur' ? [code] : [],
     );
     const mark = publishedMark(chosen, filing);
-    const cell = { kind: 'number', value: toDecimal(converted, decimalsOf(item)), codes } as const;
-    return mark === '' ? cell : { ...cell, mark };
+    const asFiled = powerOf(item) === 0 ? publishedScale(chosen, filing) : null;
+    return {
+      kind: 'number',
+      value: toDecimal(converted, decimalsOf(item)),
+      codes,
+      ...(mark === '' ? {} : { mark }),
+      ...(asFiled === null ? {} : { asFiled }),
+    };
   }
   return text(operands.every(({ kind }) => kind === 'blank') ? marks.blank : marks.inapplicable);
 };

@@ -1,14 +1,14 @@
 import { figureOf, filedInYuan, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { isInteger } from '../../figures';
+import { formatCount, formatFiled } from '../../figures';
 import type { Approximation } from '../../figures';
 import { calculatedApproximation, ratioApproximation } from '../../rules';
 import type { PlainValue } from './layout-value';
 
 /**
  * The word a published number stands with, so that no 概数 is published as an exact count: the filed one
- * for a figure printed as it stands (100余), 超, 不足 or 约 for a sum or another unit, 约 for a count that
- * was filed in 万 only.
+ * for a figure printed as it stands (100余), 超, 不足 or 约 for a sum or another unit. A scale word is no
+ * 概数 (see `publishedScale`).
  */
 export const publishedMark = (value: PlainValue, filing: Filing): Approximation => {
   if (value.node !== 'ref') return calculatedApproximation(value, filing);
@@ -19,20 +19,36 @@ export const publishedMark = (value: PlainValue, filing: Filing): Approximation 
   if (figure?.state.kind !== 'number') return '';
   const { stated } = figure.state;
   const own = figure.approximation === '' ? stated.approximation : figure.approximation;
-  if (own === '')
-    return stated.decimals < 0 && isInteger(stated.value) && unit !== '万元' ? '约' : '';
+  if (own === '') return '';
   // 4000余元 in a column of 万元 would be 0.4余, which claims another precision.
   return filedInYuan(figure, unit) === null ? own : calculatedApproximation(value, filing);
 };
 
 const before: ReadonlySet<string> = new Set(['约', '近', '超', '不足']);
 
+/** 8.589万: a count that was filed in 万 or 亿 only, as it was filed; null for any other value. */
+export const publishedScale = (value: PlainValue, filing: Filing): string | null => {
+  if (value.node !== 'ref' || indicator(value.code).kind === 'ratio') return null;
+  const figure = figureOf(filing, value.code, value.period);
+  if (figure?.state.kind !== 'number' || indicator(value.code).unit === '万元') return null;
+  const filed = formatFiled(figure.state.stated);
+  return filed === formatCount(figure.state.stated.value) ? null : filed;
+};
+
 /** 约100, 100余, 100以上. */
 export const markedNumber = (printed: string, mark: Approximation = ''): string =>
   before.has(mark) ? `${mark}${printed}` : `${printed}${mark}`;
 
-/** The same as a number format: the cell stays a live number. */
-export const markedFormat = (format: string, mark: Approximation): string => {
-  if (mark === '') return format;
-  return before.has(mark) ? `"${mark}"${format}` : `${format}"${mark}"`;
+/**
+ * The same as the first section of a number format. The cell stays a live number, and what is said of this
+ * value is not said of another: once the figure is filed anew it stands plain, until the sheet is brought up
+ * to date.
+ */
+export const markedFormat = (
+  value: string,
+  digits: string,
+  { mark = '', asFiled }: { readonly mark?: Approximation; readonly asFiled?: string },
+): string => {
+  if (asFiled !== undefined) return `[=${value}]"${markedNumber(asFiled, mark)}"`;
+  return `[=${value}]${before.has(mark) ? `"${mark}"${digits}` : `${digits}"${mark}"`}`;
 };

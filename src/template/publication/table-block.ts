@@ -47,21 +47,19 @@ const NAME_ROOM = 18;
 export const noteText = (note: string, index: number, count: number): string =>
   `${index === 0 ? '注：' : '　　'}${count > 1 ? `${String(index + 1)}. ` : ''}${note}`;
 
-/**
- * 概数 keeps its digits and its word: 100余. Excel cannot take the word from the 说明 into a number, so it
- * is the word of the day the sheet was made or last brought up to date.
- */
-const approximateFormat = (published: PublishedCell | undefined): string | null => {
-  if (published?.kind !== 'number' || published.mark === undefined) return null;
-  const decimals = /\.(\d+)$/.exec(published.value)?.[1] ?? '';
-  const digits = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
-  return markedFormat(digits, published.mark);
-};
-
 const formatOf = (unit: string, kind: PlannedCell['kind']): string => {
   if (kind === 'change') return '+0.00;-0.00;0.00';
   if (unit === '万元') return '0.00####';
   return unit === '元' || unit === '%' ? '0.00' : '0';
+};
+
+/** 概数 keeps its digits and its word, 100余, and 8.589万 its scale; any other number the column's format. */
+const formatOfCell = (published: PublishedCell | undefined, usual: string): string => {
+  if (published?.kind !== 'number') return usual;
+  if (published.mark === undefined && published.asFiled === undefined) return usual;
+  const decimals = /\.(\d+)$/.exec(published.value)?.[1] ?? '';
+  const digits = decimals === '' ? '0' : `0.${'0'.repeat(decimals.length)}`;
+  return `${markedFormat(published.value, digits, published)};${usual}`;
 };
 
 /** 罚没金额（万元） breaks before its unit where it does not fit on one line. */
@@ -165,8 +163,7 @@ const drawRow = (
     if (cell.kind === 'figure' || cell.kind === 'change') {
       const unit = cell.kind === 'figure' ? cell.item.unit : '';
       sheet.style(address, {
-        numberFormat:
-          approximateFormat(block.published?.rows[at]?.[index]) ?? formatOf(unit, cell.kind),
+        numberFormat: formatOfCell(block.published?.rows[at]?.[index], formatOf(unit, cell.kind)),
         wrap: false,
         shrink: true,
         ...(list ? { horizontal: 'Right', indent: 1 } : {}),

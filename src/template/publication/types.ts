@@ -11,6 +11,8 @@ export type PublishedCell =
       readonly codes: readonly string[];
       /** The word it stands with where a figure under it is 概数; none otherwise. */
       readonly mark?: Approximation;
+      /** How a count filed with a scale word stands: 8.589万 for 85890; none otherwise. */
+      readonly asFiled?: string;
     }
   | { readonly kind: 'text'; readonly text: string };
 
