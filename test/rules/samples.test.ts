@@ -132,12 +132,12 @@ const samples: readonly Sample[] = [
     hard: [
       'G-02[T5:duty]',
       'G-02[T2]',
-      'C-07[C30]',
       'G-02[T3]',
       'G-02[T4]',
       'G-02[T7]',
       'G-02[T8]',
       'G-08[Q02#1]',
+      'C-07[C30]',
       'D-01[D40]',
       'D-04[W04:court]',
       'G-05[W11]',

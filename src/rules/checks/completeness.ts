@@ -1,10 +1,14 @@
 import { codesOfTable, figureOf, indicator, pack } from '../../catalog';
 import type { Duty, Filing, TableSpec } from '../../catalog';
+import type { Rational } from '../../figures';
 import { makeFinding } from '../finding';
 import type { CellId } from '../finding';
 import { cellName, valueWithUnit } from '../sentence/mention';
 import type { Said } from '../sentence/said';
 import type { Finding, Severity } from '../types';
+import { judge } from '../verdict/judge';
+import { rulesOf } from '../rule-set';
+import { roundingOf } from './check';
 import type { Check } from './check';
 
 const BASIS = '有职责未开展的填0，无职责的整表不填并声明，两者以外的空白为漏填';
@@ -37,7 +41,11 @@ const valued = (filing: Filing, codes: readonly string[]): string =>
  * The decision table of G-02 for one table: duty held, none or undeclared against blank, 0 and more.
  * Only the pack's required codes count as 漏填; blank details and carried-over numbers do not.
  */
-const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
+const judgeTable = (
+  filing: Filing,
+  table: TableSpec,
+  asked: ReadonlySet<string>,
+): readonly Finding[] => {
   const { required } = pack(filing.pack);
   const codes = codesOfTable(table).filter((code) => indicator(code).free !== true);
   const where = (wanted: Standing): readonly string[] =>
@@ -74,7 +82,7 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
       return [about(':duty', '强制', message, [], 'G-02.duty')];
     }
     case 'held': {
-      const missing = where('blank').filter((code) => required.includes(code));
+      const missing = where('blank').filter((code) => required.includes(code) && !asked.has(code));
       if (missing.length === 0) return [];
       const message = `“${table.zh}”漏填${missing.length}项：${listed(filing, missing)}；未开展的请填0，其余请补填。`;
       return [about('', '强制', message, missing, 'G-02.missing')];
@@ -94,6 +102,17 @@ const judgeTable = (filing: Filing, table: TableSpec): readonly Finding[] => {
   }
 };
 
+/** Blanks a rule of their own asks for, with what they come to: 填了罚没金额的分项，而罚没金额（C30）空白. */
+const askedByRules = (filing: Filing, rounding: Rational): ReadonlySet<string> =>
+  new Set(
+    rulesOf(filing.pack)
+      .filter(({ kind, severity }) => kind === '完整' && severity === '强制')
+      .filter((rule) => judge(rule, filing, rounding).verdict === 'fail')
+      .map(({ at }) => at),
+  );
+
 /** G-02, one finding per table and sort of fault. */
-export const completeness: Check = (filing) =>
-  pack(filing.pack).tables.flatMap((table) => judgeTable(filing, table));
+export const completeness: Check = (filing, settings) => {
+  const asked = askedByRules(filing, roundingOf(settings));
+  return pack(filing.pack).tables.flatMap((table) => judgeTable(filing, table, asked));
+};
