@@ -296,6 +296,22 @@ describe('报告', () => {
     expect(await page.getByText(/^【请补充：/).count()).toBeGreaterThan(3);
     await page.close();
   });
+
+  it('lists the figures others contradict, apart from what is to be written, and leads to each', async () => {
+    const page = await open('报告');
+    await press(page, '生成草稿');
+    await page
+      .locator('summary')
+      .filter({ hasText: /^待核对的数（\d+）/ })
+      .click();
+    const list = page.locator('details').filter({ hasText: /^待核对的数/ });
+    const before = await page.evaluate(() => window.fake.journal.went.length);
+    await list.getByRole('button').first().click();
+    await page.waitForFunction((was) => window.fake.journal.went.length === was + 1, before);
+    const written = page.locator('details').filter({ hasText: /^待补文字/ });
+    expect(await written.textContent()).not.toContain('请核对：');
+    await page.close();
+  });
 });
 
 it('has said no error, broken no policy and asked no other server', () => {

@@ -9,12 +9,13 @@ import {
   reportStyles,
   sampleFiling,
 } from '../../src/catalog';
-import type { PackId } from '../../src/catalog';
+import type { FiledFigure, PackId } from '../../src/catalog';
 import { checkReport, extractFigures, textReport } from '../../src/claims';
 import { draftReport, gapsOf } from '../../src/report';
 import { audit } from '../../src/rules';
 import type { PaneCatalog } from '../../src/taskpane/services';
 import { paneClaims } from '../../src/taskpane/state/pane-claims';
+import { doubtedPlaces, isDoubt } from '../../src/taskpane/state/doubted-figures';
 import { changedChoices, choicesIn, topicOfGap } from '../../src/taskpane/state/report-choices';
 import { textFigures } from '../../src/taskpane/state/text-figures';
 import { sureOnes, ticked } from '../../src/taskpane/state/ticked-figures';
@@ -51,6 +52,27 @@ describe('the gaps of a draft', () => {
       expect([style.id, lost]).toEqual([style.id, []]);
     }
   });
+});
+
+describe('what a draft marks as contradicted', () => {
+  it.each(['lanshan', 'quzhou', 'dawan', 'xiangxiang', 'yangliuqing'] as const)(
+    'leads to the cells of its figures: %s',
+    (name) => {
+      const sample = sampleFiling(name);
+      const figures = [...sample.figures].map(([key, figure], at) => [
+        key,
+        { ...figure, place: { sheet: '表', address: `D${String(at)}` } },
+      ]) as [string, FiledFigure][];
+      const filing = { ...sample, figures: new Map(figures) };
+      const doubts = gapsOf(draftReport(filing, { audit: audit(filing) })).filter(isDoubt);
+      for (const doubt of doubts) {
+        const named = doubtedPlaces(doubt, filing).map((each) => each.name);
+        expect(doubt.startsWith(`【请核对：${named.join('、')}`)).toBe(true);
+        expect(doubt.slice(5 + named.join('、').length)).toMatch(/^(?:等\d+项)?】$/);
+      }
+      if (name === 'quzhou') expect(doubts.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('what the workbook remembers', () => {

@@ -18,6 +18,7 @@ export function GapList({ gaps, catalog, reading, acts }: GapListProps) {
   const { language, t } = useSpeech();
   const layout = useLayoutStyles();
   const styles = useReportStyles();
+  if (gaps.length === 0) return null;
   return (
     <details className={mergeClasses(layout.card, layout.block)}>
       <summary className={layout.section}>{t('report.gaps', { count: gaps.length })}</summary>

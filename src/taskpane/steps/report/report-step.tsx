@@ -4,11 +4,13 @@ import { useSpeech } from '../../language/context';
 import type { ReportChoices } from '../../report-services';
 import { isStale } from '../../state/pane-state';
 import { choicesIn } from '../../state/report-choices';
+import { isDoubt } from '../../state/doubted-figures';
 import { useLayoutStyles } from '../layout-styles';
 import { NeedTemplate } from '../need-template';
 import type { StepProps } from '../step-props';
 import { CleanCard } from './clean-card';
 import { CheckCard } from './check-card';
+import { DoubtList } from './doubt-list';
 import { GapList } from './gap-list';
 import { Preview } from './preview';
 import { PublicationCard } from './publication-card';
@@ -104,9 +106,13 @@ export function ReportStep({ state, acts }: StepProps) {
               <Preview ref={paper} blocks={shown ?? draft.preview} acts={acts} />
             </div>
           </div>
-          {draft.gaps.length > 0 && (
-            <GapList gaps={draft.gaps} catalog={catalog} reading={reading} acts={acts} />
-          )}
+          <DoubtList doubts={draft.gaps.filter(isDoubt)} filing={reading.filing} acts={acts} />
+          <GapList
+            gaps={draft.gaps.filter((gap) => !isDoubt(gap))}
+            catalog={catalog}
+            reading={reading}
+            acts={acts}
+          />
           {draft.document.omitted.length > 0 && (
             <details className={mergeClasses(layout.card, layout.block)}>
               <summary className={layout.section}>
