@@ -36,6 +36,7 @@ export { explanationChecks, explanationProblem } from './explanation';
 export type { ExplanationChecks } from './explanation';
 export { fingerprintOf, hashText } from './fingerprint';
 export { calculatedApproximation } from './sentence/calculated-approximation';
+export { valueWithUnit } from './sentence/mention';
 export { computeRatio, exactRatio, ratioApproximation, ratiosOf } from './ratios/compute';
 export type { ExactRatio } from './ratios/compute';
 export { comparePublished, publishedVerdict } from './ratios/compare-published';

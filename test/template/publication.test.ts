@@ -206,6 +206,17 @@ describe('what stands in a cell', () => {
 
 const blank: PublishedCell = { kind: 'text', text: '' };
 
+const stated = (
+  value: string,
+  approximation: Approximation,
+  decimals = 0,
+): FiledFigure['state'] => ({
+  kind: 'number',
+  stated: { value: fromDecimal(value), decimals, approximation },
+});
+const printed = (filing: Filing, id: LayoutId): string =>
+  publicationHtml(publicationOf(filing, id));
+
 describe('what a layout cannot express', () => {
   const said = (filing: Filing, id: LayoutId): string =>
     publicationOf(filing, id).unexpressed.join('\n');
@@ -223,6 +234,12 @@ describe('what a layout cannot express', () => {
     expect(said(filed({ D10: 4 }), 'GD2018')).toContain('D10');
     // Zero and blank lose nothing.
     expect(said(filed({ E01: 0 }), 'ZJ5')).not.toContain('行政检查');
+  });
+
+  it('is named with its word of 概数, its scale and its unit', () => {
+    const filing = filed({ M02: stated('700', '余'), P15: stated('21000', '', -3), C30: 4 });
+    expect(said(filing, 'QZ')).toContain('参训人次700余人次（M02）');
+    expect(said(filing, 'QZ')).toContain('监管（执法）事项库条目数2.1万项（P15）');
   });
 
   it.each(layoutIds())('is named: whatever %s prints nowhere', (id) => {
@@ -266,17 +283,6 @@ describe('what a layout cannot express', () => {
 });
 
 describe('概数 and slips in a published table', () => {
-  const stated = (
-    value: string,
-    approximation: Approximation,
-    decimals = 0,
-  ): FiledFigure['state'] => ({
-    kind: 'number',
-    stated: { value: fromDecimal(value), decimals, approximation },
-  });
-  const printed = (filing: Filing, id: LayoutId): string =>
-    publicationHtml(publicationOf(filing, id));
-
   it('keep their word: as filed where one figure is printed, by its side where several are added', () => {
     expect(printed(filed({ E01: stated('100', '余') }), 'GD2018')).toContain('>100余</td>');
     expect(printed(filed({ E01: stated('100', '约') }), 'GD2018')).toContain('>约100</td>');
