@@ -1,9 +1,8 @@
-import { problemSentence, readFigure, toNumber } from '../figures';
+import { problemSentence, readFigure, toNumber, unitIsInteger } from '../figures';
 import type { CellState, StatedNumber } from '../figures';
 import { indicator } from './data';
 import type { RawFigure } from './entry-schema';
 import { refuse, Refusal } from './refusal';
-import { unitIsInteger } from './unit-integer';
 
 export interface EntryValue {
   readonly state: CellState;

@@ -10,7 +10,6 @@ export { codesOf, codesOfTable, freeRowsOf, tableOf } from './pack-codes';
 export { figureKey, parseFigureKey } from './figure-key';
 export type { FigureId } from './figure-key';
 export { countedInto } from './counted-into';
-export { unitIsInteger } from './unit-integer';
 export {
   declarationKind,
   declarationLabel,

@@ -1,7 +1,7 @@
 import { readPlain } from './read-plain';
 import type { ReadingOptions } from './read-plain';
 import type { StatedNumber } from './types';
-import { isKnownUnit } from './units';
+import { isKnownUnit } from './unit-table';
 
 /** Sub-figures of a remark that can stand in the same unit; years, shares and ordinals are passed over. */
 export const innerFigures = (remark: string, options: ReadingOptions): readonly StatedNumber[] =>

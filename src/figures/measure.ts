@@ -1,7 +1,8 @@
 import { markAtEnd, markAtStart } from './approximation';
 import { powerOfScale } from './numeral/characters';
 import type { Approximation, ReadingProblem } from './types';
-import { conversion, isKnownUnit, scaleIsAmbiguous } from './units';
+import { isKnownUnit } from './unit-table';
+import { conversion, scaleIsAmbiguous } from './units';
 
 export interface Measured {
   readonly unit: string;

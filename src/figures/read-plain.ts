@@ -4,7 +4,8 @@ import { measure } from './measure';
 import type { Measured } from './measure';
 import { isInteger, multiply, powerOfTen } from './rational';
 import type { ReadingProblem, StatedNumber } from './types';
-import { isKnownUnit, scaleIsAmbiguous } from './units';
+import { isKnownUnit } from './unit-table';
+import { scaleIsAmbiguous } from './units';
 
 export interface ReadingOptions {
   /** Unit of the cell, as in the catalogue; '' accepts any unit and converts none. */

@@ -1,4 +1,4 @@
-import { isKnownUnit } from './units';
+import { isKnownUnit } from './unit-table';
 
 export interface Split {
   /** The text without its bracketed remarks. */

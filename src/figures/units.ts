@@ -1,29 +1,5 @@
 import { powerOfScale } from './numeral/characters';
-
-/** Units that are ten to some power of another: 万元 is 10⁴ 元. The first of a family is its base. */
-const POWERS: readonly Readonly<Record<string, number>>[] = [
-  { 元: 0, 元整: 0, 人民币元: 0, '¥': 0, 角: -1, 分: -2 },
-  { '%': 0, '‰': -1 },
-];
-
-/** Measure words that count the same things and convert one to one; a word may be in several sets. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  ['件', '宗', '起', '件次', '宗次', '起次', '件/次', '例', '案', '卷', '本'],
-  ['次', '件次', '件/次', '期', '场', '场次', '回', '批', '批次', '期次'],
-  ['人', '名', '位', '人次', '名次', '人/次'],
-  ['个', '项', '条', '处', '家', '户', '户次', '家次', '个次'],
-  ['件', '份', '个'],
-  ['辆', '台'],
-];
-
-const KNOWN = new Set([
-  ...POWERS.flatMap((family) => Object.keys(family)),
-  ...SYNONYMS.flat(),
-  ...['万元', '亿元', '课时', '学时', '只', '百分点', '个百分点'],
-]);
-
-/** Whether a word is a unit of this field, whatever cell it stands in. */
-export const isKnownUnit = (word: string): boolean => KNOWN.has(word);
+import { POWERS, SYNONYMS } from './unit-table';
 
 /** `处(条)`, `项(件)`, `家(次)`: a unit with its alternative. */
 const alternatives = (unit: string): readonly string[] => {

@@ -1,5 +1,5 @@
-import { unitIsInteger } from '../catalog';
 import type { Indicator } from '../catalog';
+import { unitIsInteger } from '../figures';
 import { codeLabel } from './row-key';
 import type { ValidationSpec } from './types';
 

@@ -1,4 +1,5 @@
-import { indicator, unitIsInteger } from '../catalog';
+import { indicator } from '../catalog';
+import { unitIsInteger } from '../figures';
 import type { Indicator, Pack, TableSpec } from '../catalog';
 import { areaAddress, cellAddress } from './address';
 import { figureValidation } from './figure-validation';

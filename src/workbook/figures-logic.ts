@@ -1,6 +1,6 @@
-import { readCell, readFiledNote, withFiledNote } from '../figures';
+import { readCell, readFiledNote, unitIsInteger, withFiledNote } from '../figures';
 import type { CellState } from '../figures';
-import { figureKey, indicator, unitIsInteger } from '../catalog';
+import { figureKey, indicator } from '../catalog';
 import type { Damage, FigureKey, FiledFigure, Period } from '../catalog';
 import { cellAddress, codeLabel, parseCodeLabel } from '../template';
 import type { SheetGeometry } from '../template';

@@ -1,5 +1,5 @@
-import { problemSentence, readFigure, toDecimal, toNumber } from '../figures';
-import { entryNote, indicator, unitIsInteger } from '../catalog';
+import { problemSentence, readFigure, toDecimal, toNumber, unitIsInteger } from '../figures';
+import { entryNote, indicator } from '../catalog';
 import type { FiledFigure, Filing } from '../catalog';
 import { codeLabel } from '../template';
 import type { FigureWrite } from './write-plan';

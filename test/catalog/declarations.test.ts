@@ -1,16 +1,5 @@
-import {
-  declarationKind,
-  declarationLabel,
-  declarationOptions,
-  declarationsFrom,
-  declarationTitles,
-  declaredValue,
-  indicators,
-  levelOf,
-  levels,
-  undeclared,
-  unitIsInteger,
-} from '../../src/catalog';
+import { declarationKind, declarationLabel, declarationOptions, declarationsFrom, declarationTitles, declaredValue, indicators, levelOf, levels, undeclared } from '../../src/catalog';
+import { unitIsInteger } from '../../src/figures';
 
 describe('declarations', () => {
   it('have labels that can stand in a drop-down list and tell the values apart', () => {

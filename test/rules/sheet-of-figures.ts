@@ -1,14 +1,6 @@
-import {
-  declarationLabel,
-  declarationsFrom,
-  emptyFiling,
-  figureKey,
-  indicator,
-  parseFigureKey,
-  unitIsInteger,
-} from '../../src/catalog';
+import { declarationLabel, declarationsFrom, emptyFiling, figureKey, indicator, parseFigureKey } from '../../src/catalog';
 import type { FiledFigure, Filing, Period } from '../../src/catalog';
-import { readCell } from '../../src/figures';
+import { readCell, unitIsInteger } from '../../src/figures';
 import type { AddressBook } from '../../src/rules';
 import { evaluateFormula } from '../../src/host/engine';
 import type { CellSource, CellValue } from '../../src/host/engine';

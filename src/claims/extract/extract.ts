@@ -1,5 +1,12 @@
-import { indicator, unitIsInteger } from '../../catalog';
-import { conversion, isInteger, multiply, powerOfTen, toDecimal } from '../../figures';
+import { indicator } from '../../catalog';
+import {
+  conversion,
+  isInteger,
+  multiply,
+  powerOfTen,
+  toDecimal,
+  unitIsInteger,
+} from '../../figures';
 import type { Rational } from '../../figures';
 import { readStated } from '../stated';
 import type { Reading, Stated } from '../stated';

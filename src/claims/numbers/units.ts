@@ -1,12 +1,5 @@
+import { COUNTED } from '../../figures';
 import type { Measure } from '../types';
-
-/** Measure words that may follow a count, longest first so that 件次 is not read as 件. */
-const COUNTED = [
-  '件(次)', '件（次）', '人(次)', '人（次）', '处(个)', '处（个）', '项(件)', '项（件）', '家(次)', '家（次）',
-  '件/次', '人/次', '宗/次', '件次', '宗次', '起次', '场次', '人次', '家次', '户次', '名次', '个次', '批次', '期次', '车次', '点次', '台次',
-  '课时', '学时', '件', '宗', '起', '例', '卷', '本', '册', '份', '人', '名', '位', '次', '期', '场', '回', '批', '个', '项',
-  '条', '处', '家', '户', '辆', '台', '只', '头', '种', '张', '篇', '所', '座', '套', '单', '则', '部', '吨', '公斤', '千克',
-] as const; // prettier-ignore
 
 export interface UnitFound {
   readonly unit: string;

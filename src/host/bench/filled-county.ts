@@ -8,10 +8,9 @@ import {
   pack,
   sampleFiling,
   tableOf,
-  unitIsInteger,
 } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { toDecimal, toNumber } from '../../figures';
+import { toDecimal, toNumber, unitIsInteger } from '../../figures';
 import { randomFrom } from './random';
 
 type Figures = Readonly<Record<string, string>>;

@@ -7,9 +7,9 @@
  */
 import { Engine } from 'json-rules-engine';
 import type { NestedCondition } from 'json-rules-engine';
-import { figureKey, indicator, numberOf, unitIsInteger } from '../../catalog';
+import { figureKey, indicator, numberOf } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { toNumber } from '../../figures';
+import { toNumber, unitIsInteger } from '../../figures';
 import { declarationsOf, referencesOf } from '../../rules';
 import type { Expression, Rule } from '../../rules';
 

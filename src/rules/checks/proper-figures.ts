@@ -1,6 +1,6 @@
-import { indicator, unitIsInteger } from '../../catalog';
+import { indicator } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
-import { isInteger, problemSentence, toDecimal } from '../../figures';
+import { isInteger, problemSentence, toDecimal, unitIsInteger } from '../../figures';
 import type { ReadingProblem } from '../../figures';
 import { makeFinding } from '../finding';
 import type { FindingParts } from '../finding';

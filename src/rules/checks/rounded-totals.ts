@@ -1,6 +1,6 @@
-import { figureKey, figureOf, indicator, unitIsInteger } from '../../catalog';
+import { figureKey, figureOf, indicator } from '../../catalog';
 import type { FiledFigure, Filing } from '../../catalog';
-import { contains, subtract, toDecimal } from '../../figures';
+import { contains, subtract, toDecimal, unitIsInteger } from '../../figures';
 import type { Rational } from '../../figures';
 import { makeFinding } from '../finding';
 import type { Rule } from '../rule';

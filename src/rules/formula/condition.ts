@@ -1,4 +1,5 @@
-import { declarationKind, declarationOptions, indicator, unitIsInteger } from '../../catalog';
+import { declarationKind, declarationOptions, indicator } from '../../catalog';
+import { unitIsInteger } from '../../figures';
 import type { Tolerance } from '../rule';
 import type { AddressBook, Expression } from '../types';
 import { comparisonFormula, unknownWhen } from './comparison';

@@ -1,4 +1,5 @@
-import { indicator, unitIsInteger } from '../../catalog';
+import { indicator } from '../../catalog';
+import { unitIsInteger } from '../../figures';
 import type { AddressBook, Expression } from '../types';
 import { ifElse, over, quoted } from './excel';
 import { NO_OPERANDS, together } from './operands';

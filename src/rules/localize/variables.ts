@@ -1,7 +1,7 @@
-import { figureKey, figureOf, indicator, unitIsInteger } from '../../catalog';
+import { figureKey, figureOf, indicator } from '../../catalog';
 import type { FigureKey, Filing, Period } from '../../catalog';
 import type { Interval } from '../../figures';
-import { rational, toDecimal } from '../../figures';
+import { rational, toDecimal, unitIsInteger } from '../../figures';
 import type { Rational } from '../../figures';
 import { operandOf } from '../verdict/operand';
 import { ceilingDivide, floorDivide } from './row';

@@ -1,14 +1,4 @@
-/** Measure words that may count the same things; a word of another family is a slip (G-10). */
-const families: readonly (readonly string[])[] = [
-  ['卷'],
-  ['件', '宗', '起', '件次', '宗次', '起次', '例'],
-  ['次', '场次', '户次', '家次', '批次'],
-  ['人', '名', '位', '人次', '名次'],
-  ['期', '次', '场'],
-  ['个', '家', '户', '处', '条', '项', '家次'],
-  ['份', '件'],
-  ['项', '件', '条'],
-];
+import { FAMILIES } from '../../figures';
 
 /** `处(条)`, `项(件)`: either will do. */
 const words = (unit: string): readonly string[] => {
@@ -26,7 +16,7 @@ export const measureWordFits = (unit: string, word: string): boolean => {
   if (word === '' || unit === '' || unit === '自填') return true;
   const units = words(unit).map(scaleless);
   const given = words(word).map(scaleless);
-  const known = families.flat();
+  const known = FAMILIES.flat();
   if (!units.some((each) => known.includes(each)) || !given.some((each) => known.includes(each))) {
     return true;
   }
@@ -34,7 +24,7 @@ export const measureWordFits = (unit: string, word: string): boolean => {
     given.some(
       (other) =>
         each === other ||
-        families.some((family) => family.includes(each) && family.includes(other)),
+        FAMILIES.some((family) => family.includes(each) && family.includes(other)),
     ),
   );
 };

@@ -1,6 +1,6 @@
-import { figureOf, indicator, unitIsInteger } from '../../catalog';
+import { figureOf, indicator } from '../../catalog';
 import type { FiledFigure, Filing, Period } from '../../catalog';
-import { statedInterval } from '../../figures';
+import { statedInterval, unitIsInteger } from '../../figures';
 import type { Interval, Rational, StatedNumber } from '../../figures';
 
 /** What one cell gives an expression. */

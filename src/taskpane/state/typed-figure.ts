@@ -1,6 +1,12 @@
-import { entryNote, indicator, unitIsInteger } from '../../catalog';
+import { entryNote, indicator } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
-import { problemSentence, problemSentenceEn, readFigure, toNumber } from '../../figures';
+import {
+  problemSentence,
+  problemSentenceEn,
+  readFigure,
+  toNumber,
+  unitIsInteger,
+} from '../../figures';
 import type { FigureWrite } from '../../workbook';
 import type { Language } from '../language/translate';
 
