@@ -56,8 +56,14 @@ export const toDecimal = (value: Rational, maximumDecimals = 6): string => {
   return trimmed === '-0' ? '0' : trimmed;
 };
 
+const EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+const isExact = (whole: bigint): boolean => whole <= EXACT && whole >= -EXACT;
+
 /** The nearest JavaScript number, for display and JSON only: never calculate with it. */
 export const toNumber = (value: Rational): number => {
+  // Where both are exact as numbers, dividing them gives the nearest of all (IEEE 754, 4.3.1).
+  if (isExact(value.numerator) && isExact(value.denominator))
+    return Number(value.numerator) / Number(value.denominator);
   const smallness = value.denominator.toString().length - value.numerator.toString().length;
   return Number(roundHalfUp(value, Math.max(20, 20 + smallness)));
 };
