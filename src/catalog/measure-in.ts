@@ -1,3 +1,5 @@
+import { affirmed } from './affirmed';
+
 /** 以人次计, 以“名”计, 原报告单位：人次. */
 const SAID = [
   /以[“"]?([^”"；，。]{1,3}?)[”"]?(?:为单位|计)(?:$|[；，。])/,
@@ -9,10 +11,14 @@ const ROUNDED =
   /(?:概数|原值)\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
 
 /** The measure word the office itself gives for a figure in its 说明; '' when it gives none. */
-export const measureIn = (note: string): string =>
-  [...SAID, ROUNDED]
-    .map((pattern) => (pattern.exec(note)?.[1] ?? '').trim())
-    .find((word) => word !== '') ?? '';
+export const measureIn = (note: string): string => {
+  const said = affirmed(note);
+  return (
+    [...SAID, ROUNDED]
+      .map((pattern) => (pattern.exec(said)?.[1] ?? '').trim())
+      .find((word) => word !== '') ?? ''
+  );
+};
 
 /** Whether a measure word is one of persons. */
 export const countsPeople = (unit: string): boolean => /人|名/.test(unit);

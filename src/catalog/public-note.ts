@@ -12,7 +12,7 @@ const SCOPE =
 
 /** Working notes, also where a word of the scope stands in them. */
 const WORKING =
-  /[A-Z]\d{2}|原报告|原值|原文|附表|不是[^，；。]*[数量率]|概数\s*[:：]|未说明|不明|存疑|待[核查补定]|暂[填按估]|估[计算]|台账|系统导出|漏|[?？]|[核问]过|电话/;
+  /[A-Z]\d{2}|原报告|原值|原文|附表|不是[^，；。]*[数量率]|概数\s*[:：]|未说明|不明|存疑|待[核查补定]|暂[填按估]|估[计算]|台账|系统导出|漏|[?？]|[核问]过|电话|要求|按[^，；。]{0,8}意见|领导|先(?:这样|压|填)|压一压/;
 
 /** Parts of a note by its own punctuation. */
 const parts = (text: string): readonly string[] =>
@@ -21,7 +21,17 @@ const parts = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const isPublic = (part: string): boolean => SCOPE.test(part) && !WORKING.test(part);
+/** A clause beside one that states a scope may only go on with it: numbers of its parts, or what is within. */
+const goesOn = (clause: string): boolean =>
+  SCOPE.test(clause) || /\d/.test(clause) || /^(?:含|不含|及|和|与|或者?)/.test(clause);
+
+const isPublic = (part: string): boolean =>
+  SCOPE.test(part) &&
+  !WORKING.test(part) &&
+  part
+    .split(/[，,（）()]+/)
+    .filter((clause) => clause !== '')
+    .every(goesOn);
 
 /** The parts of a note that are printed beside the figure wherever it is published; '' when none is. */
 export const publicNote = (note: string): string => {

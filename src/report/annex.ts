@@ -1,11 +1,11 @@
-import { indicator, isComing, pack, publicNote, saysNoStatistic } from '../catalog';
+import { indicator, isComing, otherwiseSaid, pack, publicNote, saysNoStatistic } from '../catalog';
 import type { FiledFigure, Period } from '../catalog';
 import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
 import { doubtfulNote } from './assemble/doubtful';
 import type { Facts } from './facts';
-import { measureOf, otherwiseSaid } from './filed-measure';
+import { measureOf } from './filed-measure';
 import { hasLastYear } from './last-year';
 import { numberRun, ratioFormat, textRun } from './number-run';
 import { writtenDate } from './signature';

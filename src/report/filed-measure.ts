@@ -1,6 +1,6 @@
 import {
   codesInExpression,
-  countsPeople,
+  countsOtherwise,
   figureOf,
   filedUnit,
   indicator,
@@ -29,21 +29,6 @@ export const measureOf = (figure: FiledFigure | null, unit: string): string => {
   }
   return filedUnit(figure, unit);
 };
-
-/** A figure that counts people in a row of cases, or papers issued in a row of papers held. */
-const countsOtherwise = (figure: FiledFigure | null): boolean => {
-  if (figure === null) return false;
-  const { unit, kind } = indicator(figure.code);
-  const said = measureIn(figure.note);
-  if (said !== '' && countsPeople(said) && !countsPeople(unit)) return true;
-  return kind === 'stock' && /颁[发证]|发证|新领|换[发证]/.test(figure.note);
-};
-
-/** What a figure counts, where its own 说明 says another thing than the name of its row; else ''. */
-export const otherwiseSaid = (figure: FiledFigure | null): string =>
-  figure !== null && countsOtherwise(figure) && indicator(figure.code).kind === 'stock'
-    ? '为本年颁发（换发）数'
-    : '';
 
 /** Whether the two sides of a ratio hold a figure that its own 说明 says counts something else. */
 export const countedOtherwise = (filing: Filing, code: string, period: Period): boolean => {

@@ -1,4 +1,4 @@
-import { levelOf } from '../catalog';
+import { levelOf, subjectOf } from '../catalog';
 import type { Filing } from '../catalog';
 
 /** Words of the cover that plans refer to as `{:year}`, `{:whole}` …; a blank one is null. */
@@ -35,26 +35,6 @@ const speechOf = (filing: Filing): Speech => {
   const own = endings.find(([ending]) => ending.test(cover.unitName.trim()))?.[1];
   if (own === undefined) return usual;
   return { we: `我${own}`, whole: `全${own}` };
-};
-
-/** Bodies that collect the figures of a whole county, city or district. */
-const COLLECTORS =
-  /^(.+[省市县区旗州盟])(?:人民政府)?(?:司法局|司法厅|法制(?:办公室|办|局)|办公室|(?:全面)?依法治[县市区]委员会办公室|(?:委员会)?全面依法治[县市区]委员会办公室|行政执法(?:协调)?监督局)$/;
-
-/** 青溪县, not 青溪县人民政府: the place or body without the name of its government. */
-const areaOf = (unit: string): string =>
-  unit.replace(/(?:人民政府(?:办公室)?|办事处|管理委员会|管委会)$/, '');
-
-const isPlace = (name: string): boolean => /[省市县区旗州盟镇乡]$|街道$/.test(name);
-
-/**
- * Whose figures they are. A county's workbook holds those of the whole county, whoever collects them: the
- * bureau of justice of 青溪县 reports on 青溪县, and a body that no place can be read from adds 全县.
- */
-const subjectOf = (filing: Filing, unit: string, whole: string): string => {
-  if (filing.pack !== 'county') return areaOf(unit);
-  const place = COLLECTORS.exec(unit)?.[1] ?? areaOf(unit);
-  return isPlace(place) ? place : `${unit}（${whole}）`;
 };
 
 /** 青石镇人民政府, 河东街道办事处. */

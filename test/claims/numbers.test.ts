@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mentionsOf } from '../../src/claims';
+import { checkReport, mentionsOf, textReport } from '../../src/claims';
 import { toDecimal } from '../../src/figures';
 
 const read = (text: string): readonly (readonly [string, string, string])[] =>
@@ -69,4 +69,21 @@ describe('numbers in prose', () => {
       ),
     );
   }); // prettier-ignore
+});
+
+describe('Chinese numerals with places before any measure word', () => {
+  it.each([
+    ['发放宣传册五百余册。', '五百余册'],
+    ['查扣三轮车三十辆。', '三十辆'],
+    ['占用土地两千平方米。', '两千平方米'],
+    ['收集意见二十余条。', '二十余条'],
+    ['占地0.8平方公里。', '0.8平方公里'],
+  ])('are counted: %s', (text, printed) => {
+    expect(checkReport(textReport(text)).claims.map((claim) => claim.printed)).toEqual([printed]);
+  });
+
+  it('are no figures in the names of documents', () => {
+    for (const text of ['出台二十条措施。', '落实十八条禁令。'])
+      expect(checkReport(textReport(text)).numbers).toBe(0);
+  });
 });

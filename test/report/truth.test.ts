@@ -305,3 +305,27 @@ describe('a suggestion', () => {
     expect(body).not.toMatch(/及时|积压|时效|覆盖乡镇/);
   });
 });
+
+describe('a note that denies something', () => {
+  const said = (code: string, value: number, note: string, more: Figures = {}): string =>
+    bodyOf(noted({ [code]: value, ...more }, { [code]: { note } }));
+
+  it('is not read as if it said so', () => {
+    expect(said('C02', 490, '不含简易程序', { C40: 20, C01: 500 })).not.toContain('含简易程序案件');
+    expect(said('C02', 490, '含简易程序', { C40: 20, C01: 500 })).toContain('含简易程序案件');
+    expect(said('A07', 580, '不是本年颁发数，为年末实有')).not.toContain('颁发');
+    expect(said('P18', 5, '不含征求意见稿')).toContain('审查规范性文件');
+    expect(said('K01', 40, '不以人次计')).not.toContain('40人次');
+    expect(said('M01', 6, '全部自行举办，未参加上级培训')).toContain('举办执法培训6');
+  });
+});
+
+describe('what of a note is public', () => {
+  it('is no working remark beside a word of the scope', () => {
+    expect(publicNote('本县口径，上级要求先压一压')).toBe('');
+    expect(publicNote('统计范围：不含乡镇（老张说先这样填）')).toBe('');
+    expect(publicNote('口径：按科长意见')).toBe('');
+    expect(publicNote('统计范围：不含乡镇')).toBe('统计范围：不含乡镇');
+    expect(publicNote('其中简易程序31件，普通程序12件')).not.toBe('');
+  });
+});

@@ -217,6 +217,47 @@ const stated = (
 const printed = (filing: Filing, id: LayoutId): string =>
   publicationHtml(publicationOf(filing, id));
 
+describe('whose figures and what they count', () => {
+  const of = (unitName: string, figures: FilingParts['figures'] = {}): Filing =>
+    emptyFiling({ cover: { unitName, level: 'county', year: 2030 }, declarations: {}, figures });
+  const withNote = (code: string, value: number, note: string): Filing => {
+    const filing = of('青溪县', { [code]: value });
+    const figure = filing.figures.get(`${code}@cur`);
+    if (figure === undefined) throw new Error(code);
+    return { ...filing, figures: new Map(filing.figures).set(`${code}@cur`, { ...figure, note }) };
+  };
+  const everywhere = (filing: Filing): string =>
+    layoutIds()
+      .map((id) => publicationHtml(publicationOf(filing, id)))
+      .join('');
+
+  it('is the county, whoever collects them', () => {
+    expect(publicationOf(of('青溪县司法局'), 'HN').heading).toMatch(/^青溪县2030年度/);
+    expect(publicationOf(of('青溪县应急管理局'), 'HN').heading).toMatch(
+      /^青溪县应急管理局2030年度/,
+    );
+  });
+
+  it('is said in the cell where the note counts otherwise than the column', () => {
+    expect(everywhere(withNote('K01', 40, '以人次计'))).toContain('>40人次</td>');
+    expect(everywhere(withNote('K01', 40, '不以人次计'))).not.toContain('40人次');
+    expect(everywhere(withNote('A07', 33, '为本年颁发数'))).toContain('>33（颁发）</td>');
+  });
+
+  it('is the step of the procedure as declared, without a code', () => {
+    const notes = (licences: 'decision' | null): string =>
+      publicationOf(
+        emptyFiling({ declarations: licences === null ? {} : { licences }, figures: {} }),
+        'HN',
+      )
+        .tables.flatMap((table) => table.notes)
+        .join();
+    expect(notes('decision')).toMatch(/许可按.{0,6}决定/);
+    expect(notes(null)).toContain('许可的计数环节未声明');
+    expect(notes('decision')).not.toMatch(/[A-Z]\d{2}|封面|\{/);
+  });
+});
+
 describe('what a layout cannot express', () => {
   const said = (filing: Filing, id: LayoutId): string =>
     publicationOf(filing, id).unexpressed.join('\n');

@@ -21,7 +21,7 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
   if (/^(?:倍|个?百分点|%|‰)/.test(rest)) return !/^个?百分点/.test(rest) || word !== '';
   if (word.length >= 2 && /[十百千万亿]/.test(word)) {
     // 三十条措施, 十个严禁 are names of documents; cases, people and money are counted.
-    return /^[余多来]?[万亿]?(?:件|宗|起|卷|本|份|人|名|次|家|户|场|期|批|例|元|万元|处|个(?!方面|严|不|一律|必)|项(?!措施|规定|制度|禁令|举措|重点|任务|机制|行动))/.test(
+    return /^[余多来]?[万亿]?(?:件|宗|起|卷|本|份|人|名|次|家|户|场|期|批|例|元|万元|处|册|辆|台|只|头|艘|箱|瓶|吨|亩|公顷|平方[公千]?[里米]|立方米|公斤|千克|条(?=[，,。；;、)）\s]|$)|个(?!方面|严|不|一律|必)|项(?!措施|规定|制度|禁令|举措|重点|任务|机制|行动))/.test(
       rest,
     );
   }

@@ -36,7 +36,8 @@ export const isLabelled = (text: string, mention: Mention): boolean => {
 /** Words behind a number that name a place, a date or a rank and count nothing. */
 const NO_MEASURE =
   /^[号楼层室栋幢路街年月日时点分秒岁级届版条款章节期位度]|^(?:以|之|的|为|是|有|和|及|与|至|到)/;
-const MEASURE = /^ ?([\u4e00-\u9fa5]{1,3})(?=[，,。；;、)）（(\n]|$|下降|增长|增加|减少|上升)/;
+const MEASURE =
+  /^ ?(平方[公千][里米]|[\u4e00-\u9fa5]{1,3})(?=[，,。；;、)）（(\n]|$|下降|增长|增加|减少|上升)/;
 
 /** A measure word that no list of ours holds: 1284口，1200平方米、35箱; null where there is none. */
 export const unlistedUnit = (text: string, { to }: Mention): string | null => {

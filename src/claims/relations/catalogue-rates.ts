@@ -5,7 +5,7 @@ import type { Finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { shown } from './arithmetic';
 import type { Lookup } from './lookup';
-import { impliedOutcome, judgePercent } from './percent';
+import { impliedOutcome, judgePercent, sumsBefore } from './percent';
 import type { PercentReading } from './percent';
 import { STANDINS, parsed, sideOf } from './rate-sides';
 import type { Side } from './rate-sides';
@@ -78,7 +78,10 @@ export const catalogueRate = (reading: Reading, rate: Stated, lookup: Lookup): F
   }
   if (numerator !== null && numerator.uses.length > 0 && local(numerator)) {
     const outcome = judgePercent(rate.mention, others, false);
-    const implied = impliedOutcome(rate.mention, numerator.value, words);
+    const implied = impliedOutcome(rate.mention, numerator.value, words, {
+      sure: rate.recognised?.sure === true,
+      sums: sumsBefore(reading, rate),
+    });
     if (outcome !== null && outcome.verdict !== 'query')
       return finding(reading, rate, { kind: 'ratio', code, ...outcome }, numerator.uses);
     if (implied === null) return null;

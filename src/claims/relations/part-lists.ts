@@ -75,9 +75,11 @@ export const listsOf = (reading: Reading, group: readonly Stated[]): readonly Li
     // 其中 must begin what the number belongs to, not end the clause before last.
     if (/[；;。]/.test(opening.slice(match.index))) return;
     const wholes = totalsBefore(reading, group, at);
-    const total = wholes.find((whole) => isPart(whole, first));
-    if (total === undefined) return;
     const inBracket = /[(（][^()（）]*$/.test(opening.slice(0, match.index + match[0].length));
+    // 检查2300次（其中…3000户次）: of the number the bracket stands at, or of none.
+    const beside = inBracket && /^\s*[(（]\s*$/.test(opening.slice(0, match.index));
+    const total = (beside ? wholes.slice(0, 1) : wholes).find((whole) => isPart(whole, first));
+    if (total === undefined) return;
     // 其中：甲3次；乙2次。
     const itemised = /^[:：]/.test(opening.slice(match.index + match[0].length));
     const parts: Stated[] = [first];

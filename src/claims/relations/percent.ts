@@ -1,5 +1,7 @@
 import {
+  add,
   divide,
+  equal,
   isZero,
   multiply,
   rational,
@@ -12,6 +14,7 @@ import { hasNoDenominator, impliedDenominators } from '../../rules';
 import type { Outcome } from '../claim';
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
+import type { Reading, Stated } from '../stated';
 import type { Mention } from '../types';
 import { agreement, isTruncated, shown } from './arithmetic';
 
@@ -143,17 +146,43 @@ export const judgePercent = (
   };
 };
 
-/** The denominators a percentage leaves possible when only the numerator is written. */
+/** What any two or three counts of a paragraph before a number come to. */
+export const sumsBefore = (reading: Reading, about: Stated): readonly Rational[] => {
+  const counts = reading.stated
+    .slice(Math.max(0, about.index - 8), about.index)
+    .filter(
+      ({ role, mention, sentence }) =>
+        role === 'figure' &&
+        mention.measure === 'count' &&
+        sentence.paragraph === about.sentence.paragraph,
+    )
+    .map(({ mention }) => mention.stated.value);
+  return counts.flatMap((one, at) =>
+    counts.slice(at + 1).flatMap((two, next) => {
+      const both = add(one, two);
+      return [both, ...counts.slice(at + next + 2).map((three) => add(both, three))];
+    }),
+  );
+};
+
+/**
+ * The denominators a percentage leaves possible when only the numerator is written.
+ * @param sure whether the numerator is known by its name, and not only by its place
+ * @param sums what other numbers of the text come to: a denominator among them is stated
+ */
 export const impliedOutcome = (
   mention: Mention,
   numerator: Rational,
   words: Told,
+  { sure, sums }: { readonly sure: boolean; readonly sums: readonly Rational[] },
 ): Omit<Outcome, 'kind'> | null => {
   if (isZero(mention.stated.value) || isZero(numerator)) return null;
   const whole = numerator.denominator === 1n;
   if (!whole) return null;
   const possible = impliedDenominators(numerator, mention.stated, 100);
   const sides = `${shown(numerator)}÷${mention.printed.trim()}`;
+  // 年初结转18件，新收406件，…办结率96.93%: the text states it in two numbers.
+  if (possible.some((each) => sums.some((sum) => equal(sum, rational(each))))) return null;
   if (possible.length > 0) {
     return {
       verdict: 'query',
@@ -168,7 +197,7 @@ export const impliedOutcome = (
     };
   }
   // Of many denominators none is told from another, and nothing speaks against the percentage.
-  if (!hasNoDenominator(numerator, mention.stated, 100)) return null;
+  if (!sure || !hasNoDenominator(numerator, mention.stated, 100)) return null;
   return {
     verdict: 'query',
     arithmetic: sides,

@@ -7,7 +7,7 @@ import { shown } from './arithmetic';
 import { told } from '../../catalog';
 import type { Told } from '../../catalog';
 import { comparable } from './comparable';
-import { impliedOutcome, judgePercent, someWholeNumber } from './percent';
+import { impliedOutcome, judgePercent, someWholeNumber, sumsBefore } from './percent';
 import type { PercentReading } from './percent';
 
 /** 占X总数的 → X; '' when the whole is not named (占比86.5%); null when nothing is said of a share. */
@@ -145,7 +145,10 @@ const unnamed = (reading: Reading, share: Stated, part: Stated): Finding | null 
   const judged = judgePercent(share.mention, readings, false);
   if (judged !== null && judged.verdict !== 'query')
     return finding(reading, share, { kind: 'ratio', ...judged }, collective ? list : [part]);
-  const implied = impliedOutcome(share.mention, sum, told(share.words.name, share.words.name));
+  const implied = impliedOutcome(share.mention, sum, told(share.words.name, share.words.name), {
+    sure: false,
+    sums: sumsBefore(reading, share),
+  });
   if (implied !== null)
     return finding(reading, share, { kind: 'ratio', ...implied }, collective ? list : [part]);
   // 检查240家，不合格单位占比12.6%: the one number before may as well be the whole.
@@ -180,6 +183,7 @@ export const shareRelations = (reading: Reading): readonly Finding[] =>
         share.mention,
         part.mention.stated.value,
         told(share.words.name || `占${named}`, share.words.name || `占${named}`),
+        { sure: false, sums: sumsBefore(reading, share) },
       );
       return found === null ? [] : [finding(reading, share, { kind: 'ratio', ...found }, [part])];
     }

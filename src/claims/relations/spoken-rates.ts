@@ -1,11 +1,12 @@
 import { told } from '../../catalog';
-import { compare, rational } from '../../figures';
+import { add, compare, rational } from '../../figures';
 import { finding } from '../claim';
 import type { Finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { shown } from './arithmetic';
 import { comparable } from './comparable';
 import { judgePercent } from './percent';
+import type { PercentReading } from './percent';
 import { impossibleShare } from './shares';
 
 /** 不予受理 is no 受理, and 未整改 no 整改; of 不合格率 only the 不合格 are counted. */
@@ -13,6 +14,26 @@ const says = (words: string, verb: string, negated: boolean): boolean =>
   new RegExp(
     `${negated ? '(?<=[不未没无]|不予|没有|尚未)' : '(?<![不未没无]|不予|没有|尚未)'}${verb}`,
   ).test(words);
+
+/** 年初结转18件，新收406件，办结411件: of both together. */
+const withCarried = (over: Stated, unders: readonly Stated[]): readonly PercentReading[] => {
+  const carried = unders.find(({ words }) => /结转|上年|年初|往年|历年/.test(words.near));
+  const fresh = unders.find((one) => one !== carried);
+  if (carried === undefined || fresh === undefined) return [];
+  const [left, right] = [carried, fresh].map(({ mention }) => mention.stated.value);
+  if (left === undefined || right === undefined) return [];
+  return [
+    {
+      numerator: over.mention.stated.value,
+      denominator: add(left, right),
+      words: told(
+        `“${over.words.name}”÷（“${carried.words.name}”＋“${fresh.words.name}”）`,
+        `"${over.words.name}" ÷ ("${carried.words.name}" + "${fresh.words.name}")`,
+      ),
+      sides: `${shown(over.mention.stated.value)}÷(${shown(left)}+${shown(right)})`,
+    },
+  ];
+};
 
 /** 整改率, 完成率 of things the catalogue does not count: the verb tells the numerator. */
 export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
@@ -42,7 +63,9 @@ export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
     unders.length === 1 &&
     counts.length === 2 &&
     !/[；;]/.test(between) &&
-    over.mention.unit === under.mention.unit;
+    over.mention.unit === under.mention.unit &&
+    // A share above 100 % says that the whole is another.
+    compare(over.mention.stated.value, under.mention.stated.value) <= 0;
   const readings = unders.map((each) => ({
     numerator: over.mention.stated.value,
     denominator: each.mention.stated.value,
@@ -52,7 +75,7 @@ export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
     ),
     sides: `${shown(over.mention.stated.value)}÷${shown(each.mention.stated.value)}`,
   }));
-  const outcome = judgePercent(rate.mention, readings, sure);
+  const outcome = judgePercent(rate.mention, [...readings, ...withCarried(over, unders)], sure);
   return outcome === null
     ? null
     : finding(reading, rate, { kind: 'ratio', ...outcome }, [over, under]);

@@ -1,3 +1,4 @@
+import { affirmed } from '../../catalog';
 import type { Rational } from '../../figures';
 import { compare, divide, fromDecimal, isZero, multiply, rational, subtract } from '../../figures';
 import { boundOf } from '../facts';
@@ -90,7 +91,10 @@ const testOf = (text: string): Test => {
   if (noted !== null) {
     const [, code = '', not, words = ''] = noted;
     const found = new RegExp(words);
-    return (facts) => found.test(facts.figure(code, 'cur')?.note ?? '') === (not === undefined);
+    return (facts) => {
+      const note = affirmed(facts.figure(code, 'cur')?.note ?? '');
+      return found.test(note) === (not === undefined);
+    };
   }
   const chosen = choice.exec(text);
   if (chosen !== null) {

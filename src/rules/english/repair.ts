@@ -1,5 +1,6 @@
 import { indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
+import { equal, fromDecimal, multiply } from '../../figures';
 import type { Repair, RepairSuspect } from '../localize/types';
 import { englishTitle } from './finding';
 import { unitBehind } from './units';
@@ -47,6 +48,8 @@ const slip = ({ best, closer, code, factor, from, high, kind, low }: RepairSuspe
     case 'large':
       return `${likely}${from} is ${factor} times ${to}: ${zeros} too many, or a misplaced decimal point`;
     case 'small':
+      if (!equal(multiply(fromDecimal(from), fromDecimal(factor)), fromDecimal(to)))
+        return `${likely}${from} is about ${to} divided by ${factor}: a misplaced decimal point`;
       return `${likely}${from} is ${to} divided by ${factor}: ${zeros} too few, or a misplaced decimal point`;
     case 'unit':
       return `${likely}${from} is ten thousand times ${to}: yuan may have been filled in as ten thousand yuan`;

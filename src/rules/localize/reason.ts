@@ -57,6 +57,9 @@ const slip = (suspicion: Suspicion): string => {
     case 'large':
       return `${likely}${from}是${to}的${factor}倍，疑多写了${zeros(factor)}个0或错了小数点`;
     case 'small':
+      // A printed ratio is met when rounded: 0.032 of 3.24 lacks no zeros.
+      if (best !== null && cell.stated !== null && cell.stated * factor !== best)
+        return `${likely}${from}约是${to}的${factor}分之一，疑错了小数点`;
       return `${likely}${from}是${to}的${factor}分之一，疑少写了${zeros(factor)}个0或错了小数点`;
     case 'unit':
       return `${likely}${from}是${to}的一万倍，疑把元数填进了万元格`;

@@ -1,4 +1,4 @@
-import { layout as layoutOf, pack as packOf } from '../../catalog';
+import { collectorEnding, layout as layoutOf, pack as packOf } from '../../catalog';
 import type { Filing, Layout, LayoutId } from '../../catalog';
 import { basisSentences } from './basis-sentences';
 import { droppedSentences, printedCodes } from './dropped';
@@ -20,9 +20,10 @@ export const publicationOf = (filing: Filing, id: LayoutId): Publication => {
   const layout = layoutOf(id);
   const planned = planOf(layout, packOf(filing.pack));
   const { unitName, year } = filing.cover;
+  const place = unitName.slice(0, unitName.length - collectorEnding(filing, unitName).length);
   return {
     layout: id,
-    heading: `${unitName}${String(year)}年度${layout.heading}`,
+    heading: `${place}${String(year)}年度${layout.heading}`,
     unitName,
     year,
     tables: planned.map((table) => publishedTable(table, filing, layout)),

@@ -1,4 +1,4 @@
-import { layout as layoutOf, pack as packOf } from '../../catalog';
+import { collectorEnding, layout as layoutOf, pack as packOf } from '../../catalog';
 import type { Evidence, Layout, LayoutId, PackId } from '../../catalog';
 import type { AddressBook } from '../../rules';
 import { areaAddress, cellAddress } from '../address';
@@ -47,20 +47,28 @@ const GRADES: Readonly<Record<Evidence, string>> = {
   reconstructed: '栏目为推定，报送前请与本地下发的表式核对',
 };
 
+/** The county whose figures they are, not the bureau of justice that collects them; as the name stands now. */
+const placeFormula = (unit: string, ending: string): string =>
+  ending === '' ? unit : `SUBSTITUTE(${unit},${quotedText(ending)},"")`;
+
 /** Heading and second line: whose figures, of which year. */
 const drawHeading = (
   sheet: SheetBuilder,
   layout: Layout,
   book: AddressBook,
   columns: number,
-  room: { readonly width: number; readonly unitName: string },
+  room: { readonly width: number; readonly unitName: string; readonly ending: string },
 ): void => {
   const heading = `${room.unitName}2000年度${layout.heading}`;
   const [unit, year] = [book.declaration('unitName'), book.declaration('year')];
   const text = (ref: string | null): string => ref ?? '""';
   const middle = Math.min(columns, Math.max(2, columns - 2));
   sheet
-    .put(1, 1, `=${text(unit)}&${text(year)}&${quotedText(`年度${layout.heading}`)}`)
+    .put(
+      1,
+      1,
+      `=${placeFormula(text(unit), room.ending)}&${text(year)}&${quotedText(`年度${layout.heading}`)}`,
+    )
     .merge(1, 1, 1, columns)
     .style(areaAddress(1, 1, 1, columns), {
       fontSize: 16,
@@ -96,7 +104,10 @@ const drawSignatures = (
   return row + 1;
 };
 
-/** Under the print area: on what the form of each table rests. */
+/**
+ * Under the print area: tables whose columns nobody has compared with the printed form. On what each rests is
+ * the office's business and not a reader's.
+ */
 const drawEvidence = (
   sheet: SheetBuilder,
   layout: Layout,
@@ -104,11 +115,8 @@ const drawEvidence = (
   columns: number,
   width: number,
 ): number => {
-  const lines = [
-    '以下不打印——样式依据：',
-    ...layout.tables.map(({ zh, evidence, basis }) => `${zh}：${GRADES[evidence]}。${basis}`),
-    `见 ${layout.source}`,
-  ];
+  const doubted = layout.tables.filter(({ evidence }) => evidence !== 'verbatim');
+  const lines = doubted.map(({ zh, evidence }) => `不打印：“${zh}”${GRADES[evidence]}。`);
   lines.forEach((line, index) => {
     const row = first + index;
     sheet
@@ -159,7 +167,8 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
   const width = widths.columns.reduce((sum, each) => sum + each, 0);
   const sheet = new SheetBuilder().widths(widths.columns);
   const { unitName = '' } = request;
-  drawHeading(sheet, layout, book, columns, { width, unitName });
+  const ending = collectorEnding(request, unitName);
+  drawHeading(sheet, layout, book, columns, { width, unitName, ending });
   let row = 3;
   const tables = planned.map((table, index) => {
     const drawn = drawTable(sheet, {

@@ -6,7 +6,7 @@ import { referencesIn } from './layout-value';
 import type { LayoutValue, PlainReference, PlainValue } from './layout-value';
 import { operandIn } from './operand';
 import type { Operand } from './operand';
-import { publishedMark, publishedScale } from './published-mark';
+import { publishedMark, publishedAsFiled } from './published-mark';
 import type { PublishedCell } from './types';
 
 /** Printed where a column cannot be added up because one of its figures is no number. */
@@ -74,7 +74,7 @@ export const publishedFigure = (
       period === 'cur' ? [code] : [],
     );
     const mark = publishedMark(chosen, filing);
-    const asFiled = powerOf(item) === 0 ? publishedScale(chosen, filing) : null;
+    const asFiled = powerOf(item) === 0 ? publishedAsFiled(chosen, filing) : null;
     return {
       kind: 'number',
       value: toDecimal(converted, decimalsOf(item)),

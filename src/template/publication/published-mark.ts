@@ -1,4 +1,4 @@
-import { figureOf, filedInYuan, indicator } from '../../catalog';
+import { figureOf, filedInYuan, indicator, otherwiseInCell } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { formatCount, formatFiled } from '../../figures';
 import type { Approximation } from '../../figures';
@@ -26,13 +26,20 @@ export const publishedMark = (value: PlainValue, filing: Filing): Approximation 
 
 const before: ReadonlySet<string> = new Set(['约', '近', '超', '不足']);
 
-/** 8.589万: a count that was filed in 万 or 亿 only, as it was filed; null for any other value. */
-export const publishedScale = (value: PlainValue, filing: Filing): string | null => {
+/**
+ * How a single figure stands where digits alone would say something else: 8.589万 where it was filed in 万 or
+ * 亿 only, 3.4万人次 where a row of cases counts persons, 33（颁发） of papers issued in a column of papers held.
+ * Null for any other value.
+ */
+export const publishedAsFiled = (value: PlainValue, filing: Filing): string | null => {
   if (value.node !== 'ref' || indicator(value.code).kind === 'ratio') return null;
   const figure = figureOf(filing, value.code, value.period);
   if (figure?.state.kind !== 'number' || indicator(value.code).unit === '万元') return null;
   const filed = formatFiled(figure.state.stated);
-  return filed === formatCount(figure.state.stated.value) ? null : filed;
+  const counts = otherwiseInCell(figure);
+  return counts === '' && filed === formatCount(figure.state.stated.value)
+    ? null
+    : `${filed}${counts}`;
 };
 
 /** 约100, 100余, 100以上. */

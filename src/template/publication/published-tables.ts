@@ -1,5 +1,6 @@
 import type { Filing, Layout } from '../../catalog';
 import { divide, fromDecimal, multiply, rational, subtract, toDecimal } from '../../figures';
+import { basisNote } from './basis-note';
 import { notHeld } from './duty';
 import type { PlannedCell, PlannedTable } from './plan';
 import { publishedFigure } from './published-figure';
@@ -61,7 +62,7 @@ export const publishedTable = (
     columns: columns.map(({ group, zh }) => (group === null ? zh : `${group}：${zh}`)),
     headings: columns.map(({ group, zh }) => ({ group, zh })),
     rows: rows.map(({ cells }) => rowOf(cells, filing, layout, none)),
-    notes: none ? [`${layout.noDuty}。`] : table.notes,
+    notes: none ? [`${layout.noDuty}。`] : table.notes.map((note) => basisNote(note, filing)),
     evidence: table.evidence,
   };
 };

@@ -1,5 +1,6 @@
 import type { Layout } from '../../catalog';
 import type { AddressBook } from '../../rules';
+import { basisNoteFormula } from './basis-note';
 import { yearOnYearFormula } from '../../rules';
 import { areaAddress, cellAddress } from '../address';
 import { palette } from '../palette';
@@ -190,7 +191,10 @@ const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): reado
     const row = first + index;
     const shown = note === '' ? '' : noteText(note, index, notes.length);
     const instead = index === 0 ? sentence : '""';
-    const content = none === null ? shown : `=IF(${none},${instead},${quotedText(shown)})`;
+    const live = basisNoteFormula(shown, book);
+    const text = live ?? quotedText(shown);
+    const plain = live === null ? shown : `=${live}`;
+    const content = none === null ? plain : `=IF(${none},${instead},${text})`;
     sheet
       .put(row, 1, content)
       .merge(row, 1, row, widths.length)

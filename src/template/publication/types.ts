@@ -11,7 +11,7 @@ export type PublishedCell =
       readonly codes: readonly string[];
       /** The word it stands with where a figure under it is 概数; none otherwise. */
       readonly mark?: Approximation;
-      /** How a count filed with a scale word stands: 8.589万 for 85890; none otherwise. */
+      /** How it stands where digits alone would say something else: 8.589万, 3.4万人次; none otherwise. */
       readonly asFiled?: string;
     }
   | { readonly kind: 'text'; readonly text: string };

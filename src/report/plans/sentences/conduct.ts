@@ -7,9 +7,9 @@ export const operations: ParagraphPlan = {
     {
       id: 'conduct-operations',
       clauses: [
-        { say: '组织专项执法行动{E10 次}', zero: '组织专项执法行动' },
+        { say: '组织集中执法行动{E10 次}', zero: '组织集中执法行动' },
         { say: '投入执法力量{E11 人次}', when: 'E11 > 0' },
-        { say: '检查企业和商户{E12 家}', when: 'E12 > 0' },
+        { say: '年内检查企业和商户{E12 家}', when: 'E12 > 0', join: '；' },
         { say: '排查发现问题{E13 处}' },
       ],
     },

@@ -50,7 +50,7 @@ export const qualification: ParagraphPlan = {
         { say: '实际参考{A15 人次}' },
         { say: '考试合格{A16 人次}' },
         { say: '合格率{R04}', change: 'R04' },
-        { say: '另有{A12 人}已合格、证件待发', when: 'A12 > 0' },
+        { say: '年末已合格、证件待发{A12 人}', when: 'A12 > 0' },
       ],
     },
     {
