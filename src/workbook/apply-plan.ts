@@ -28,7 +28,11 @@ export function applyPlan(
   if (keeping !== null && plan.changes.length > 0) {
     queueRecord(context, { ...keeping, changes: plan.changes });
   }
+  const created = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
+  const standing = plan.names.filter((name) => !created.has(name.sheet));
   for (const repair of plan.repairs) openUp(worksheets.getItem(repair.sheet), repair);
+  // Rows added under a table belong to its range from the first: else nobody would know them again.
+  writeNames(context, standing.filter(isRange));
   const placed = new Map(positions);
   const added = plan.newSheets.map(({ blueprint, adopt, after, locked }) => {
     const sheet = adopt ? worksheets.getItem(blueprint.title) : worksheets.add(blueprint.title);
@@ -53,10 +57,9 @@ export function applyPlan(
   }
   for (const repair of plan.repairs) repairSheet(worksheets.getItem(repair.sheet), repair);
   if (plan.report.upgradedFrom !== undefined) renewFooters(context, plan);
-  const created = new Set(plan.newSheets.map(({ blueprint }) => blueprint.title));
   writeNames(
     context,
-    plan.names.filter((name) => !created.has(name.sheet)),
+    standing.filter((name) => !isRange(name)),
   );
   for (const repair of plan.repairs) protectSheet(worksheets.getItem(repair.sheet));
   const [first] = added;
@@ -80,6 +83,8 @@ function renewFooters(context: Excel.RequestContext, { blueprint, repairs }: Ins
     if (fresh !== undefined) writeFooter(context.workbook.worksheets.getItem(sheet), fresh.print);
   }
 }
+
+const isRange = ({ address }: NameWrite): boolean => address.includes(':');
 
 function writeNames(context: Excel.RequestContext, names: readonly NameWrite[]): void {
   const all = context.workbook.names;

@@ -37,7 +37,11 @@ function linesOf(pack: Pack, key: string): readonly Line[] {
   return lines;
 }
 
-/** Makes room beside what is there: nothing that stands on the sheet loses its row or its order. */
+/**
+ * Makes room beside what is there: nothing that stands on the sheet loses its row or its order. A row
+ * that a press which broke off has inserted, and that is still blank, is used again.
+ * @param blanks blank rows of the grid, as it is before the repair.
+ */
 export function layOutGrid(
   pack: Pack,
   now: SheetGeometry,
@@ -45,6 +49,7 @@ export function layOutGrid(
   firstColumn: number,
   wantsFoot: boolean,
   standing: Pick<GridStanding, 'headingLost' | 'openLabels'>,
+  blanks: ReadonlySet<number>,
 ): GridLayout {
   const columns: Record<string, number> = { ...now.columns };
   const insertColumns: number[] = [];
@@ -65,9 +70,13 @@ export function layOutGrid(
 
   const rows = new Map(now.rows);
   const sections = new Map(now.sections);
-  let { footRow, lastRow } = now;
+  let { footRow, headerRow, lastRow } = now;
   const insertRows: number[] = [];
+  const lines = new Set([headerRow, footRow, ...rows.values(), ...sections.values()]);
+  let spare = new Set([...blanks].filter((row) => !lines.has(row)));
   const makeRoom = (place: number): void => {
+    if (spare.delete(place)) return;
+    spare = new Set([...spare].map((at) => (at >= place ? at + 1 : at)));
     for (const [key, at] of rows) if (at >= place) rows.set(key, at + 1);
     for (const [key, at] of sections) if (at >= place) sections.set(key, at + 1);
     if (footRow !== null && footRow >= place) footRow += 1;
@@ -76,7 +85,6 @@ export function layOutGrid(
   };
   const addedLabels: string[] = [];
   const addedSections: string[] = [];
-  let { headerRow } = now;
   if (standing.headingLost) {
     headerRow += 1;
     makeRoom(headerRow);
@@ -102,7 +110,7 @@ export function layOutGrid(
   }
   const addedFoot = wantsFoot && footRow === null;
   if (addedFoot) {
-    const place = lastRow + 1;
+    const place = spare.has(lastRow) ? lastRow : lastRow + 1;
     makeRoom(place);
     footRow = place;
   }

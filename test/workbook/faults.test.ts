@@ -30,7 +30,7 @@ const counted: string[] = ['| pack | act | requests | cases |', '| --- | --- | -
 const show = (book: Workbook): void => host.show(copyWorkbook(book));
 
 /** What has no order of its own in the file, such as validations of different cells, in one order. */
-const sorted = (list: readonly unknown[]): readonly unknown[] =>
+const sorted = (list: readonly unknown[]): readonly string[] =>
   list.map((each) => JSON.stringify(each)).sort();
 
 const shownStyle = numberedStyles();
@@ -45,7 +45,8 @@ const shape = (): string => {
     ...whole,
     active: null,
     xmlParts: null,
-    names: sorted(whole.names),
+    // A name whose sheet had rows inserted is spelt anew, without needless quotes.
+    names: sorted(whole.names).map((name) => name.replaceAll("'", '')),
     sheets: whole.sheets.map((sheet) => ({ ...sheet, validations: sorted(sheet.validations) })),
   });
 };

@@ -9,7 +9,7 @@ import type {
 import type { FoundSheets } from '../identity-logic';
 import type { Reading } from '../read-logic';
 import type { Snapshot } from '../snapshot';
-import { layOutCover } from './repair-cover';
+import { freeForLine, layOutCover } from './repair-cover';
 import type { CoverLayoutNow } from './repair-cover';
 import { planGridRepair } from './repair-grid';
 import type { GridRepair } from './repair-grid';
@@ -60,10 +60,13 @@ export function layOut(task: Omit<RepairTask, 'layout'>): RepairLayout {
     sheets.set(key, repair.geometry);
   }
   const coverGrid = found.grids.get('cover');
+  const freshCover = blueprint.sheets.find(({ key }) => key === 'cover');
   const cover =
-    coverGrid === undefined
+    coverGrid === undefined || freshCover === undefined
       ? { insertRows: [], cells: blueprint.geometry.cover, added: [], fields: [] }
-      : layOutCover(reading.geometry.cover, blueprint.geometry.cover);
+      : layOutCover(reading.geometry.cover, blueprint.geometry.cover, (row, line) =>
+          freeForLine(coverGrid, freshCover, row, line),
+        );
   const geometry: BookGeometry = {
     sheets,
     cover: cover.cells,

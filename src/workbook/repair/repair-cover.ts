@@ -7,11 +7,13 @@ import type { CellAt } from '../read-logic';
 import { findMeta } from '../recognise-logic';
 import { heightAt, transplant } from '../reuse-logic';
 import type { CellWrite, RowHeight } from '../reuse-logic';
-import { extent, textAt } from '../snapshot';
-import type { Grid } from '../snapshot';
+import { extent, formulaAt, textAt } from '../snapshot';
+import type { CellValue, Grid } from '../snapshot';
 
 /** Lines of the cover that nobody types into. */
 const COMPUTED = /^(year|scopeNote|progress\..*)$/;
+
+const isFormula = (content: CellValue): boolean => String(content).startsWith('=');
 
 /** Place of the identity cell now, or where it belongs. */
 export function metaCell(grid: Grid): CellAt {
@@ -28,12 +30,18 @@ export interface CoverLayoutNow {
   readonly fields: readonly { readonly from: CellAt; readonly field: string }[];
 }
 
-/** Makes room for lines of a later version, each under the line it follows on a fresh cover. */
+/**
+ * Makes room for lines of a later version, each under the line it follows on a fresh cover. A row that
+ * a press which broke off has inserted there is used again.
+ * @param fits whether a row of this cover is free for a line of the fresh one; see `freeForLine`.
+ */
 export function layOutCover(
   cells: ReadonlyMap<string, CellAt>,
   fresh: ReadonlyMap<string, CellAt>,
+  fits: (row: number, line: number) => boolean,
 ): CoverLayoutNow {
   const now = new Map(cells);
+  const taken = new Set([...cells.values()].map(({ row }) => row));
   const insertRows: number[] = [];
   const added: { from: number; to: number }[] = [];
   const single: { from: CellAt; field: string }[] = [];
@@ -55,7 +63,9 @@ export function layOutCover(
       previous = present.row;
     } else if (previous !== null) {
       const place: number = previous + 1;
-      makeRoom(place);
+      const former = place - insertRows.length;
+      if (taken.has(former) || !fits(former, row)) makeRoom(place);
+      else taken.add(former);
       added.push({ from: row, to: place });
       previous = place;
     }
@@ -66,6 +76,20 @@ export function layOutCover(
     }
   }
   return { insertRows, cells: now, added, fields: single };
+}
+
+/**
+ * Whether nothing stands in a row of this cover but what a line of the fresh one has there: a blank row,
+ * or one a press that broke off had begun to write.
+ */
+export function freeForLine(grid: Grid, fresh: SheetBlueprint, row: number, line: number): boolean {
+  if (row > extent(grid).bottom) return false;
+  const wanted = fresh.contents[line - 1] ?? [];
+  return Array.from({ length: extent(grid).right - grid.left + 1 }, (_, index) => {
+    const now = formulaAt(grid, row, grid.left + index);
+    const want = wanted[grid.left + index - 1] ?? '';
+    return now === '' || String(now) === String(want) || (isFormula(now) && isFormula(want));
+  }).every(Boolean);
 }
 
 /** One line of the fresh cover at its new place: cells, merges, links and height. */
@@ -162,12 +186,13 @@ export function repairCover(
     sheet: grid.sheet,
     protected: state.protected,
     structure: { insertColumns: [], insertRows: layout.insertRows },
+    // The identity last: until it names this version the lines are still looked for.
     cells: [
-      ...identity,
-      ...version,
       ...(state.older ? rewordedHeadings(grid, fresh.sheet, shift) : []),
       ...lines.flatMap(({ cells }) => cells),
       ...single,
+      ...version,
+      ...identity,
     ],
     plainRows: [],
     merges: lines.flatMap(({ merges }) => merges),
@@ -179,7 +204,7 @@ export function repairCover(
       COMPUTED.test(field) ? [] : [cellAddress(cell.row, cell.column)],
     ),
     conditionals: null,
-    printArea: layout.insertRows.length === 0 ? null : printArea(grid, layout),
+    printArea: layout.added.length === 0 ? null : printArea(grid, layout),
   };
 }
 

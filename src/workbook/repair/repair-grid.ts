@@ -147,6 +147,16 @@ function addedLines(task: Task): {
   };
 }
 
+/** Rows in which nothing stands and about which nothing is asked. */
+function blankRows(grid: Grid, openRows: ReadonlySet<number>): ReadonlySet<number> {
+  return new Set(
+    grid.formulas.flatMap((cells, index) => {
+      const row = grid.top + index;
+      return openRows.has(row) || cells.some((content) => content !== '') ? [] : [row];
+    }),
+  );
+}
+
 /**
  * Adds what is missing beside what is there and restores what belongs to the template alone, except in
  * rows and columns that are in question.
@@ -162,7 +172,9 @@ export function planGridRepair(
   const order: readonly string[] = now.kind === 'ratios' ? RATIO_COLUMNS : TABLE_COLUMNS;
   const headers: Readonly<Record<string, string>> =
     now.kind === 'ratios' ? RATIO_HEADERS : TABLE_HEADERS;
-  const layout = layOutGrid(pack, now, order, grid.left, fresh.footRow !== null, standing);
+  const wantsFoot = fresh.footRow !== null;
+  const blanks = blankRows(grid, standing.openRows);
+  const layout = layOutGrid(pack, now, order, grid.left, wantsFoot, standing, blanks);
   const task: Task = { pack, grid, now, fresh, sheet, standing, order, headers, layout };
   const headings = headingCells(task);
   const lines = addedLines(task);

@@ -2,6 +2,7 @@ import { HEADER_ROW, formulasOf, parseReference, textFormulas } from '../../temp
 import type { FormulaSpec } from '../../template';
 import { brokenFormulas } from '../formula-logic';
 import type { SheetRepair } from '../insert-plan';
+import { formulaAt } from '../snapshot';
 import type { Grid } from '../snapshot';
 import { gridInputs, gridValidations } from '../validations-logic';
 import { formerPlace, guardRepair } from './guard';
@@ -49,7 +50,7 @@ function rightPlaces(grid: Grid, expected: readonly FormulaSpec[]): ReadonlySet<
 }
 
 function gridRepair(task: RepairTask, key: string, grid: Grid, repair: GridRepair): SheetRepair {
-  const { blueprint, found, layout, older } = task;
+  const { blueprint, found, layout, older, snapshot } = task;
   const { pack } = found;
   const specs = layout.formulasFor(key);
   // The lines above the heading row are rewritten only when the cover they point to is new, and only
@@ -62,7 +63,8 @@ function gridRepair(task: RepairTask, key: string, grid: Grid, repair: GridRepai
   );
   const atFirstPlace = repair.geometry.headerRow === HEADER_ROW;
   const fresh = blueprint.sheets.find((sheet) => sheet.key === key);
-  const renewed = older && atFirstPlace && fresh !== undefined ? linesAbove(fresh) : null;
+  const noted = formulaAt(snapshot.above?.get(key) ?? grid, HEADER_ROW - 1, 1) !== '';
+  const renewed = older && atFirstPlace && fresh !== undefined ? linesAbove(fresh, noted) : null;
   const lost = layout.structural.has(key)
     ? []
     : brokenFormulas(grid, inGrid).map(({ spec }) => spec);

@@ -16,11 +16,17 @@ import type { CellWrite } from '../reuse-logic';
 /** The line of notes above the column headings. */
 const NOTE_ROW = HEADER_ROW - 1;
 
-/** The note above a table as this version has it, in place of what an older one wrote there. */
+/**
+ * The note above a table as this version has it, in place of what an older one wrote there.
+ * @param noted something stands there; a blank line over a table without a note is left alone.
+ */
 export function linesAbove(
   fresh: SheetBlueprint,
+  noted: boolean,
 ): Pick<SheetRepair, 'cells' | 'merges' | 'heights'> | null {
   if (fresh.kind !== 'table') return null;
+  const merges = fresh.merges.filter((address) => parseReference(address)?.top === NOTE_ROW);
+  if (merges.length === 0 && !noted) return null;
   const columns = Array.from({ length: TABLE_COLUMN.note }, (_, index) => index + 1);
   const cells = columns.map((column): CellWrite => {
     const at = { row: NOTE_ROW, column };
@@ -28,7 +34,7 @@ export function linesAbove(
   });
   return {
     cells,
-    merges: fresh.merges.filter((address) => parseReference(address)?.top === NOTE_ROW),
+    merges,
     heights: [{ row: NOTE_ROW, points: heightAt(fresh, NOTE_ROW) }],
   };
 }
