@@ -9,6 +9,7 @@ import { FINDING_COLUMNS, FINDING_ROWS, FIRST_ROW, HEADER_ROW, freshGeometry } f
 import type { BookGeometry, SheetGeometry } from './geometry';
 import { aboveFormulas, textFormulas } from './live-texts';
 import { META_NAME, coverName, figureName, rangeName, topicName } from './names';
+import { noteCells } from './note-cells';
 import { ratioSheet } from './ratio-sheet';
 import { parseCodeLabel } from './row-key';
 import { freeTitle, sheetKeys, wantedTitle } from './sheet-titles';
@@ -209,5 +210,5 @@ function namesOf(pack: Pack, geometry: BookGeometry): readonly NameSpec[] {
     sheet: sheet.key,
     address,
   }));
-  return [...whole, ...fields, ...topics, ...figures];
+  return [...whole, ...fields, ...topics, ...figures, ...noteCells(geometry, 'key')];
 }

@@ -46,7 +46,17 @@ export { COVER_CHOICES, COVER_COLUMN, COVER_FIELDS, SCOPE_DECLARATIONS } from '.
 export type { CoverChoice, CoverField } from './cover-layout';
 export { metaText } from './cover-sheet';
 export { FIELD_LABELS, coverTitle } from './cover-titles';
-export { META_NAME, coverName, figureName, parseFigureName, rangeName, topicName } from './names';
+export {
+  META_NAME,
+  coverName,
+  figureName,
+  noteName,
+  parseFigureName,
+  parseNoteName,
+  rangeName,
+  topicName,
+} from './names';
+export { noteCells } from './note-cells';
 export { fonts, palette } from './palette';
 export { codeLabel, parseCodeLabel } from './row-key';
 export { FIXED_SHEETS, freeTitle, sheetKeys, wantedTitle } from './sheet-titles';

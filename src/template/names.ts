@@ -18,6 +18,15 @@ export function figureName(code: string, period: Period, row = 0): string {
   return `NB_${code}${row > 0 ? `_${String(row)}` : ''}${SUFFIX[period]}`;
 }
 
+/**
+ * NB_B01_N, NB_Q01_2_N: the note of a row, which nothing but its place ties to its indicator. A name for
+ * each cell, not one for the column: a cell cut and inserted elsewhere in it leaves the column's height
+ * as it was.
+ */
+export function noteName(code: string, row = 0): string {
+  return `${figureName(code, 'cur', row)}_N`;
+}
+
 /** Who files, declarations and duties: NB_C_unitName, NB_C_licences, NB_C_duty_T2. */
 export function coverName(field: string): string {
   return `NB_C_${field.replaceAll('.', '_')}`;
@@ -26,6 +35,15 @@ export function coverName(field: string): string {
 /** Texts the office writes: NB_X_<topic>. */
 export function topicName(topic: string): string {
   return `NB_X_${topic.replaceAll('-', '_')}`;
+}
+
+const NOTE_NAME = /^(NB_[A-SU-Z]\d{2}(?:_\d+)?)_N$/;
+
+/** The row whose note a name stands for, null for any other name. */
+export function parseNoteName(
+  name: string,
+): { readonly code: string; readonly row: number } | null {
+  return parseFigureName(NOTE_NAME.exec(name)?.[1] ?? '');
 }
 
 // No code begins with T; NB_T10 is the tenth table.

@@ -14,4 +14,5 @@ export const DAMAGE = {
   choiceUnknown: 'T-12',
   rowInQuestion: 'T-13',
   hiddenCharacters: 'T-14',
+  notesAstray: 'T-15',
 } as const;

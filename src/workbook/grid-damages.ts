@@ -91,6 +91,16 @@ export function rowDamages(sheet: string, rows: FoundRows, codeColumn: number): 
   ];
 }
 
+/** `H9 原是 C05（…）的说明，现在 C04（…）一行` for the first few. */
+function astrayList({ astrayNotes }: Pick<WitnessedGrid, 'astrayNotes'>): string {
+  const all = astrayNotes.map(({ beside, column, label, row }) => {
+    const now = beside === null ? '不在任何一项的行里' : `现在 ${labelTitle(beside)} 一行`;
+    return `${cellAddress(row, column)} 原是 ${labelTitle(label)} 的说明，${now}`;
+  });
+  const more = all.length > 3 ? `等 ${String(all.length)} 处` : '';
+  return `${all.slice(0, 3).join('；')}${more}`;
+}
+
 /** Rows and columns of which only a person can say what they are, and figures that stand nowhere. */
 export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Damage[] {
   const { sheet } = grid;
@@ -129,6 +139,19 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     const message = `“${sheet}”${address} 的说明不在任何一项的行里，没有读取；“说明”一列可能整段错了行，请核对其上各行的说明，并把它移到所属的行。`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, null, address);
   });
+  const [astray] = found.astrayNotes;
+  const pushed =
+    astray === undefined
+      ? []
+      : [
+          damageOn(
+            sheet,
+            DAMAGE.notesAstray,
+            `“${sheet}”的“说明”列有单元格被删除、插入或移动，说明可能错到了别的指标旁：${astrayList(found)}。请逐行核对，把说明剪切回所属的行；确已对准的，按“检查并修复模板”认定。`,
+            null,
+            cellAddress(astray.row, astray.column),
+          ),
+        ];
   const unread = [...found.openLabels]
     .filter((label) => !found.rows.rows.has(label))
     .map((label) =>
@@ -139,5 +162,5 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
         label,
       ),
     );
-  return [...questions, ...unread, ...orphans, ...strays, ...loose];
+  return [...questions, ...unread, ...orphans, ...strays, ...loose, ...pushed];
 }

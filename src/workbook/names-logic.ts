@@ -5,6 +5,7 @@ import {
   cellAddress,
   coverName,
   figureCells,
+  noteCells,
   parseReference,
   rangeName,
   topicName,
@@ -58,6 +59,7 @@ export function currentNames(
       sheet: sheet.title,
       address,
     })),
+    ...noteCells(geometry, 'title'),
   ];
 }
 

@@ -32,6 +32,8 @@ export interface GridStanding {
   readonly openLabels: ReadonlySet<string>;
   /** Figures whose name points to a filled cell that is no figure's: neither is touched. */
   readonly strays: readonly Stray[];
+  /** Notes stand beside another indicator: their names are left as they are, to say so. */
+  readonly notesAstray: boolean;
   /** Last row for which anything speaks. */
   readonly lastLine: number;
 }
@@ -84,10 +86,11 @@ export function reconcile(
       headingLost: headings.lost,
       misheaded: columns.misheaded,
       contested: columns.contested,
-      questions: found.questions,
+      questions: [...found.questions, ...(found.noteQuestion === null ? [] : [found.noteQuestion])],
       openRows: found.openRows,
       openLabels: found.openLabels,
       strays: found.strays,
+      notesAstray: found.astrayNotes.length > 0,
       lastLine: found.lastLine,
     },
   };

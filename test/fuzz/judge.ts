@@ -32,32 +32,6 @@ export function standing(book: Workbook, filled: FilledBook): ReadonlyMap<Conten
   return found;
 }
 
-const lineOf = (key: string): string => key.split('@')[0] ?? key;
-
-/**
- * The indicators whose numbers stand in the same row as a note. A note has no name and belongs to the
- * row it stands in: pushed or pasted beside another indicator's numbers it has become that one's.
- */
-function besideNotes(book: Workbook, filled: FilledBook): ReadonlyMap<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const sheet of book.sheets) {
-    for (const cells of sheet.rows.values()) {
-      const values = [...cells.values()].map(({ value }) => value);
-      const lines = values.flatMap((value) => {
-        const owner = typeof value === 'number' ? filled.numbers.get(value) : undefined;
-        return owner === undefined ? [] : [lineOf(owner.key)];
-      });
-      for (const value of values) {
-        if (typeof value !== 'string' || !filled.notes.has(value)) continue;
-        const known = found.get(value) ?? new Set<string>();
-        lines.forEach((line) => known.add(line));
-        found.set(value, known);
-      }
-    }
-  }
-  return found;
-}
-
 /**
  * Notes pushed out of every table: they stand under it for everybody to see. A reading looks at the
  * tables' own ranges, and no name leads to such a note.
@@ -104,7 +78,6 @@ export function judgeReading(book: Workbook, reading: Reading, filled: FilledBoo
     }
   };
   const own = new Set<Content>();
-  const beside = besideNotes(book, filled);
   for (const figure of reading.filing.figures.values()) {
     const key = figureKey(figure.code, figure.period, figure.row);
     if (figure.state.kind === 'number') {
@@ -116,9 +89,7 @@ export function judgeReading(book: Workbook, reading: Reading, filled: FilledBoo
     if (figure.period === 'prev') continue;
     const owner = filled.notes.get(figure.note);
     if (owner?.key === key) own.add(figure.note);
-    if (owner === undefined) continue;
-    if (beside.get(figure.note)?.has(lineOf(key)) === true) read.set(figure.note, key);
-    else check(figure.note, owner, key, figure.code);
+    if (owner !== undefined) check(figure.note, owner, key, figure.code);
   }
   const outside = notesOutside(book, filled, reading);
   for (const [content, places] of standing(book, filled)) {

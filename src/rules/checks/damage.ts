@@ -35,6 +35,7 @@ const kinds: Readonly<Record<string, DamageKind>> = {
     severity: '核实',
     basis: '看起来相同的名称，所含字符也应相同',
   },
+  'T-15': { form: 'T-15', title: '说明错到了别的指标旁', severity: '强制' },
 };
 
 const unknownKind: DamageKind = { form: 'T-00', title: '模板受损', severity: '强制' };

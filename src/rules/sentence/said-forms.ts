@@ -66,6 +66,7 @@ export const saidForms = [
   'T-12',
   'T-13',
   'T-14',
+  'T-15',
   'T-00',
   'X-01',
   'X-02',

@@ -1,7 +1,15 @@
-import { COVER_COLUMN, areaAddress, codeLabel, parseFigureName } from '../../template';
+import type { Period } from '../../catalog';
+import {
+  COVER_COLUMN,
+  areaAddress,
+  codeLabel,
+  parseFigureName,
+  parseNoteName,
+} from '../../template';
 import type { NameSpec, SheetGeometry } from '../../template';
 import type { NameWrite } from '../insert-plan';
 import { currentNames, namesToWrite } from '../names-logic';
+import type { GridStanding } from '../reconcile-logic';
 import type { CellAt, Reading } from '../read-logic';
 import { extent } from '../snapshot';
 import type { Grid } from '../snapshot';
@@ -63,9 +71,11 @@ function inQuestion({ reading, found, snapshot }: RepairTask): (spec: NameSpec) 
   );
   return ({ name, sheet }) => {
     const figure = parseFigureName(name);
+    const line = figure ?? parseNoteName(name);
     const standing = bySheet.get(sheet);
-    if (figure === null || standing === undefined) return false;
-    const label = codeLabel(figure.code, figure.row);
+    if (line === null || standing === undefined) return false;
+    if (figure === null && standing.notesAstray) return true;
+    const label = codeLabel(line.code, line.row);
     const now = snapshot.names.get(name)?.area;
     // The name is what says whose the figure in that row is: taken away, nothing would tell of it.
     if (
@@ -78,10 +88,17 @@ function inQuestion({ reading, found, snapshot }: RepairTask): (spec: NameSpec) 
     }
     return (
       standing.openLabels.has(label) ||
-      standing.contested?.byName[figure.period] !== undefined ||
-      standing.strays.some((stray) => stray.label === label && stray.period === figure.period)
+      (figure !== null && movedAway(standing, label, figure.period))
     );
   };
+}
+
+/** Whether a figure's column is in question or its cell was moved to where no figure stands. */
+function movedAway(standing: GridStanding, label: string, period: Period): boolean {
+  return (
+    standing.contested?.byName[period] !== undefined ||
+    standing.strays.some((stray) => stray.label === label && stray.period === period)
+  );
 }
 
 /** All names to write, and those of them that were lost or pointed elsewhere. */

@@ -13,6 +13,8 @@ import { findLines } from '../lines-logic';
 import { extent, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
 import { namedBy } from './assign-rows';
+import { astrayNotes, noteQuestion } from './astray-notes';
+import type { AstrayNote } from './astray-notes';
 import { changeDirection } from './change-direction';
 import { columnContents, columnsByContents, unitsOf } from './column-contents';
 import { findHeadingRow } from './heading-row';
@@ -37,6 +39,10 @@ export interface WitnessedGrid extends SettledRows {
   readonly lines: Pick<SheetGeometry, 'sections' | 'footRow'>;
   readonly strays: readonly Stray[];
   readonly looseNotes: readonly LooseNote[];
+  /** Notes pushed beside another indicator; empty once a person has said that they stand right. */
+  readonly astrayNotes: readonly AstrayNote[];
+  /** The question about them; not among `questions`, which are about rows and columns. */
+  readonly noteQuestion: RowQuestion | null;
   /** Last row for which anything speaks: code, own words, a name, or a figure nobody speaks for. */
   readonly lastLine: number;
 }
@@ -138,6 +144,24 @@ function readHeadings(
   return { headings, headers, columns, words, questions };
 }
 
+/** Notes that stand beside another indicator, unless a person has said that they belong there. */
+function readNotes(
+  grid: Grid,
+  { openRows, rows }: SettledRows,
+  named: NamedCells,
+  labels: readonly string[],
+  names: ReadonlyMap<string, NameState>,
+  answers: ReadonlyMap<number, string>,
+): Pick<WitnessedGrid, 'astrayNotes' | 'noteQuestion'> {
+  const astray = astrayNotes(grid, rows.rows, named, labels, names);
+  const question = noteQuestion(grid.sheet, astray, openRows);
+  const said = question === null ? undefined : answers.get(question.row);
+  const right = said !== undefined && question?.readings[0]?.code === said;
+  return right
+    ? { astrayNotes: [], noteQuestion: null }
+    : { astrayNotes: astray, noteQuestion: question };
+}
+
 /** Reads headings, columns and rows of one grid by all that bears witness to them. */
 export function witnessGrid(
   pack: Pack,
@@ -157,10 +181,15 @@ export function witnessGrid(
   ]);
   const from = headings.row + 1;
   const says = readRowSays(grid, from, columns.columns, labels, words, named, skip);
-  const settled = settleRows(grid.sheet, says, labels, named, answers);
+  const asked = settleRows(grid.sheet, says, labels, named, new Map());
+  const aboutRows = new Map([...answers].filter(([row]) => asked.openRows.has(row)));
+  const settled =
+    aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, named, aboutRows);
+  const notes = readNotes(grid, settled, named, labels, names, answers);
   const figures = new Set(settled.rows.rows.values());
   return {
     ...settled,
+    ...notes,
     questions: [...found.questions, ...settled.questions],
     headings,
     columns,

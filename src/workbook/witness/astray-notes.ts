@@ -1,0 +1,64 @@
+import { noteName, parseCodeLabel } from '../../template';
+import type { Grid, NameState } from '../snapshot';
+import { typedAt } from './row-says';
+import type { NamedCells } from './row-says';
+import type { RowQuestion } from './witness-types';
+
+/** A note whose own name says that it is another row's. */
+export interface AstrayNote {
+  /** Label whose note it is by its name. */
+  readonly label: string;
+  readonly row: number;
+  readonly column: number;
+  /** Label of the row it stands in; null for a row that is no indicator's. */
+  readonly beside: string | null;
+}
+
+/**
+ * Notes whose name stands neither in the row of its label nor in that of the label's figures: cells of
+ * the column were deleted, inserted or moved. Rows moved whole take names and notes with them, and rows
+ * sorted leave all names of a row where they were.
+ */
+export function astrayNotes(
+  grid: Grid,
+  rows: ReadonlyMap<string, number>,
+  named: NamedCells,
+  labels: readonly string[],
+  names: ReadonlyMap<string, NameState>,
+): readonly AstrayNote[] {
+  const labelAt = new Map([...rows].map(([label, row]) => [row, label]));
+  return labels.flatMap((label): AstrayNote[] => {
+    const line = parseCodeLabel(label);
+    const area = line === null ? null : names.get(noteName(line.code, line.row))?.area;
+    if (area === undefined || area === null || area.sheet !== grid.sheet) return [];
+    const [row, column] = [area.top, area.left];
+    const figures = [...(named.get(label)?.values() ?? [])];
+    if (rows.get(label) === row || figures.some((at) => at.row === row)) return [];
+    // A row that is gone, and its names with it, has left no note to be told of.
+    if (!typedAt(grid, row, column)) return [];
+    return [{ label, row, column, beside: labelAt.get(row) ?? null }];
+  });
+}
+
+/**
+ * Asks once for each sheet, at the first such note: whether the notes belong where they stand. Of a row
+ * about which something else is asked nothing is asked until that is answered.
+ */
+export function noteQuestion(
+  sheet: string,
+  notes: readonly AstrayNote[],
+  openRows: ReadonlySet<number>,
+): RowQuestion | null {
+  const [first] = notes
+    .filter(({ beside, row }) => beside !== null && !openRows.has(row))
+    .sort((one, other) => one.row - other.row);
+  if (first?.beside === undefined || first.beside === null) return null;
+  return {
+    sheet,
+    row: first.row,
+    readings: [
+      { by: 'order', code: first.beside },
+      { by: 'name', code: first.label },
+    ],
+  };
+}
