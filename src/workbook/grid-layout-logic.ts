@@ -37,6 +37,16 @@ function linesOf(pack: Pack, key: string): readonly Line[] {
   return lines;
 }
 
+/** Rows that only their order tells of, by the label it gives them: what follows is put under them. */
+function waitingRows(questions: GridStanding['questions']): Map<string, number> {
+  return new Map(
+    questions.flatMap(({ readings, row }) => {
+      const [only, ...more] = readings;
+      return only?.by === 'order' && more.length === 0 ? [[only.code, row] as const] : [];
+    }),
+  );
+}
+
 /**
  * Makes room beside what is there: nothing that stands on the sheet loses its row or its order. A row
  * that a press which broke off has inserted, and that is still blank, is used again.
@@ -48,7 +58,7 @@ export function layOutGrid(
   order: readonly string[],
   firstColumn: number,
   wantsFoot: boolean,
-  standing: Pick<GridStanding, 'headingLost' | 'openLabels'>,
+  standing: Pick<GridStanding, 'headingLost' | 'openLabels' | 'questions'>,
   blanks: ReadonlySet<number>,
 ): GridLayout {
   const columns: Record<string, number> = { ...now.columns };
@@ -72,6 +82,7 @@ export function layOutGrid(
   const sections = new Map(now.sections);
   let { footRow, headerRow, lastRow } = now;
   const insertRows: number[] = [];
+  const waiting = waitingRows(standing.questions);
   const lines = new Set([headerRow, footRow, ...rows.values(), ...sections.values()]);
   let spare = new Set([...blanks].filter((row) => !lines.has(row)));
   const makeRoom = (place: number): void => {
@@ -79,6 +90,7 @@ export function layOutGrid(
     spare = new Set([...spare].map((at) => (at >= place ? at + 1 : at)));
     for (const [key, at] of rows) if (at >= place) rows.set(key, at + 1);
     for (const [key, at] of sections) if (at >= place) sections.set(key, at + 1);
+    for (const [key, at] of waiting) if (at >= place) waiting.set(key, at + 1);
     if (footRow !== null && footRow >= place) footRow += 1;
     lastRow += 1;
     insertRows.push(place);
@@ -99,7 +111,10 @@ export function layOutGrid(
       continue;
     }
     // Which row it is, is being asked: nothing is added beside it.
-    if (line.kind === 'label' && standing.openLabels.has(line.label)) continue;
+    if (line.kind === 'label' && standing.openLabels.has(line.label)) {
+      previous = Math.max(previous, waiting.get(line.label) ?? previous);
+      continue;
+    }
     // A heading a person took away stays away; one whose rows are all new comes with them.
     if (line.kind === 'section' && line.labels.some((label) => now.rows.has(label))) continue;
     const place = previous + 1;

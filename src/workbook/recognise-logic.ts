@@ -1,5 +1,5 @@
 import type { Pack } from '../catalog';
-import { codeLabel, parseCodeLabel } from '../template';
+import { codeLabel, parseCodeLabel, wantedTitle } from '../template';
 import { labelsOf } from './grid-labels';
 import { extent, textAt } from './snapshot';
 import type { Grid } from './snapshot';
@@ -124,10 +124,29 @@ function looksLike(grid: Grid, key: string, labels: readonly string[]): boolean 
   return known >= Math.max(2, labels.length / 3);
 }
 
+/** A sheet that still has its title, when any of its codes stands there: few rows may be left of it. */
+function titledGrid(pack: Pack, grid: Grid): string | null {
+  const key = [...pack.tables.map(({ id }) => id), 'ratios'].find(
+    (each) => wantedTitle(pack, each) === grid.sheet,
+  );
+  if (key === undefined) return null;
+  const labels = new Set(labelsOf(pack, key));
+  const { bottom, right } = extent(grid);
+  for (let row = grid.top; row <= bottom; row += 1) {
+    for (let column = grid.left; column <= right; column += 1) {
+      const line = parseCodeLabel(textAt(grid, row, column));
+      if (line !== null && labels.has(codeLabel(line.code, line.row))) return key;
+    }
+  }
+  return null;
+}
+
 /** Which of our sheets this looks like by what stands in it; null when it is somebody else's. */
 export function recognise(pack: Pack, grid: Grid): string | null {
   if (findMeta(grid) !== null) return 'cover';
   for (const [key, headers] of SIGNATURES) if (headerRowOf(grid, headers) !== null) return key;
+  const titled = titledGrid(pack, grid);
+  if (titled !== null) return titled;
   const likely = likeliestGrid(pack, grid);
   return likely !== null && looksLike(grid, likely.key, likely.labels) ? likely.key : null;
 }

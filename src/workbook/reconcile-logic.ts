@@ -5,6 +5,7 @@ import { labelsOf, periodsOf } from './grid-labels';
 import { columnDamages, questionDamages, rowDamages } from './grid-damages';
 import { extent } from './snapshot';
 import type { Grid, NameState } from './snapshot';
+import type { Trace } from './witness/cells-by-formula';
 import type { ContestedColumns } from './witness/read-columns';
 import type { Stray } from './witness/strays';
 import { witnessGrid } from './witness/witness-grid';
@@ -32,6 +33,8 @@ export interface GridStanding {
   readonly openLabels: ReadonlySet<string>;
   /** Figures whose name points to a filled cell that is no figure's: neither is touched. */
   readonly strays: readonly Stray[];
+  /** Figures of which a 同比 formula alone tells where they are: it is left, and no name is given. */
+  readonly traces: readonly Trace[];
   /** Notes stand beside another indicator: their names are left as they are, to say so. */
   readonly notesAstray: boolean;
   /** Last row for which anything speaks. */
@@ -90,6 +93,7 @@ export function reconcile(
       openRows: found.openRows,
       openLabels: found.openLabels,
       strays: found.strays,
+      traces: found.traces,
       notesAstray: found.astrayNotes.length > 0,
       lastLine: found.lastLine,
     },

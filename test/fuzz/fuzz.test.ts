@@ -37,6 +37,22 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'copy a sheet', at: [919954] },
       { kind: 'delete columns', at: [709640, 22872] },
     ],
+    // Numbers cut and pasted into own-name rows, and no name left to say so.
+    [
+      { kind: 'rename a sheet', at: [889622, 355008, 965775, 610273, 395899] },
+      NAMES_GONE,
+      { kind: 'cut and paste cells', at: [737772, 782911, 733827, 63545, 356911] },
+    ],
+    // Headings exchanged twice: that of the notes stood over this year's figures.
+    [
+      { kind: 'exchange headings', at: [490397, 205538, 997701, 74039, 199519] },
+      { kind: 'exchange headings', at: [329505, 682824, 944890, 813676, 62644] },
+    ],
+    [
+      { kind: 'delete heading rows', at: [98000, 487297, 85137, 843987, 385798] },
+      { kind: 'cut and paste cells', at: [360616, 403312, 68996, 40245, 449860] },
+      NAMES_GONE,
+    ],
   ],
   department: [
     // The untouched cover was taken for a leftover, and the workbook for another pack's.
@@ -50,6 +66,22 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'rename a sheet', at: [993387, 386096] },
       { kind: 'cells A:B up', at: [206977, 975047] },
     ],
+    // The headings gone and a column inserted: the notes had nothing that told which column they stand in.
+    [
+      { kind: 'copy a sheet', at: [815883, 960929, 137050, 707321, 695152] },
+      { kind: 'insert columns', at: [358662, 304508, 744754, 2053, 984925] },
+      { kind: 'delete heading rows', at: [603823, 88572, 824641, 579199, 272051] },
+    ],
+    // The last row of a table, without headings and names.
+    [NAMES_GONE, { kind: 'delete rows', at: [680628, 42635, 777398, 424992, 513905] }],
+    // A number of last year cut and pasted before the names were lost.
+    [{ kind: 'cut and paste cells', at: [990445, 64177, 109390, 222985, 298077] }, NAMES_GONE],
+    [{ kind: 'cut and paste cells', at: [499284, 835952, 691905, 388847, 137326] }, NAMES_GONE],
+    // Headings and a column deleted: the notes had nothing that told which column they stand in.
+    [
+      { kind: 'delete rows', at: [86601, 28225, 727613, 684083, 776112] },
+      { kind: 'delete columns', at: [733513, 496156, 285147, 790431, 131293] },
+    ],
   ],
   township: [
     // Of two rows of one code, the last was left out of the range that was named again.
@@ -59,6 +91,29 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
     [NAMES_GONE, { kind: 'exchange headings', at: [9, 3, 4] }],
     // The heading of the notes typed a second time.
     [{ kind: 'type a heading', at: [701252, 500141, 640948] }],
+    [
+      { kind: 'delete a sheet', at: [90928, 502303, 317839, 842529, 920633] },
+      { kind: 'delete rows', at: [532814, 325025, 267881, 496990, 869508] },
+      { kind: 'insert columns', at: [57033, 832697, 843133, 521261, 791210] },
+    ],
+    // Names gone: the 同比 formulas still say where numbers pushed out of their rows stand.
+    [{ kind: 'delete cells up', at: [898725, 422602, 843565, 984495, 389865] }, NAMES_GONE],
+    // Fewer than half of a table's rows left, and one of them known by its order alone.
+    [
+      { kind: 'clear all labels of a row', at: [355774, 683358, 115404, 521825, 909623] },
+      NAMES_GONE,
+      { kind: 'delete rows', at: [518114, 476657, 675431, 395391, 78986] },
+    ],
+    [
+      { kind: 'rename a sheet', at: [889622, 355008, 965775, 610273, 395899] },
+      NAMES_GONE,
+      { kind: 'cut and paste cells', at: [737772, 782911, 733827, 63545, 356911] },
+    ],
+    [
+      { kind: 'delete heading rows', at: [85244, 118489, 133426, 979968, 826897] },
+      { kind: 'delete columns', at: [816051, 772486, 222296, 531002, 865467] },
+    ],
+    [NAMES_GONE, { kind: 'cut and paste cells', at: [250154, 666697, 687522, 116078, 586068] }],
   ],
 };
 

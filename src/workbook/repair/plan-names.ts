@@ -96,6 +96,7 @@ function inQuestion({ reading, found, snapshot }: RepairTask): (spec: NameSpec) 
 /** Whether a figure's column is in question or its cell was moved to where no figure stands. */
 function movedAway(standing: GridStanding, label: string, period: Period): boolean {
   return (
+    standing.traces.some((trace) => trace.label === label) ||
     standing.contested?.byName[period] !== undefined ||
     standing.strays.some((stray) => stray.label === label && stray.period === period)
   );

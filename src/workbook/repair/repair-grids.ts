@@ -34,7 +34,11 @@ function certain(
   return specs.filter(({ address }) => {
     const at = parseReference(address);
     const former = at === null ? null : formerPlace(repair, at.top, at.left);
-    return former === null || !standing.openRows.has(former.row);
+    if (former === null) return true;
+    const change = task.reading.geometry.sheets.get(key)?.columns['change'];
+    const tracing =
+      former.column === change && standing.traces.some(({ row }) => row === former.row);
+    return !standing.openRows.has(former.row) && !tracing;
   });
 }
 

@@ -14,6 +14,33 @@ export interface AstrayNote {
   readonly beside: string | null;
 }
 
+/** Where the names of the notes of a grid's rows point on its sheet. */
+function notePlaces(
+  grid: Grid,
+  labels: readonly string[],
+  names: ReadonlyMap<string, NameState>,
+): readonly { readonly label: string; readonly row: number; readonly column: number }[] {
+  return labels.flatMap((label) => {
+    const line = parseCodeLabel(label);
+    const area = line === null ? null : names.get(noteName(line.code, line.row))?.area;
+    if (area === undefined || area === null || area.sheet !== grid.sheet) return [];
+    return [{ label, row: area.top, column: area.left }];
+  });
+}
+
+/** The column most names of notes point to. */
+export function notedColumn(
+  grid: Grid,
+  labels: readonly string[],
+  names: ReadonlyMap<string, NameState>,
+): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { column } of notePlaces(grid, labels, names)) {
+    counts.set(column, (counts.get(column) ?? 0) + 1);
+  }
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
 /**
  * Notes whose name stands neither in the row of its label nor in that of the label's figures: cells of
  * the column were deleted, inserted or moved. Rows moved whole take names and notes with them, and rows
@@ -27,11 +54,7 @@ export function astrayNotes(
   names: ReadonlyMap<string, NameState>,
 ): readonly AstrayNote[] {
   const labelAt = new Map([...rows].map(([label, row]) => [row, label]));
-  return labels.flatMap((label): AstrayNote[] => {
-    const line = parseCodeLabel(label);
-    const area = line === null ? null : names.get(noteName(line.code, line.row))?.area;
-    if (area === undefined || area === null || area.sheet !== grid.sheet) return [];
-    const [row, column] = [area.top, area.left];
+  return notePlaces(grid, labels, names).flatMap(({ label, row, column }): AstrayNote[] => {
     const figures = [...(named.get(label)?.values() ?? [])];
     if (rows.get(label) === row || figures.some((at) => at.row === row)) return [];
     // A row that is gone, and its names with it, has left no note to be told of.

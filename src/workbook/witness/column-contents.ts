@@ -49,9 +49,15 @@ export function unitsOf(labels: readonly string[]): ReadonlySet<string> {
   );
 }
 
+/** Cells that prove a column: two and a fifth of the rows, or half of what is left where rows are gone. */
+function leastCells(contents: ReadonlyMap<number, ColumnContents>, rows: number): number {
+  const left = Math.max(0, ...[...contents.values()].flatMap(({ counts }) => [...counts.values()]));
+  return Math.min(Math.max(2, rows / 5), Math.max(Math.min(2, left), left / 2));
+}
+
 /**
- * The column that holds what only one column of the template holds, for each such column: at least two
- * cells and a fifth of the rows, and no other column nearly as many.
+ * The column that holds what only one column of the template holds, for each such column: enough cells,
+ * and no other column nearly as many.
  */
 export function columnsByContents(
   contents: ReadonlyMap<number, ColumnContents>,
@@ -59,12 +65,13 @@ export function columnsByContents(
   rows: number,
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
+  const least = leastCells(contents, rows);
   for (const key of keys) {
     const ranked = [...contents]
       .map(([column, { counts }]) => ({ column, count: counts.get(key) ?? 0 }))
       .sort((one, other) => other.count - one.count || one.column - other.column);
     const [first, second] = ranked;
-    if (first === undefined || first.count < Math.max(2, rows / 5)) continue;
+    if (first === undefined || first.count === 0 || first.count < least) continue;
     if (second !== undefined && second.count * 2 > first.count) continue;
     if (![...found.values()].includes(first.column)) found.set(key, first.column);
   }

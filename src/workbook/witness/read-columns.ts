@@ -35,6 +35,8 @@ interface Evidence {
   readonly byContents: ReadonlyMap<string, number>;
   readonly periods: readonly Period[];
   readonly named: NamedCells;
+  /** The column the names of the notes point to. */
+  readonly noted: number | undefined;
   /** By period: the columns the 同比 formulas take the figures from. */
   readonly subtracted: Readonly<Record<string, number>> | null;
 }
@@ -204,6 +206,9 @@ export function readColumns(evidence: Evidence): ReadColumns {
   for (const key of evidence.order) {
     if (columns[key] === undefined) take(key, headedColumn(evidence, key, taken));
   }
+  // A heading travels with a column that is moved; its name is asked where no heading leads to it.
+  if (columns['note'] === undefined && evidence.order.includes('note'))
+    take('note', evidence.noted);
   for (const key of evidence.order) {
     if (columns[key] === undefined) take(key, placeBetween(evidence, key, columns, taken));
   }

@@ -13,8 +13,10 @@ import { findLines } from '../lines-logic';
 import { extent, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
 import { namedBy } from './assign-rows';
-import { astrayNotes, noteQuestion } from './astray-notes';
+import { astrayNotes, noteQuestion, notedColumn } from './astray-notes';
 import type { AstrayNote } from './astray-notes';
+import { traceCells } from './cells-by-formula';
+import type { Trace } from './cells-by-formula';
 import { changeDirection } from './change-direction';
 import { columnContents, columnsByContents, unitsOf } from './column-contents';
 import { findHeadingRow } from './heading-row';
@@ -38,6 +40,8 @@ export interface WitnessedGrid extends SettledRows {
   readonly headers: Readonly<Record<string, string>>;
   readonly lines: Pick<SheetGeometry, 'sections' | 'footRow'>;
   readonly strays: readonly Stray[];
+  /** Formulas that alone tell where a figure without a name stands, in so far as that is in question. */
+  readonly traces: readonly Trace[];
   readonly looseNotes: readonly LooseNote[];
   /** Notes pushed beside another indicator; empty once a person has said that they stand right. */
   readonly astrayNotes: readonly AstrayNote[];
@@ -107,6 +111,7 @@ function readHeadings(
   labels: readonly string[],
   grid: Grid,
   named: NamedCells,
+  noted: number | undefined,
   answers: ReadonlyMap<number, string>,
 ): Pick<WitnessedGrid, 'headings' | 'columns' | 'headers'> & {
   readonly words: OwnWords;
@@ -136,6 +141,7 @@ function readHeadings(
     byContents: columnsByContents(contents, telling, labels.length),
     periods: periodsOf(key),
     named,
+    noted,
     subtracted: ratios ? null : changeDirection(grid),
   });
   const [asked] = columnQuestion(grid, headings.row, headers, read);
@@ -172,7 +178,15 @@ export function witnessGrid(
   answers: ReadonlyMap<number, string>,
 ): WitnessedGrid {
   const named = namedCells(grid, labels, periodsOf(key), names);
-  const found = readHeadings(pack, key, labels, grid, named, answers);
+  const found = readHeadings(
+    pack,
+    key,
+    labels,
+    grid,
+    named,
+    notedColumn(grid, labels, names),
+    answers,
+  );
   const { columns, headers, headings, words } = found;
   const lines = findLines(pack, key, grid, columns.columns['code'] ?? grid.left, headings.row);
   const skip = new Set([
@@ -180,12 +194,16 @@ export function witnessGrid(
     ...(lines.footRow === null ? [] : [lines.footRow]),
   ]);
   const from = headings.row + 1;
-  const says = readRowSays(grid, from, columns.columns, labels, words, named, skip);
-  const asked = settleRows(grid.sheet, says, labels, named, new Map());
+  const traced = traceCells(grid, from, columns.columns, labels, named);
+  const { cells } = traced;
+  const says = readRowSays(grid, from, columns.columns, labels, words, cells, skip);
+  const asked = settleRows(grid.sheet, says, labels, cells, new Map());
   const aboutRows = new Map([...answers].filter(([row]) => asked.openRows.has(row)));
   const settled =
-    aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, named, aboutRows);
+    aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, cells, aboutRows);
   const notes = readNotes(grid, settled, named, labels, names, answers);
+  const strays = straysOf(grid, columns.columns, settled, cells);
+  const unsure = new Set([...settled.openLabels, ...strays.map(({ label }) => label)]);
   const figures = new Set(settled.rows.rows.values());
   return {
     ...settled,
@@ -199,7 +217,10 @@ export function witnessGrid(
       sections: new Map([...lines.sections].filter(([, row]) => !figures.has(row))),
       footRow: lines.footRow !== null && figures.has(lines.footRow) ? null : lines.footRow,
     },
-    strays: straysOf(grid, columns.columns, settled, named),
+    strays,
+    traces: traced.traces.filter(
+      ({ label, now }) => unsure.has(label) || settled.openRows.has(now),
+    ),
     lastLine: Math.max(
       headings.row,
       ...says.filter((each) => namedBy(each).size > 0).map(({ row }) => row),
