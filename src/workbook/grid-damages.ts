@@ -101,6 +101,31 @@ function astrayList({ astrayNotes }: Pick<WitnessedGrid, 'astrayNotes'>): string
   return `${all.slice(0, 3).join('；')}${more}`;
 }
 
+/** Notes that may stand beside another indicator. */
+function noteDamages(sheet: string, found: WitnessedGrid): readonly Damage[] {
+  const [astray] = found.astrayNotes;
+  const [untied] = found.untiedNotes;
+  const on = (
+    at: { readonly row: number; readonly column: number } | undefined,
+    message: string,
+  ): Damage[] =>
+    at === undefined
+      ? []
+      : [damageOn(sheet, DAMAGE.notesAstray, message, null, cellAddress(at.row, at.column))];
+  const confirm = '确已对准的，按“检查并修复模板”认定。';
+  const cells = found.untiedNotes.map(({ row, column }) => cellAddress(row, column));
+  return [
+    ...on(
+      astray,
+      `“${sheet}”的“说明”列有单元格被删除、插入或移动，说明可能错到了别的指标旁：${astrayList(found)}。请逐行核对，把说明剪切回所属的行；${confirm}`,
+    ),
+    ...on(
+      untied,
+      `“${sheet}”${list(cells)}的说明所在各行的单元格名称曾全部丢失，说明可能错到了别的指标旁，无从查对。请逐行核对；${confirm}`,
+    ),
+  ];
+}
+
 /** Rows and columns of which only a person can say what they are, and figures that stand nowhere. */
 export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Damage[] {
   const { sheet } = grid;
@@ -139,19 +164,7 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     const message = `“${sheet}”${address} 的说明不在任何一项的行里，没有读取；“说明”一列可能整段错了行，请核对其上各行的说明，并把它移到所属的行。`;
     return damageOn(sheet, DAMAGE.rowInQuestion, message, null, address);
   });
-  const [astray] = found.astrayNotes;
-  const pushed =
-    astray === undefined
-      ? []
-      : [
-          damageOn(
-            sheet,
-            DAMAGE.notesAstray,
-            `“${sheet}”的“说明”列有单元格被删除、插入或移动，说明可能错到了别的指标旁：${astrayList(found)}。请逐行核对，把说明剪切回所属的行；确已对准的，按“检查并修复模板”认定。`,
-            null,
-            cellAddress(astray.row, astray.column),
-          ),
-        ];
+  const pushed = noteDamages(sheet, found);
   const unread = [...found.openLabels]
     .filter((label) => !found.rows.rows.has(label))
     .map((label) =>

@@ -37,6 +37,8 @@ export interface GridStanding {
   readonly traces: readonly Trace[];
   /** Notes stand beside another indicator: their names are left as they are, to say so. */
   readonly notesAstray: boolean;
+  /** Labels whose note is tied to its row by nothing: its name is to say so. */
+  readonly untiedNotes: ReadonlySet<string>;
   /** Last row for which anything speaks. */
   readonly lastLine: number;
 }
@@ -95,6 +97,7 @@ export function reconcile(
       strays: found.strays,
       traces: found.traces,
       notesAstray: found.astrayNotes.length > 0,
+      untiedNotes: new Set(found.untiedNotes.map(({ label }) => label)),
       lastLine: found.lastLine,
     },
   };

@@ -2,6 +2,7 @@ import type { Period } from '../../catalog';
 import {
   COVER_COLUMN,
   areaAddress,
+  cellAddress,
   codeLabel,
   parseFigureName,
   parseNoteName,
@@ -102,6 +103,25 @@ function movedAway(standing: GridStanding, label: string, period: Period): boole
   );
 }
 
+/** Points the name of a note that nothing ties to its row to the heading of its column. */
+function untied({ found, layout, reading }: RepairTask): (spec: NameSpec) => NameSpec {
+  const headings = new Map(
+    [...reading.standings].flatMap(([key, { untiedNotes }]) => {
+      const sheet = layout.geometry.sheets.get(key);
+      const column = sheet?.columns['note'];
+      if (sheet === undefined || column === undefined) return [];
+      const address = cellAddress(sheet.headerRow, column);
+      return [[found.grids.get(key)?.sheet ?? '', { address, untiedNotes }] as const];
+    }),
+  );
+  return (spec) => {
+    const line = parseNoteName(spec.name);
+    const heading = headings.get(spec.sheet);
+    const label = line === null ? '' : codeLabel(line.code, line.row);
+    return heading?.untiedNotes.has(label) === true ? { ...spec, address: heading.address } : spec;
+  };
+}
+
 /** All names to write, and those of them that were lost or pointed elsewhere. */
 export function planNames(
   task: RepairTask,
@@ -121,7 +141,9 @@ export function planNames(
   const meta = coverGrid === undefined ? null : metaCell(coverGrid);
   const open = inQuestion(task);
   const geometry = { ...layout.geometry, sheets: here(layout.geometry.sheets) };
-  const wanted = currentNames(pack, geometry, topics, ranges, meta).filter((spec) => !open(spec));
+  const wanted = currentNames(pack, geometry, topics, ranges, meta)
+    .filter((spec) => !open(spec))
+    .map(untied(task));
   const moving = new Set(
     [...layout.structural].flatMap((key) => found.grids.get(key)?.sheet ?? []),
   );

@@ -2,6 +2,7 @@ import { noteName, parseCodeLabel } from '../../template';
 import type { Grid, NameState } from '../snapshot';
 import { typedAt } from './row-says';
 import type { NamedCells } from './row-says';
+import type { NotePlace } from './untied-notes';
 import type { RowQuestion } from './witness-types';
 
 /** A note whose own name says that it is another row's. */
@@ -15,11 +16,11 @@ export interface AstrayNote {
 }
 
 /** Where the names of the notes of a grid's rows point on its sheet. */
-function notePlaces(
+export function notePlaces(
   grid: Grid,
   labels: readonly string[],
   names: ReadonlyMap<string, NameState>,
-): readonly { readonly label: string; readonly row: number; readonly column: number }[] {
+): readonly NotePlace[] {
   return labels.flatMap((label) => {
     const line = parseCodeLabel(label);
     const area = line === null ? null : names.get(noteName(line.code, line.row))?.area;
@@ -29,13 +30,9 @@ function notePlaces(
 }
 
 /** The column most names of notes point to. */
-export function notedColumn(
-  grid: Grid,
-  labels: readonly string[],
-  names: ReadonlyMap<string, NameState>,
-): number | undefined {
+export function notedColumn(places: readonly NotePlace[]): number | undefined {
   const counts = new Map<number, number>();
-  for (const { column } of notePlaces(grid, labels, names)) {
+  for (const { column } of places) {
     counts.set(column, (counts.get(column) ?? 0) + 1);
   }
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
@@ -49,12 +46,13 @@ export function notedColumn(
 export function astrayNotes(
   grid: Grid,
   rows: ReadonlyMap<string, number>,
+  headerRow: number,
   named: NamedCells,
-  labels: readonly string[],
-  names: ReadonlyMap<string, NameState>,
+  places: readonly NotePlace[],
 ): readonly AstrayNote[] {
   const labelAt = new Map([...rows].map(([label, row]) => [row, label]));
-  return notePlaces(grid, labels, names).flatMap(({ label, row, column }): AstrayNote[] => {
+  return places.flatMap(({ label, row, column }): AstrayNote[] => {
+    if (row === headerRow) return [];
     const figures = [...(named.get(label)?.values() ?? [])];
     if (rows.get(label) === row || figures.some((at) => at.row === row)) return [];
     // A row that is gone, and its names with it, has left no note to be told of.
@@ -69,19 +67,22 @@ export function astrayNotes(
  */
 export function noteQuestion(
   sheet: string,
-  notes: readonly AstrayNote[],
+  astray: readonly AstrayNote[],
+  untied: readonly NotePlace[],
   openRows: ReadonlySet<number>,
 ): RowQuestion | null {
-  const [first] = notes
-    .filter(({ beside, row }) => beside !== null && !openRows.has(row))
-    .sort((one, other) => one.row - other.row);
-  if (first?.beside === undefined || first.beside === null) return null;
-  return {
-    sheet,
-    row: first.row,
-    readings: [
-      { by: 'order', code: first.beside },
-      { by: 'name', code: first.label },
-    ],
-  };
+  const questions = [
+    ...astray.flatMap(({ beside, label, row }): RowQuestion[] => {
+      const name = { by: 'name', code: label } as const;
+      return beside === null
+        ? []
+        : [{ sheet, row, readings: [{ by: 'order', code: beside }, name] }];
+    }),
+    ...untied.map(({ label, row }): RowQuestion => ({
+      sheet,
+      row,
+      readings: [{ by: 'order', code: label }],
+    })),
+  ].filter(({ row }) => !openRows.has(row));
+  return questions.sort((one, other) => one.row - other.row)[0] ?? null;
 }

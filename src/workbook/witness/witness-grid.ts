@@ -13,7 +13,7 @@ import { findLines } from '../lines-logic';
 import { extent, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
 import { namedBy } from './assign-rows';
-import { astrayNotes, noteQuestion, notedColumn } from './astray-notes';
+import { astrayNotes, noteQuestion, notePlaces, notedColumn } from './astray-notes';
 import type { AstrayNote } from './astray-notes';
 import { traceCells } from './cells-by-formula';
 import type { Trace } from './cells-by-formula';
@@ -31,6 +31,8 @@ import { namedCells, ownWords, readRowSays } from './row-says';
 import type { NamedCells, OwnWords } from './row-says';
 import { straysOf } from './strays';
 import type { Stray } from './strays';
+import { untiedNotes } from './untied-notes';
+import type { NotePlace } from './untied-notes';
 import type { RowQuestion } from './witness-types';
 
 /** All that one grid's cells and names say about where its rows and columns are. */
@@ -45,6 +47,8 @@ export interface WitnessedGrid extends SettledRows {
   readonly looseNotes: readonly LooseNote[];
   /** Notes pushed beside another indicator; empty once a person has said that they stand right. */
   readonly astrayNotes: readonly AstrayNote[];
+  /** Notes that nothing but their row ties to their indicator; empty likewise. */
+  readonly untiedNotes: readonly NotePlace[];
   /** The question about them; not among `questions`, which are about rows and columns. */
   readonly noteQuestion: RowQuestion | null;
   /** Last row for which anything speaks: code, own words, a name, or a figure nobody speaks for. */
@@ -153,19 +157,21 @@ function readHeadings(
 /** Notes that stand beside another indicator, unless a person has said that they belong there. */
 function readNotes(
   grid: Grid,
+  { columns, headings }: Pick<WitnessedGrid, 'columns' | 'headings'>,
   { openRows, rows }: SettledRows,
   named: NamedCells,
-  labels: readonly string[],
-  names: ReadonlyMap<string, NameState>,
+  places: readonly NotePlace[],
   answers: ReadonlyMap<number, string>,
-): Pick<WitnessedGrid, 'astrayNotes' | 'noteQuestion'> {
-  const astray = astrayNotes(grid, rows.rows, named, labels, names);
-  const question = noteQuestion(grid.sheet, astray, openRows);
+): Pick<WitnessedGrid, 'astrayNotes' | 'untiedNotes' | 'noteQuestion'> {
+  const column = columns.columns['note'];
+  const astray = astrayNotes(grid, rows.rows, headings.row, named, places);
+  const untied = untiedNotes(grid, rows.rows, column, headings.row, named, places);
+  const question = noteQuestion(grid.sheet, astray, untied, openRows);
   const said = question === null ? undefined : answers.get(question.row);
   const right = said !== undefined && question?.readings[0]?.code === said;
   return right
-    ? { astrayNotes: [], noteQuestion: null }
-    : { astrayNotes: astray, noteQuestion: question };
+    ? { astrayNotes: [], untiedNotes: [], noteQuestion: null }
+    : { astrayNotes: astray, untiedNotes: untied, noteQuestion: question };
 }
 
 /** Reads headings, columns and rows of one grid by all that bears witness to them. */
@@ -178,15 +184,8 @@ export function witnessGrid(
   answers: ReadonlyMap<number, string>,
 ): WitnessedGrid {
   const named = namedCells(grid, labels, periodsOf(key), names);
-  const found = readHeadings(
-    pack,
-    key,
-    labels,
-    grid,
-    named,
-    notedColumn(grid, labels, names),
-    answers,
-  );
+  const places = notePlaces(grid, labels, names);
+  const found = readHeadings(pack, key, labels, grid, named, notedColumn(places), answers);
   const { columns, headers, headings, words } = found;
   const lines = findLines(pack, key, grid, columns.columns['code'] ?? grid.left, headings.row);
   const skip = new Set([
@@ -201,7 +200,7 @@ export function witnessGrid(
   const aboutRows = new Map([...answers].filter(([row]) => asked.openRows.has(row)));
   const settled =
     aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, cells, aboutRows);
-  const notes = readNotes(grid, settled, named, labels, names, answers);
+  const notes = readNotes(grid, found, settled, named, places, answers);
   const strays = straysOf(grid, columns.columns, settled, cells);
   const unsure = new Set([...settled.openLabels, ...strays.map(({ label }) => label)]);
   const figures = new Set(settled.rows.rows.values());

@@ -192,6 +192,27 @@ describe('notes written anew', () => {
   });
 });
 
+it('that have lost their names with those of their figures are asked about, and tied when confirmed', async () => {
+  edit((book, sheet) => {
+    deleteCells(book, sheet, cell(FIRST), 'row');
+    const kept = book.names.filter(({ name }) => !name.startsWith('NB_'));
+    book.names.splice(0, book.names.length, ...kept);
+    book.changed({ type: 'names' });
+  });
+  const [before = ''] = await told();
+  expect(before).toContain('说明可能错到了别的指标旁，无从查对');
+  const pushed = notes();
+  const [question, ...more] = (await press()).questions;
+  expect(more).toEqual([]);
+  expect(await told()).toEqual([before]);
+  expect(notes()).toEqual(pushed);
+  expect(await press()).toMatchObject({ changed: false, repaired: [] });
+  const { sheet = '', row = 0, readings = [] } = question ?? {};
+  await press([{ sheet, row, code: readings[0]?.code ?? '' }]);
+  expect(await told()).toEqual([]);
+  expect(await press()).toMatchObject({ changed: false, questions: [] });
+});
+
 it('a book of this version without names of notes is given them, with no finding', async () => {
   host.asUser((book) => {
     const kept = book.names.filter(({ name }) => !name.endsWith('_N'));
