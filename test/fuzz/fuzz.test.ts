@@ -114,6 +114,8 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'delete columns', at: [816051, 772486, 222296, 531002, 865467] },
     ],
     [NAMES_GONE, { kind: 'cut and paste cells', at: [250154, 666697, 687522, 116078, 586068] }],
+    // Numbers and their formula cut and pasted together: with the names they closed a ring of rows.
+    [{ kind: 'cut and paste cells', at: [587877, 653556, 880707, 722002, 459530] }],
   ],
 };
 

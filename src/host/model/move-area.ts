@@ -19,8 +19,8 @@ const moved = (area: Rectangle, from: Rectangle, to: Rectangle): Rectangle => ({
 
 /**
  * Moves cells to the corner of `to`. As in Excel, names and formulas that point into the moved cells
- * follow them, and those that point to the cells pasted over become #REF!. The cells' own relative
- * references do not shift. Returns the area filled.
+ * follow them, those of the moved cells to each other among them, and those that point to the cells
+ * pasted over become #REF!. Other references of the moved cells do not shift. Returns the area filled.
  */
 export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
   const filled = moved(from.area, from.area, to.area);
@@ -32,9 +32,8 @@ export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
   for (const [row, column] of [...to.sheet.cellsIn(filled)]) to.sheet.rows.get(row)?.delete(column);
   const near = (formula: string, home: Sheet | undefined): boolean =>
     [from.sheet, to.sheet].some((sheet) => sheet === home || mayName(formula, sheet.name));
-  rewriteFormulas(workbook, (formula, home) => {
-    if (!near(formula, home)) return formula;
-    return rewriteReferences(formula, (reference, at) => {
+  const follow = (formula: string, home: Sheet | undefined): string =>
+    rewriteReferences(formula, (reference, at) => {
       const on = (reference.sheet ?? home?.name ?? '').toLowerCase();
       if (!at) return reference;
       if (on === from.sheet.name.toLowerCase() && contains(from.area, at)) {
@@ -44,8 +43,12 @@ export function moveArea(workbook: Workbook, from: Side, to: Side): Rectangle {
       const over = on === to.sheet.name.toLowerCase() && contains(filled, at);
       return over ? withRectangle(reference, undefined) : reference;
     });
-  });
+  rewriteFormulas(workbook, (formula, home) =>
+    near(formula, home) ? follow(formula, home) : formula,
+  );
+  const stays = from.sheet === to.sheet;
   for (const [row, column, cell] of cells) {
+    if (stays && cell.formula !== undefined) cell.formula = follow(cell.formula, from.sheet);
     const place = { row: row - from.area.top + filled.top, column: column - from.area.left };
     Object.assign(to.sheet.ensureCell(place.row, place.column + filled.left), cell);
   }

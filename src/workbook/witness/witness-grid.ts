@@ -195,11 +195,13 @@ export function witnessGrid(
   const from = headings.row + 1;
   const traced = traceCells(grid, from, columns.columns, labels, named);
   const { cells } = traced;
+  // Names and formulas together close rings of rows that nobody moved: formulas count without names only.
+  const ringed = named.size === 0 ? cells : named;
   const says = readRowSays(grid, from, columns.columns, labels, words, cells, skip);
-  const asked = settleRows(grid.sheet, says, labels, cells, new Map());
+  const asked = settleRows(grid.sheet, says, labels, ringed, new Map());
   const aboutRows = new Map([...answers].filter(([row]) => asked.openRows.has(row)));
   const settled =
-    aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, cells, aboutRows);
+    aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, ringed, aboutRows);
   const notes = readNotes(grid, found, settled, named, places, answers);
   const strays = straysOf(grid, columns.columns, settled, cells);
   const unsure = new Set([...settled.openLabels, ...strays.map(({ label }) => label)]);
