@@ -122,7 +122,9 @@ function readBook(zip: Zip, main: string): PlainBook | { readonly missing: strin
   const sheets: PlainSheet[] = [];
   for (const sheet of listed) {
     const relation = related.find(({ id }) => id === sheet.id);
-    // Sheets of charts, macros and dialogs hold no cells.
+    // Sheets of charts, macros and dialogs hold no cells; those with the code of macros from before
+    // 1997 have no part at all.
+    if (sheet.id === '') continue;
     if (relation !== undefined && relation.kind !== 'worksheet') continue;
     const xml = relation === undefined ? undefined : zip.text(relation.target);
     if (xml === undefined) return { missing: sheet.name };

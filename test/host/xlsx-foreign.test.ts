@@ -180,3 +180,13 @@ it('reads parts whose elements bear a prefix', async () => {
   });
   expect(cellsOf(workbook)).toEqual([[2, 1, 7]]);
 });
+
+it('passes over a sheet of macros from before 1997, which has no part', async () => {
+  const sheets = `<sheet name="表" sheetId="1" r:id="rId1"/><sheet name="Module" sheetId="2" r:id=""/>`;
+  const names = '<definedNames><definedName name="甲">表!$A$1</definedName></definedNames>';
+  const workbook = await openWith({
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets}</sheets>${names}</workbook>`,
+  });
+  expect(workbook.sheets.map(({ name }) => name)).toEqual(['表']);
+  expect(workbook.names.map(({ name }) => name)).toEqual(['甲']);
+});

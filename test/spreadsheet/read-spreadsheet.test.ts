@@ -127,6 +127,15 @@ describe('reading a workbook file', () => {
     );
   });
 
+  it('passes over a sheet of macros from before 1997, which has no part, and misses one it names', async () => {
+    const module = (part: string) =>
+      withPart(OLD, 'xl/workbook.xml', (xml) =>
+        xml.replace('</sheets>', `<sheet name="Module" sheetId="99" r:id="${part}"/></sheets>`),
+      );
+    expect(await bookOf(module(''))).toEqual(await bookOf(OLD));
+    expect(await kindOf(module('rIdNone'))).not.toBe('read');
+  });
+
   it('moves a formula that cells share, as Excel does', async () => {
     const made = new Workbook();
     made.addWorksheet('表').getCell('A1').value = 1;

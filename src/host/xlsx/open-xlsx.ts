@@ -76,9 +76,11 @@ function fill(workbook: Workbook, archive: Archive): void {
     freshId: () => workbook.freshId(),
   };
   const listed = childrenOf(childOf(root, 'sheets'), 'sheet').map((item) => {
-    const relationship = relationships.find(({ id }) => id === attributeOf(item, 'id'));
-    // Sheets of charts and macros are not worksheets and are passed over.
-    if (relationship && relationship.kind !== 'worksheet') return undefined;
+    const part = attributeOf(item, 'id') ?? '';
+    const relationship = relationships.find(({ id }) => id === part);
+    // Sheets of charts and macros are not worksheets and are passed over; those with the code of
+    // macros from before 1997 have no part at all.
+    if (part === '' || (relationship && relationship.kind !== 'worksheet')) return undefined;
     const name = attributeOf(item, 'name') ?? '';
     const sheet = new Sheet(workbook.freshId(), name);
     sheet.visibility = (visibilityWords.toModel(attributeOf(item, 'state')) ??
