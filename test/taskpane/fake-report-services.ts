@@ -52,6 +52,7 @@ export const fakeReportServices = (
         sentences: [told('数已列好。', 'one a row')],
       })),
     check: async (source, work) => {
+      await work.step('source');
       const report = await act('check', () => textOf(source));
       const result = await staged(checkInStages(report, { filing: filing() }), work.step);
       return {

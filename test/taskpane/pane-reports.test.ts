@@ -64,6 +64,22 @@ describe('核对改过的报告', () => {
     await page.close();
   });
 
+  it('says after 20 seconds, and not before, that it still reads and the sheets are free', async () => {
+    const page = await gallery.open({ hangs: 'check' });
+    await page.clock.install();
+    await page.getByRole('tab', { name: /报告/ }).click();
+    await paste(page, '核对', REPORT);
+    await page.getByRole('status').filter({ hasText: '第 1 步' }).waitFor();
+    const remark = page.getByRole('status').filter({ hasText: '还在读取、核对，表格照常可用' });
+    await page.clock.fastForward(16_000);
+    expect(await remark.count()).toBe(0);
+    await page.clock.fastForward(5_000);
+    await remark.waitFor({ timeout: 3_000 });
+    await page.getByRole('button', { name: '停止', exact: true }).waitFor();
+    // Its clock is no longer the machine's: no other test may have it.
+    await page.context().close();
+  });
+
   it('takes a dropped file, and says what is wrong with one it cannot read', async () => {
     const page = await open('报告');
     await page.getByRole('button', { name: '选择文件…' }).first().waitFor();
@@ -153,7 +169,7 @@ describe('核对改过的报告', () => {
         const step = /正在核对报告（第 \d 步：[^）]+）/.exec(document.body.textContent)?.[0];
         if (step !== undefined && seen.at(-1) !== step) seen.push(step);
         const buttons = [...document.querySelectorAll('button')];
-        if (seen.length < 2) return;
+        if (seen.length < 3) return;
         observer.disconnect();
         buttons.find(({ textContent }) => textContent === '停止')?.click();
       }).observe(document.body, { childList: true, subtree: true, characterData: true });
@@ -163,8 +179,9 @@ describe('核对改过的报告', () => {
     await page.getByText('工作簿没有改动。').first().waitFor();
     expect(await page.getByText('“粘贴的文字”核对完毕').count()).toBe(0);
     expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
-      '正在核对报告（第 1 步：找出文中的数）',
-      '正在核对报告（第 2 步：核对文中各数的关系）',
+      '正在核对报告（第 1 步：读取文件、文字）',
+      '正在核对报告（第 2 步：找出文中的数）',
+      '正在核对报告（第 3 步：核对文中各数的关系）',
     ]);
     await page.close();
   });
