@@ -21,8 +21,20 @@ export interface Outcome {
   readonly evidence?: Evidence;
 }
 
-export const sentenceOf = (reading: Reading, stated: Stated): string =>
-  reading.report.text.slice(stated.sentence.from, stated.sentence.to).trim();
+/** Characters either side of a number that are its sentence where that is longer. */
+const AROUND = 200;
+
+/**
+ * The sentence of a number as it stands in the text. Of a list without a full stop only what is near: said
+ * whole with each of its numbers, the sentence would be longer than the text by as many times.
+ */
+export const sentenceOf = ({ report }: Reading, { mention, sentence }: Stated): string =>
+  report.text
+    .slice(
+      Math.max(sentence.from, mention.from - AROUND),
+      Math.min(sentence.to, mention.to + AROUND),
+    )
+    .trim();
 
 /** A claim about one number. */
 export const finding = (

@@ -93,6 +93,17 @@ describe('controls that people deleted or copied', () => {
 });
 
 describe('texts of unusual size', () => {
+  it('without a full stop says of each number what is near, and not the whole text', () => {
+    const text = '行政处罚69276件，'.repeat(1000);
+    const { claims } = checkReport(textReport(text));
+    expect(claims.length).toBeGreaterThan(900);
+    for (const { context, printed } of claims) {
+      expect(context.length).toBeLessThanOrEqual(410);
+      expect(context).toContain(printed.trim());
+      expect(text).toContain(context);
+    }
+  });
+
   it('a text without a full stop is read to its end', () => {
     const { numbers } = checkReport(textReport('办理投诉12件，'.repeat(4000)));
     expect(numbers).toBe(4000);

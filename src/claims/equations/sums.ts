@@ -46,14 +46,11 @@ export const between = (all: readonly Quantity[], from: Quantity, to: Quantity):
   return most;
 };
 
+/** Strongest divider among items in reading order. */
 export const innerRank = (all: readonly Quantity[], items: readonly Quantity[]): Rank => {
-  let most: Rank = 0;
-  items.slice(1).forEach((item, index) => {
-    const before = items[index];
-    const rank = before === undefined ? 0 : between(all, before, item);
-    if (rank > most) most = rank;
-  });
-  return most;
+  const [first] = items;
+  const last = items.at(-1);
+  return first === undefined || last === undefined ? 0 : between(all, first, last);
 };
 
 const isEven = (all: readonly Quantity[], items: readonly Quantity[]): boolean => {

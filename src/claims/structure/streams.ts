@@ -1,4 +1,5 @@
 import { comparable } from '../relations/comparable';
+import { onceEach } from './once-each';
 import type { Quantity } from './quantity';
 
 /** Words that open the parts of what stands before them. */
@@ -9,25 +10,31 @@ const TOTAL =
   /合\s*计|总\s*计|共\s*计|总共|小\s*计|总数|总量|总额|总人数|总\s*$|(?<!公)共(?!同|享|建)[^，,。；;：:\d]{0,8}$|全部|累计/;
 
 /** Whether the words before a number call it a total; a pair a/b is called so by its first. */
-export const saysTotal = ({ head, gap, lead }: Quantity): boolean =>
-  TOTAL.test(lead ?? head) || /(?:合计|总计|共计)[^，,。；;：:\d]{0,10}$/.test(gap);
+export const saysTotal = onceEach(
+  ({ head, gap, lead }: Quantity): boolean =>
+    TOTAL.test(lead ?? head) || /(?:合计|总计|共计)[^，,。；;：:\d]{0,10}$/.test(gap),
+);
 
 /** 较上年2031件, 与2022年的60起: last year's level, a member of no list. */
-export const isCompared = ({ gap, stated }: Quantity): boolean =>
-  stated.change?.what !== 'difference' &&
-  (stated.period === 'prev' ||
-    /(?:较|比|与|上年|去年|上一年|往年|同期)(?:[^，,。；;：:、\d]|\d{4}年){0,12}$/.test(gap));
+export const isCompared = onceEach(
+  ({ gap, stated }: Quantity): boolean =>
+    stated.change?.what !== 'difference' &&
+    (stated.period === 'prev' ||
+      /(?:较|比|与|上年|去年|上一年|往年|同期)(?:[^，,。；;：:、\d]|\d{4}年){0,12}$/.test(gap)),
+);
 
 /** Whether a number is said to be part of the one before it. */
-export const isInner = (one: Quantity): boolean => INNER.test(one.gap);
+export const isInner = onceEach(({ gap }: Quantity): boolean => INNER.test(gap));
 
 /** The last two letters of what an item is called: 整改指令书 → 令书. */
-export const nounOf = ({ head }: Quantity): string =>
-  head.replace(/(?:为|共|有|计|达|约|的)+$/, '').slice(-2);
+export const nounOf = onceEach(({ head }: Quantity): string =>
+  head.replace(/(?:为|共|有|计|达|约|的)+$/, '').slice(-2),
+);
 
 /** 家次 counts visits and 家 those visited; in one report they are written for one another. */
-export const baseUnit = ({ mention }: Quantity): string =>
-  mention.unit.replace(/次$/, '') || mention.unit;
+export const baseUnit = onceEach(
+  ({ mention }: Quantity): string => mention.unit.replace(/次$/, '') || mention.unit,
+);
 
 /** By what the numbers of a column are alike. */
 export type Key = 'kind' | 'unit' | 'noun' | 'slot';
