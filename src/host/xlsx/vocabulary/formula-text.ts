@@ -28,15 +28,23 @@ export const formulaToFile = (formula: string): string =>
     .map(({ kind, text }) => (kind === 'function' ? prefixOf(text.toUpperCase()) + text : text))
     .join('');
 
-/** `_xlfn.IFS(A1,1)` → `=IFS(A1,1)`. LibreOffice writes a lost reference to a sheet in small letters. */
-export const formulaFromFile = (text: string): string =>
-  `=${tokenize(text.trim().replace(/^=/, '').replaceAll('!#ref!', '!#REF!'))
+/** What in a formula's text is the file's alone. Nearly none has it, and a workbook has formulas by the ten thousand. */
+const OF_FILE = /_xl(?:fn|ws|pm)\./i;
+
+const withoutPrefixes = (formula: string): string =>
+  tokenize(formula)
     .map((token) =>
       token.kind === 'function' || token.kind === 'name'
         ? token.text.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, '')
         : token.text,
     )
-    .join('')}`;
+    .join('');
+
+/** `_xlfn.IFS(A1,1)` → `=IFS(A1,1)`. LibreOffice writes a lost reference to a sheet in small letters. */
+export function formulaFromFile(text: string): string {
+  const formula = text.trim().replace(/^=/, '').replaceAll('!#ref!', '!#REF!');
+  return `=${OF_FILE.test(formula) ? withoutPrefixes(formula) : formula}`;
+}
 
 /** A formula shared from one cell, as it reads so many rows and columns away. */
 export const sharedFormula = (formula: string, rows: number, columns: number): string =>
