@@ -13,6 +13,7 @@ export type { Relationship } from './zip/relationships';
 export { MalformedXml, xmlTokens } from './xml/tokens';
 export type { XmlToken } from './xml/tokens';
 export { attributesOf, unescaped } from './xml/attributes';
+export { xmlDouble } from './xml/double';
 export { openZip } from './zip/open-zip';
 export type { Zip } from './zip/open-zip';
 export { ZipFault } from './zip/zip-fault';

@@ -1,4 +1,4 @@
-import { attributesOf, xmlTokens } from '../office-files';
+import { attributesOf, xmlDouble, xmlTokens } from '../office-files';
 import type { XmlToken } from '../office-files';
 import { cellPlace, movedFormula } from './cell-reference';
 import type { CellPlace } from './cell-reference';
@@ -41,12 +41,9 @@ interface Growing {
 /** A text that is not there: an error is seen, a blank would pass for nothing filed. */
 const LOST = '#REF!';
 
-/** XML Schema's double, without INF and NaN, which no cell of Excel holds. */
-const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[Ee][+-]?\d+)?\s*$/;
-
 const numberOf = ({ value, format }: Growing, { dates, date1904 }: BookMeans): PlainValue => {
-  const number = Number(value);
-  if (!NUMBER.test(value) || !Number.isFinite(number)) return value.trim();
+  const number = xmlDouble(value);
+  if (number === null) return value.trim();
   const date = dates.has(format) ? dateText(number, date1904) : null;
   return date ?? (number === 0 ? 0 : number);
 };

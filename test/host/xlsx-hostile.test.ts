@@ -116,6 +116,17 @@ it('of blank cells only so many are kept, and the rest are counted', async () =>
   expect([...book.passedOver]).toEqual([['Sheet1', 30_000]]);
 });
 
+it.each([
+  ['NaN', 'NaN'],
+  ['1e999', '1e999'],
+  ['0x10', '0x10'],
+  [' 1.5E1 ', 15],
+  ['-0.5', -0.5],
+  [' ', null],
+])('a number that is none (%s) stays to be seen', async (written, read) => {
+  expect(await firstOf({ [SHEET]: cell(`<v>${written}</v>`) })).toBe(read);
+});
+
 it('dates are days, written out or counted from 1900 or 1904', async () => {
   const day = 45418; // 2024-05-06
   const book = await openXlsx(

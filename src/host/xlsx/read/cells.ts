@@ -12,6 +12,7 @@ import {
 } from '../../engine';
 import type { CellStyle, Sheet } from '../../model';
 import { changeStyle } from '../../model';
+import { xmlDouble } from '../../../office-files';
 import { attributeOf, booleanOf, childOf, numberOf } from '../markup/element-access';
 import type { XmlElement } from '../markup/read-xml';
 import { fromSpreadsheetString } from '../markup/spreadsheet-string';
@@ -81,10 +82,9 @@ function readValue(cell: XmlElement, strings: readonly string[]): CellValue {
       return text.trim() === '1' || text.trim() === 'true';
     case 'e':
       return cellError(isErrorCode(text.trim()) ? (text.trim() as '#N/A') : '#VALUE!');
-    default: {
-      const number = Number(text);
-      return text.trim() === '' || !Number.isFinite(number) ? null : number;
-    }
+    default:
+      // What is no number stays to be seen as it stands: a blank would pass for nothing filed.
+      return text.trim() === '' ? null : (xmlDouble(text) ?? text.trim());
   }
 }
 
