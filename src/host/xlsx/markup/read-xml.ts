@@ -15,10 +15,13 @@ export interface XmlElement {
 
 export { MalformedXml as XmlSyntaxError };
 
+const NONE: readonly XmlElement[] = [];
+
 /** Attributes are taken apart when they are asked for: of a million blank cells nobody asks for most. */
 class Growing implements XmlElement {
-  readonly children: Growing[] = [];
+  children: readonly XmlElement[] = NONE;
   text = '';
+  private own: XmlElement[] | undefined;
   private known: ReadonlyMap<string, string> | undefined;
 
   constructor(
@@ -28,6 +31,16 @@ class Growing implements XmlElement {
 
   get attributes(): ReadonlyMap<string, string> {
     return (this.known ??= attributesOf(this.raw));
+  }
+
+  /** A list of one is made as such: an empty one that grows takes room for seventeen at once. */
+  add(child: XmlElement): void {
+    if (this.own === undefined) this.children = this.own = [child];
+    else this.own.push(child);
+  }
+
+  takeBack(): void {
+    this.own?.pop();
   }
 }
 
@@ -54,15 +67,15 @@ export function readXml(
     if (kind === 'close') {
       const done = stack.pop();
       current = stack.at(-1) ?? outside;
-      if (done && taken(done, current)) current.children.pop();
+      if (done && taken(done, current)) current.takeBack();
       continue;
     }
     const child = new Growing(name, raw);
     if (kind === 'empty') {
-      if (!taken(child, current)) current.children.push(child);
+      if (!taken(child, current)) current.add(child);
       continue;
     }
-    current.children.push(child);
+    current.add(child);
     stack.push(child);
     current = child;
   }
