@@ -73,8 +73,11 @@ class Parser {
     if (!operators) return this.power();
     let left = this.binary(level + 1);
     for (;;) {
-      const operator = operators.find((text) => this.take(text));
-      if (operator === undefined) return left;
+      const next = this.tokens[this.at];
+      // Asked first: at most places stands no operator, and four levels look for theirs.
+      if (next?.kind !== 'operator' || !operators.includes(next.text)) return left;
+      const operator = next.text;
+      this.at += 1;
       left = { kind: 'binary', operator, left, right: this.binary(level + 1) };
     }
   }
