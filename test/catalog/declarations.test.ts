@@ -1,4 +1,15 @@
-import { declarationKind, declarationLabel, declarationOptions, declarationsFrom, declarationTitles, declaredValue, indicators, levelOf, levels, undeclared } from '../../src/catalog';
+import {
+  declarationKind,
+  declarationLabel,
+  declarationOptions,
+  declarationsFrom,
+  declarationTitles,
+  declaredValue,
+  indicators,
+  levelOf,
+  levels,
+  undeclared,
+} from '../../src/catalog';
 import { unitIsInteger } from '../../src/figures';
 
 describe('declarations', () => {

@@ -1,5 +1,24 @@
-import { add, conversion, fromDecimal, rational, readFigure, toDecimal, unitIsInteger } from '../../src/figures';
-import { codesOf, figureKey, figureOf, indicator, numberOf, pack, parseFigureKey, sampleFiling, sampleFigures, sampleNames } from '../../src/catalog';
+import {
+  add,
+  conversion,
+  fromDecimal,
+  rational,
+  readFigure,
+  toDecimal,
+  unitIsInteger,
+} from '../../src/figures';
+import {
+  codesOf,
+  figureKey,
+  figureOf,
+  indicator,
+  numberOf,
+  pack,
+  parseFigureKey,
+  sampleFiling,
+  sampleFigures,
+  sampleNames,
+} from '../../src/catalog';
 import dawan from '../fixtures/dawan-figures.json';
 import quzhou from '../fixtures/quzhou-figures.json';
 import xiangxiang from '../fixtures/xiangxiang-figures.json';

@@ -1,4 +1,11 @@
-import { declarationLabel, declarationsFrom, emptyFiling, figureKey, indicator, parseFigureKey } from '../../src/catalog';
+import {
+  declarationLabel,
+  declarationsFrom,
+  emptyFiling,
+  figureKey,
+  indicator,
+  parseFigureKey,
+} from '../../src/catalog';
 import type { FiledFigure, Filing, Period } from '../../src/catalog';
 import { readCell, unitIsInteger } from '../../src/figures';
 import type { AddressBook } from '../../src/rules';
