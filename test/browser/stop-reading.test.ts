@@ -21,26 +21,29 @@ afterAll(async () => {
 const GOOD = '青溪县2029年行政执法工作报告\n全年立案820件，结案779件，结案率为90%。\n';
 const LONG = GOOD.repeat(15_000);
 
-const ways = [
-  {
-    language: 'zh-CN',
-    tab: /报告/,
-    file: '报告文件',
-    step: /正在核对报告（第 \d 步：找出文中的数）/,
-    stop: '停止',
-    stopped: '已停止“核对报告”',
-    done: '“报告.txt”核对完毕',
-  },
-  {
-    language: 'en-US',
-    tab: /Report/,
-    file: 'Report file',
-    step: /\(step \d: finding the numbers/,
-    stop: 'Stop',
-    stopped: /was stopped/,
-    done: /“报告.txt” has been checked/,
-  },
-] as const;
+/** As most people read; English too with `npm run test:tryout`, which walks every way. */
+const ways = (
+  [
+    {
+      language: 'zh-CN',
+      tab: /报告/,
+      file: '报告文件',
+      step: /正在核对报告（第 \d 步：找出文中的数）/,
+      stop: '停止',
+      stopped: '已停止“核对报告”',
+      done: '“报告.txt”核对完毕',
+    },
+    {
+      language: 'en-US',
+      tab: /Report/,
+      file: 'Report file',
+      step: /\(step \d: finding the numbers/,
+      stop: 'Stop',
+      stopped: /was stopped/,
+      done: /“报告.txt” has been checked/,
+    },
+  ] as const
+).filter(({ language }) => language === 'zh-CN' || process.env['NIANBAO_WALKS'] === 'all');
 
 /** The worker is gone; a test that waits for ever fails by its time. */
 const ended = async (page: Page): Promise<void> => {

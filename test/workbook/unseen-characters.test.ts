@@ -40,7 +40,7 @@ describe('characters nobody sees in a workbook', () => {
       expect(hidden.map(({ severity, message }) => [severity, message])).toEqual([
         [
           '核实',
-          '“封面”B5的文字里有看不见的文字方向控制符（U+202E）、零宽字符（U+200B），读取和印出时已略去；请重新键入这一格。',
+          '“封面”B5的文字里有看不见的文字方向控制符（U+202E）、零宽字符（U+200B），读取时已略去，报告里没有；工作簿里引用这一格的地方还带着，请重新键入这一格。',
         ],
       ]);
       const [finding] = hidden;
