@@ -18,8 +18,11 @@ export const filedInYuan = (figure: FiledFigure, unit: string): string | null =>
   return toDecimal(multiply(state.stated.value, powerOfTen(4)), 2);
 };
 
-/** The unit a figure is said with: persons where its own 说明 counts those and the row counts cases. */
+/**
+ * The unit a figure is said with: its 说明's own where that counts persons and the row cases, or the other way
+ * round (原报告以“次”计 in a row of 人次).
+ */
 export const filedUnit = (figure: FiledFigure | null, unit: string): string => {
   const said = measureIn(figure?.note ?? '');
-  return countsPeople(said) && !countsPeople(unit) ? said : unit;
+  return said !== '' && countsPeople(said) !== countsPeople(unit) ? said : unit;
 };

@@ -42,6 +42,16 @@ export const publicNote = (note: string): string => {
   return [...parts(before).filter(isPublic), ...said].join('；');
 };
 
+/** A row's own name as it may leave the office: with the two words, what stands behind 公开 alone; else whole. */
+export const publicName = (name: string): string => {
+  const [before = '', ...marked] = name.split(new RegExp(MARKER, 'g'));
+  if (marked.length === 0) return name.trim();
+  const said = marked.flatMap((word, index) =>
+    index % 2 === 0 && word === '公开' ? parts(marked[index + 1] ?? '') : [],
+  );
+  return [...parts(before), ...said].join('、');
+};
+
 /** Rows that are no count of what was done: 期限要求，不是统计数. They stand in the workbook alone. */
 export const saysNoStatistic = (note: string): boolean =>
   /不是[^，；。]*(?:统计|完成)数/.test(note);

@@ -1,4 +1,12 @@
-import { indicator, isComing, otherwiseSaid, pack, publicNote, saysNoStatistic } from '../catalog';
+import {
+  indicator,
+  isComing,
+  otherwiseSaid,
+  pack,
+  publicName,
+  publicNote,
+  saysNoStatistic,
+} from '../catalog';
 import type { FiledFigure, Period } from '../catalog';
 import { valueCell } from './annex-cells';
 import { changeCell } from './annex-change';
@@ -58,7 +66,10 @@ const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
   const known = indicator(code);
   if (saysNoStatistic(known.definition)) return null;
   const { version } = facts.filing;
-  const name = (now?.name ?? last?.name ?? '').trim();
+  const filedName = (now?.name ?? last?.name ?? '').trim();
+  const name = publicName(filedName);
+  // A name that is marked 内部 throughout stays in the workbook with its number.
+  if (filedName !== '' && name === '') return null;
   const unit = (now?.unit ?? last?.unit ?? '').trim();
   return [
     name === '' ? [textRun(known.zh)] : office(name),

@@ -329,3 +329,14 @@ describe('what of a note is public', () => {
     expect(publicNote('其中简易程序31件，普通程序12件')).not.toBe('');
   });
 });
+
+describe('a row of the office named with 公开： and 内部：', () => {
+  it('leaves with its public name, or not at all', () => {
+    const named = (name: string): string =>
+      wholeOf(own(filingOf({ A06: 3 }), 'Q01', 1, { name, unit: '次' }, 12));
+    const both = named('公开：电动车整治；内部：老李台账');
+    expect(both).toContain('电动车整治12次');
+    expect(both).not.toMatch(/老李|公开：|内部：/);
+    expect(named('内部：老李台账')).not.toContain('老李');
+  });
+});

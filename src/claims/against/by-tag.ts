@@ -22,6 +22,12 @@ export const expectedOf = (filing: Filing, tag: Tag): Expected | null => {
     : expectedFigure(filing, first.code, tag.period, first.row);
 };
 
+/** Whether a control may have been copied: not where the list of the draft has as many of its tag. */
+const mayBeCopied = ({ report }: Reading, tag: string): boolean =>
+  report.drafted.length === 0 ||
+  report.controls.filter((control) => control.tag === tag).length >
+    report.drafted.filter((drafted) => drafted.tag === tag).length;
+
 /** First rung: the number's own content control. */
 export const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding | null => {
   const tag = stated.control === null ? null : parseTag(stated.control.tag);
@@ -76,6 +82,7 @@ export const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding
     stated.scope === '' &&
     said?.sure === true &&
     !CHANGES.has(tag.format) &&
+    mayBeCopied(reading, stated.control?.tag ?? '') &&
     !tag.codes.some(({ code }) => code === said.code)
   ) {
     const other = expectedFigure(filing, said.code, stated.period);

@@ -1,4 +1,4 @@
-import { compare } from '../../figures';
+import { compare, equal, subtract } from '../../figures';
 import balances from '../data/balances.json';
 import limits from '../data/limits.json';
 import type { Finding } from '../claim';
@@ -10,6 +10,7 @@ import { families } from './families';
 import { told } from '../../catalog';
 import { namesEn } from './agreed-sum';
 import { familySum } from './family-sum';
+import type { Mention } from '../types';
 import type { Lookup } from './lookup';
 
 const OWN = /^(?:|本单位|本级|本机关|本局)$/;
@@ -23,6 +24,23 @@ const inSentence = (group: readonly Stated[], code: string, about: Stated): Stat
       one.scope === about.scope &&
       one !== about,
   );
+
+/** Cases closed on the spot are not filed first: what was closed exceeds what came in by just those. */
+const isOnTheSpot = (
+  reading: Reading,
+  taken: string,
+  outgoing: readonly Mention[],
+  income: readonly Mention[],
+): boolean => {
+  const excess = subtract(sumOf(outgoing), sumOf(income));
+  return (
+    taken === 'C01' &&
+    reading.stated.some(
+      ({ recognised, mention }) =>
+        recognised?.code === 'C40' && equal(mention.stated.value, excess),
+    )
+  );
+};
 
 /** 审核a件，通过b件，不予通过c件: parts that make up a whole without 其中 being said. */
 const familyRelations = (reading: Reading, group: readonly Stated[]): readonly Finding[] =>
@@ -134,6 +152,7 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
             { ...coming.mention, stated: { ...coming.mention.stated, value: sumOf(income) } },
             outgoing,
           );
+    if (agrees === 'no' && isOnTheSpot(reading, balance.in, outgoing, income)) return [];
     return [
       finding(
         reading,

@@ -1,4 +1,4 @@
-import { COMING, indicator, isComing, saysNoStatistic } from '../../catalog';
+import { COMING, indicator, isComing, publicName, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
@@ -44,7 +44,7 @@ const spoken = (
 /** One row; the kind which the row before it has named is not named again. */
 const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
   if (figure.state.kind !== 'number') return null;
-  const name = (figure.name ?? '').trim();
+  const name = publicName(figure.name ?? '');
   if (name === '') {
     const at = figure.place === null ? '' : `（${figure.place.sheet}${figure.place.address}）`;
     context.omit(`${figure.code}#${figure.row}`, `自填项${at}有数而没有名称，未写入。`);
