@@ -1,5 +1,5 @@
 import { indicator } from '../catalog';
-import { publishedMark } from '../template';
+import { publishedAsFiled, publishedMark } from '../template';
 import { changeCell } from './annex-change';
 import { valueCell } from './annex-cells';
 import { changeRuns } from './assemble/change';
@@ -32,15 +32,20 @@ const figure = (tag: NumberTag, context: Context): readonly string[] => {
   const unit = indicator(tag.code).kind === 'amount' ? '万元' : '';
   const value = facts.number(tag.code, tag.period);
   // An official layout prints exact counts in full; in the table of the annex they may stand otherwise.
-  const mark = publishedMark({ node: 'ref', code: tag.code, period: tag.period }, facts.filing);
-  const inLayout =
-    value === null
-      ? []
-      : [approximately(printedFigure(value, indicator(tag.code).kind).printed, mark).printed];
+  const published = { node: 'ref', code: tag.code, period: tag.period } as const;
+  const mark = publishedMark(published, facts.filing);
+  const inLayout = (exact: typeof value): readonly string[] => {
+    if (exact === null) return [];
+    const digits = printedFigure(exact, indicator(tag.code).kind).printed;
+    return [
+      approximately(digits, mark).printed,
+      approximately(publishedAsFiled(published, facts.filing) ?? digits, mark).printed,
+    ];
+  };
   return [
     ...printedIn(slotRuns(facts, tag.code, unit, tag.period) ?? []),
     ...printedIn(inTable),
-    ...inLayout,
+    ...inLayout(value),
   ];
 };
 

@@ -70,7 +70,7 @@ export { FINDING_WIDTHS } from './findings-sheet';
 export { heightOf, linesNeeded } from './text-measure';
 export type * from './publication/types';
 export { publicationHtml } from './publication/publication-html';
-export { publishedMark } from './publication/published-mark';
+export { publishedAsFiled, publishedMark } from './publication/published-mark';
 export { publicationOf } from './publication/publication-of';
 export { publicationSheet, publicationTitle } from './publication/publication-sheet';
 export type { PublicationRequest, PublicationSheet } from './publication/publication-sheet';

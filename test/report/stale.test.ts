@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { sampleFiling, sampleNames } from '../../src/catalog';
+import {
+  codesOf,
+  emptyFiling,
+  indicator,
+  layoutIds,
+  pack as packOf,
+  reportStyles,
+  sampleFiling,
+  sampleNames,
+} from '../../src/catalog';
 import { exactly } from '../../src/figures';
 import { draftReport, numberRuns, renderPreview, staleNumbers } from '../../src/report';
 import { clean, filingOf } from './drafts';
@@ -14,6 +23,30 @@ describe('numbers changed since the draft', () => {
     const filing = sampleFiling(name);
     expect(staleNumbers(draftReport(filing, { audit: clean }), filing)).toEqual([]);
   });
+
+  it.each(reportStyles.map(({ id, pack }) => [id, pack] as const))(
+    'are none where cells print more than digits: %s',
+    (style, pack) => {
+      const codes = codesOf(packOf(pack)).filter((code) => indicator(code).free !== true);
+      const filing = emptyFiling({
+        pack,
+        declarations: { licences: 'decision', penalties: 'decision' },
+        figures: Object.fromEntries(codes.map((code) => [code, 34000])),
+      });
+      const figures = [...filing.figures].map(([key, figure]) => {
+        if (figure.state.kind !== 'number') return [key, figure] as const;
+        const stated = { ...figure.state.stated, decimals: -3 };
+        const note = indicator(figure.code).kind === 'stock' ? '为本年颁发数' : '以人次计';
+        return [key, { ...figure, note, state: { kind: 'number' as const, stated } }] as const;
+      });
+      const noted = { ...filing, figures: new Map(figures) };
+      for (const layout of ['', ...layoutIds()]) {
+        const printed = { ...noted, cover: { ...noted.cover, layout } };
+        const stale = staleNumbers(draftReport(printed, { audit: clean, style }), printed);
+        expect([layout, stale]).toEqual([layout, []]);
+      }
+    },
+  );
 
   it('are the figure and every rate made of it, with their sentences', () => {
     const stale = staleNumbers(document, after);

@@ -82,8 +82,8 @@ export const byTag = (reading: Reading, stated: Stated, filing: Filing): Finding
     stated.scope === '' &&
     said?.sure === true &&
     !CHANGES.has(tag.format) &&
-    mayBeCopied(reading, stated.control?.tag ?? '') &&
-    !tag.codes.some(({ code }) => code === said.code)
+    !tag.codes.some(({ code }) => code === said.code) &&
+    mayBeCopied(reading, stated.control?.tag ?? '')
   ) {
     const other = expectedFigure(filing, said.code, stated.period);
     const spoken = nameOf(filing, said.code, stated.period);

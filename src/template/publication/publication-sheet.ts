@@ -41,8 +41,9 @@ export interface PublicationSheet {
 /** The name a layout's sheet is first given. */
 export const publicationTitle = (id: LayoutId): string => `发布表 ${layoutOf(id).zh}`;
 
-const GRADES: Readonly<Record<Evidence, string>> = {
-  verbatim: '栏目据公布的原表',
+/** What a table that was not compared with the printed form says below the print area; null for others. */
+const GRADES: Readonly<Record<Evidence, string | null>> = {
+  verbatim: null,
   sibling: '栏目据同源的表，报送前请与本地下发的表式核对',
   reconstructed: '栏目为推定，报送前请与本地下发的表式核对',
 };
@@ -115,8 +116,10 @@ const drawEvidence = (
   columns: number,
   width: number,
 ): number => {
-  const doubted = layout.tables.filter(({ evidence }) => evidence !== 'verbatim');
-  const lines = doubted.map(({ zh, evidence }) => `不打印：“${zh}”${GRADES[evidence]}。`);
+  const lines = layout.tables.flatMap(({ zh, evidence }) => {
+    const grade = GRADES[evidence];
+    return grade === null ? [] : [`不打印：“${zh}”${grade}。`];
+  });
   lines.forEach((line, index) => {
     const row = first + index;
     sheet

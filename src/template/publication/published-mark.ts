@@ -8,7 +8,7 @@ import type { PlainValue } from './layout-value';
 /**
  * The word a published number stands with, so that no 概数 is published as an exact count: the filed one
  * for a figure printed as it stands (100余), 超, 不足 or 约 for a sum or another unit. A scale word is no
- * 概数 (see `publishedScale`).
+ * 概数 (see `publishedAsFiled`).
  */
 export const publishedMark = (value: PlainValue, filing: Filing): Approximation => {
   if (value.node !== 'ref') return calculatedApproximation(value, filing);
