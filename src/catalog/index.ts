@@ -28,6 +28,7 @@ export type { Level } from './levels';
 export { filedInYuan, filedUnit } from './filed-as';
 export { countsPeople, measureIn } from './measure-in';
 export { COMING, isComing } from './coming-year';
+export { limitOf } from './limit';
 export { hasInternalPart, publicName, publicNote, saysNoStatistic } from './public-note';
 export { dutyOf, figureOf, numberOf } from './filing';
 export { emptyFiling } from './blank-filing';

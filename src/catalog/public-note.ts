@@ -14,6 +14,9 @@ const SCOPE =
 const WORKING =
   /[A-Z]\d{2}|原报告|原值|原文|附表|不是[^，；。]*[数量率]|概数\s*[:：]|未说明|不明|存疑|待[核查补定]|暂[填按估]|估[计算]|台账|系统导出|漏|[?？]|[核问]过|电话|要求|按[^，；。]{0,8}意见|领导|先(?:这样|压|填)|压一压/;
 
+/** Whether a part of a note is written for the office itself. */
+export const isWorking = (part: string): boolean => WORKING.test(part);
+
 /** Parts of a note by its own punctuation. */
 const parts = (text: string): readonly string[] =>
   text
@@ -27,7 +30,7 @@ const goesOn = (clause: string): boolean =>
 
 const isPublic = (part: string): boolean =>
   SCOPE.test(part) &&
-  !WORKING.test(part) &&
+  !isWorking(part) &&
   part
     .split(/[，,（）()]+/)
     .filter((clause) => clause !== '')

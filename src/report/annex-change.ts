@@ -6,15 +6,15 @@ import type { Run } from './types';
 
 /**
  * The 同比 cell of the statistics table: signed percent; percentage points for percentages, the ratio's own
- * unit for any other (元/宗, 次/人); 上年无. Nothing where a figure is 概数.
+ * unit for any other (元/宗, 次/人); 上年无. Nothing where a figure is 概数, or rounded to a
+ * scale.
  */
 export const changeCell = (facts: Facts, code: string): readonly Run[] => {
   const now = facts.number(code, 'cur');
   const last = facts.number(code, 'prev');
   if (now === null || last === null) return [];
   const { version } = facts.filing;
-  if (facts.approximation(code, 'cur') !== '' || facts.approximation(code, 'prev') !== '')
-    return [];
+  if (!facts.comparable(code)) return [];
   const { kind, unit, ratio } = indicator(code);
   if (kind === 'ratio') {
     const decimals = unit === '%' ? 2 : (ratio?.decimals ?? 2);

@@ -1,6 +1,7 @@
 import {
   indicator,
   isComing,
+  limitOf,
   otherwiseSaid,
   pack,
   publicName,
@@ -13,7 +14,7 @@ import { changeCell } from './annex-change';
 import type { Context } from './assemble/context';
 import { doubtfulNote } from './assemble/doubtful';
 import type { Facts } from './facts';
-import { measureOf } from './filed-measure';
+import { limitIn, measureOf } from './filed-measure';
 import { hasLastYear } from './last-year';
 import { numberRun, ratioFormat, textRun } from './number-run';
 import { writtenDate } from './signature';
@@ -49,12 +50,19 @@ const rowsOf = (facts: Facts, code: string): readonly number[] =>
     ...new Set([...facts.filing.figures.values()].filter((f) => f.code === code).map((f) => f.row)),
   ].sort((one, other) => one - other);
 
-/** What of the note is public, and what the figure counts where that is not what its row is called. */
+/**
+ * What of the note is public, to what part of the work it limits the figure, and what the figure counts where
+ * that is not what its row is called.
+ */
 const noteCell = (figure: FiledFigure | null): readonly Run[] => {
-  const said = publicNote(figure?.note ?? '');
-  const otherwise = otherwiseSaid(figure);
-  if (said !== '' || otherwise === '') return office(said);
-  return [textRun(otherwise)];
+  const note = figure?.note ?? '';
+  const said = publicNote(note);
+  const limit = limitOf(note);
+  const limited = limit === '' || said.includes(limit.slice(2)) ? '' : limit;
+  const added = [limited, said === '' ? otherwiseSaid(figure) : ''].filter((each) => each !== '');
+  if (added.length === 0) return office(said);
+  const before = said === '' ? [] : [...office(said), textRun('；')];
+  return [...before, textRun(added.join('；'))];
 };
 
 const figureCells = (facts: Facts, code: string, row: number): Cells | null => {
@@ -94,7 +102,9 @@ const ratioCells = (facts: Facts, code: string): Cells | null => {
   if (now.length === 0) return null;
   const known = indicator(code);
   const last = ratioCell(facts, code, 'prev');
-  return [[textRun(known.zh)], [textRun(known.unit)], now, last, changeCell(facts, code), []];
+  const part = limitIn(facts.filing, code);
+  const limit = part === '' ? [] : [textRun(part)];
+  return [[textRun(known.zh)], [textRun(known.unit)], now, last, changeCell(facts, code), limit];
 };
 
 const group = (title: string, rows: readonly (Cells | null)[]): readonly Cells[] => {

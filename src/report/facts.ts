@@ -11,6 +11,7 @@ import type { Duty, FiledFigure, Filing, Period } from '../catalog';
 import { countedOtherwise } from './filed-measure';
 import type { Approximation, Rational } from '../figures';
 import { fromDecimal } from '../figures';
+import { changeQuantity, heldDecimals, ratioHeldTo } from '../rules';
 import type { RatioResult } from '../rules';
 import { isBound, reportBounds } from './bounds';
 import type { ReportBounds } from './bounds';
@@ -24,6 +25,8 @@ export interface Facts {
   /** The filed value, or a ratio's rounded value; null when there is none. */
   number(code: string, period: Period): Rational | null;
   approximation(code: string, period: Period): Approximation;
+  /** Whether a percentage of change on last year is as exact as it would be printed: not of 概数, nor of 2.3万. */
+  comparable(code: string): boolean;
   /** A ratio that may be printed: not over 100 %, of two sides that count alike, of no questioned 概数. */
   ratio(code: string, period: Period): RatioResult | null;
   /** Whether this workbook asks for it at all. */
@@ -60,11 +63,11 @@ const operandsOf = (code: string): readonly string[] => {
     : (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []);
 };
 
-/** A rate of figures that are only approximate (40余次) would be more precise than they are. */
+/** A rate of figures that are only approximate (40余次, 2.3万次) would be more precise than they are. */
 const fromApproximate = (filing: Filing, code: string, period: Period): boolean =>
   operandsOf(code).some(
     (operand) => (figureOf(filing, operand, period)?.approximation ?? '') !== '',
-  );
+  ) || ratioHeldTo(filing, code, period) !== null;
 
 const ratioAbsence = (
   code: string,
@@ -72,8 +75,9 @@ const ratioAbsence = (
   approximate: boolean,
   otherwise: boolean,
 ): string => {
-  if (otherwise && ratio?.value != null) return '的分子、分母按说明计量不同，不能相除';
-  if (approximate && ratio?.value != null) return '由概数算得，不写出';
+  if (otherwise && ratio?.value != null)
+    return '的分子、分母按说明计量不同或统计范围不同，不能相除';
+  if (approximate && ratio?.value != null) return '由概数或以万、亿为单位的约数算得，不写出';
   if (ratio?.value != null) return `算得${ratio.printed}，超过100%，请先核对分子、分母`;
   const spec = indicator(code).ratio;
   const side =
@@ -131,6 +135,12 @@ export const factsOf = (
         ? pack(filing.pack).ratios.includes(code)
         : filing.figures.has(figureKey(code, 'cur', 0)),
     approximation: (code, period) => figure(code, period)?.approximation ?? '',
+    comparable(code) {
+      const word = (period: Period): string => figure(code, period)?.approximation ?? '';
+      if (word('cur') !== '' || word('prev') !== '') return false;
+      const change = isRatio(code) ? null : changeQuantity(filing, code);
+      return change === null || heldDecimals(change, 2) === null;
+    },
     absence: (code, period) =>
       isRatio(code)
         ? ratioAbsence(

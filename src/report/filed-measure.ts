@@ -4,6 +4,7 @@ import {
   figureOf,
   filedUnit,
   indicator,
+  limitOf,
   measureIn,
 } from '../catalog';
 import type { FiledFigure, Filing, Period } from '../catalog';
@@ -30,11 +31,53 @@ export const measureOf = (figure: FiledFigure | null, unit: string): string => {
   return filedUnit(figure, unit);
 };
 
-/** Whether the two sides of a ratio hold a figure that its own 说明 says counts something else. */
-export const countedOtherwise = (filing: Filing, code: string, period: Period): boolean => {
+/** Whether a code is one of the parts of another, at any depth. */
+const isWithin = (code: string, whole: string): boolean => {
+  const { part } = indicator(code);
+  return part !== undefined && (part === whole || isWithin(part, whole));
+};
+
+type Side = readonly FiledFigure[];
+
+const limitOfSide = (side: Side): string =>
+  side.map(({ note }) => limitOf(note)).find((limit) => limit !== '') ?? '';
+
+/** The two sides of a ratio as they are filed: only figures that hold a number. */
+const sidesOf = (filing: Filing, code: string, period: Period): readonly [Side, Side] => {
   const spec = indicator(code).ratio;
-  if (spec === undefined) return false;
-  return (codesInExpression(`${spec.numerator} + ${spec.denominator}`) ?? []).some((operand) =>
-    countsOtherwise(figureOf(filing, operand, period)),
+  const side = (expression: string | undefined): Side =>
+    (expression === undefined ? [] : (codesInExpression(expression) ?? []))
+      .map((operand) => figureOf(filing, operand, period))
+      .filter((figure) => figure?.state.kind === 'number')
+      .filter((figure) => figure !== null);
+  return [side(spec?.numerator), side(spec?.denominator)];
+};
+
+/**
+ * Whether a share would set figures of one part of the work against figures of another: a limited numerator
+ * over a whole, or a limited whole under what is not one of its parts.
+ */
+const unlikeLimits = (above: Side, below: Side): boolean =>
+  above.some((figure) =>
+    below.some((whole) => {
+      const [one, other] = [limitOf(figure.note), limitOf(whole.note)];
+      if (one === other) return false;
+      return one !== '' || !(figure.code === whole.code || isWithin(figure.code, whole.code));
+    }),
   );
+
+/** To what part of the work a figure or a ratio of this year is limited; '' where it is not. */
+export const limitIn = (filing: Filing, code: string): string => {
+  if (indicator(code).kind !== 'ratio') return limitOf(figureOf(filing, code, 'cur')?.note ?? '');
+  const [above, below] = sidesOf(filing, code, 'cur');
+  return limitOfSide(above) || limitOfSide(below);
+};
+
+/**
+ * Whether the two sides of a ratio cannot be set against each other: one holds a figure that its own 说明 says
+ * counts something else, or the two hold different parts of the work.
+ */
+export const countedOtherwise = (filing: Filing, code: string, period: Period): boolean => {
+  const [above, below] = sidesOf(filing, code, period);
+  return [...above, ...below].some(countsOtherwise) || unlikeLimits(above, below);
 };

@@ -15,7 +15,8 @@ import {
   toDecimal,
 } from '../figures';
 import type { Facts } from './facts';
-import { measureOf } from './filed-measure';
+import { limitIn, measureOf } from './filed-measure';
+import { limitText } from './assemble/limits';
 import type { NumberRun, Run } from './types';
 
 export const textRun = (text: string): Run => ({ kind: 'text', text });
@@ -124,6 +125,12 @@ export const ratioFormat = (code: string, printed: string): string =>
 /** In prose all of something is 100%, and nothing 0%; the table keeps its two places. */
 const wholePercent = (printed: string): string => printed.replace(/^(0|100)\.0+%$/, '$1%');
 
+/** （只计交通执法） behind a figure of this year that its 说明 limits to a part of the work. */
+const limitRuns = (facts: Facts, code: string, period: Period): readonly Run[] => {
+  const limit = period === 'cur' ? limitIn(facts.filing, code) : '';
+  return limit === '' ? [] : [textRun(limitText(limit))];
+};
+
 /** Runs of a slot `{B04 件}`: the number, its unit and what stands after; null when unknown. */
 export const slotRuns = (
   facts: Facts,
@@ -147,7 +154,10 @@ export const slotRuns = (
       ? wholePercent(ratio.printed)
       : roundHalfUp(value, decimals);
     const format = ratioFormat(code, printed);
-    return [numberRun({ code, period, format, printed }, version)];
+    return [
+      numberRun({ code, period, format, printed }, version),
+      ...limitRuns(facts, code, period),
+    ];
   }
   const state = facts.figure(code, period)?.state;
   const { printed, format } =
@@ -159,9 +169,13 @@ export const slotRuns = (
   if (small !== null) {
     const yuan = approximately(small, facts.approximation(code, period));
     const parts = { code, period, format: 'yuan', printed: yuan.printed };
-    return [numberRun(parts, version), textRun(`元${yuan.after}`)];
+    return [
+      numberRun(parts, version),
+      textRun(`元${yuan.after}`),
+      ...limitRuns(facts, code, period),
+    ];
   }
   const number = numberRun({ code, period, format, printed: said.printed }, version);
   const measure = measureOf(facts.figure(code, period), unit);
-  return [number, textRun(`${measure}${said.after}`)];
+  return [number, textRun(`${measure}${said.after}`), ...limitRuns(facts, code, period)];
 };

@@ -37,7 +37,14 @@ export type { ExplanationChecks } from './explanation';
 export { fingerprintOf, hashText } from './fingerprint';
 export { calculatedApproximation } from './sentence/calculated-approximation';
 export { valueWithUnit } from './sentence/mention';
-export { computeRatio, exactRatio, ratioApproximation, ratiosOf } from './ratios/compute';
+export {
+  computeRatio,
+  exactRatio,
+  ratioApproximation,
+  ratioHeldTo,
+  ratiosOf,
+} from './ratios/compute';
+export { changeQuantity, heldDecimals } from './ratios/held-decimals';
 export type { ExactRatio } from './ratios/compute';
 export { comparePublished, publishedVerdict } from './ratios/compare-published';
 export type { PublishedVerdict } from './ratios/compare-published';

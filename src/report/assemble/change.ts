@@ -112,15 +112,14 @@ const inPercent = (code: string, now: Rational, last: Rational, facts: Facts): r
 /**
  * What follows a figure about last year: 比上年增长12.30%, 比上年提高1.20个百分点, 与上年持平,
  * 上年无, 比上年增加2件, 是上年的7.50倍. `unit` is the one the figure was said with. Nothing when
- * last year is not filed or either figure is only approximate.
+ * last year is not filed or either figure is only approximate (约300, 2.3万).
  */
 export const changeRuns = (code: string, unit: string, context: Context): readonly Run[] => {
   const { facts } = context;
   const now = facts.number(code, 'cur');
   const last = facts.number(code, 'prev');
   if (now === null || last === null) return [];
-  if (facts.approximation(code, 'cur') !== '' || facts.approximation(code, 'prev') !== '')
-    return [];
+  if (!facts.comparable(code)) return [];
   const known = indicator(code);
   if (known.kind === 'ratio')
     return known.unit === '%' ? pointsChange(code, now, last, facts.filing.version) : [];

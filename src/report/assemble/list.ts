@@ -6,7 +6,7 @@ import { noteUnmet } from './clause';
 import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { omitMissing } from './context';
-import { zeroRuns } from './zeros';
+import { isLimited, zeroRuns } from './zeros';
 
 /** Mark before the n-th of `count` things: 、 between, 和 (or what is told) before the last. */
 const between = (index: number, count: number, close: string): string => {
@@ -29,7 +29,7 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
     }
     const value = context.facts.number(item.code, 'cur');
     if (value === null) omitMissing(context, item.code);
-    else (isZero(value) ? zeros : shown).push(item);
+    else (isZero(value) && !isLimited(item.code, context) ? zeros : shown).push(item);
   }
   const listed = shown.flatMap((item, index): readonly Run[] => [
     textRun(`${between(index, shown.length, plan.close ?? '和')}${item.name}`),

@@ -6,6 +6,7 @@ import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { doubtRuns } from './doubtful';
 import { omitMissing } from './context';
+import { limitsOnce } from './limits';
 import { listRuns } from './list';
 import { inOneMeasure } from './one-measure';
 import { fill } from './template';
@@ -68,5 +69,5 @@ export const sentenceRuns = (plan: SentencePlan, context: Context): readonly Run
   written.push(...none);
   if (written.length === 0) return null;
   const runs = [...fill(plan.lead ?? '', context).runs, ...written, textRun('。')];
-  return joined([...inOneMeasure(runs, context), ...doubtRuns(runs, context.facts)]);
+  return joined([...limitsOnce(inOneMeasure(runs, context)), ...doubtRuns(runs, context.facts)]);
 };

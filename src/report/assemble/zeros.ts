@@ -2,7 +2,7 @@ import { isZero } from '../../figures';
 import type { ClausePlan } from '../plans/types';
 import { numberRun, printedFigure, textRun } from '../number-run';
 import type { Run } from '../types';
-import { indicator } from '../../catalog';
+import { indicator, limitOf } from '../../catalog';
 import type { Context } from './context';
 import { slotCodes, unitOf } from './template';
 
@@ -13,13 +13,17 @@ export interface Zero {
   readonly unit: string;
 }
 
+/** Nothing of a part of the work is not nothing at all: such a zero is said by itself, with its limit. */
+export const isLimited = (code: string, { facts }: Context): boolean =>
+  limitOf(facts.figure(code, 'cur')?.note ?? '') !== '';
+
 /** The zero a clause stands for: its figure is 0 and there is nothing to say of last year. */
 export const zeroOf = (plan: ClausePlan, context: Context): Zero | null => {
   const code = slotCodes(plan.say)[0];
   if (plan.zero === undefined || code === undefined) return null;
   const value = context.facts.number(code, 'cur');
   const last = context.facts.number(code, 'prev');
-  if (value === null || !isZero(value)) return null;
+  if (value === null || !isZero(value) || isLimited(code, context)) return null;
   if (plan.change !== undefined && last !== null && !isZero(last)) return null;
   return { name: plan.zero, code, unit: unitOf(plan.say, code) };
 };

@@ -6,7 +6,10 @@ import { parseSorted } from '../language/parse';
 import type { Expression, RatioResult } from '../types';
 import { settledByState } from '../verdict/judge';
 import { valueOf } from '../verdict/numeric';
+import { divideQuantities, exactQuantity, multiplyQuantities } from '../verdict/quantity';
+import type { Quantity } from '../verdict/quantity';
 import { newScope } from '../verdict/scope';
+import { heldDecimals } from './held-decimals';
 import { calculatedApproximation } from '../sentence/calculated-approximation';
 
 /** A ratio's two sides as trees. */
@@ -57,10 +60,10 @@ const shifted = (expression: Expression, period: Period): Expression => {
 };
 
 /** One side of a ratio; null when a figure it needs is blank, not applicable or not a number. */
-const sideValue = (side: Expression, filing: Filing): Rational | null => {
+const sideQuantity = (side: Expression, filing: Filing): Quantity | null => {
   const scope = newScope(filing, { blankIsZero: false, roundedAmounts: null, allowed: null });
   const quantity = valueOf(side, scope);
-  return settledByState(scope.read) === null ? (quantity?.value ?? null) : null;
+  return settledByState(scope.read) === null ? quantity : null;
 };
 
 export interface ExactRatio {
@@ -74,8 +77,8 @@ export interface ExactRatio {
 export const exactRatio = (filing: Filing, code: string, period: Period = 'cur'): ExactRatio => {
   const sides = ratioSides(code);
   if (sides === null) return { numerator: null, denominator: null, value: null };
-  const numerator = sideValue(shifted(sides.numerator, period), filing);
-  const denominator = sideValue(shifted(sides.denominator, period), filing);
+  const numerator = sideQuantity(shifted(sides.numerator, period), filing)?.value ?? null;
+  const denominator = sideQuantity(shifted(sides.denominator, period), filing)?.value ?? null;
   const value =
     numerator === null || denominator === null || isZero(denominator)
       ? null
@@ -93,6 +96,35 @@ export const ratioApproximation = (
   if (sides === null) return '';
   const { numerator: left, denominator: right } = sides;
   return calculatedApproximation(shifted({ node: 'div', left, right }, period), filing);
+};
+
+/**
+ * To how many decimals a ratio holds when a figure under it was rounded to a scale (2.3万); null when it holds
+ * as far as it is printed. What is 概数 by its word has `ratioApproximation`.
+ */
+export const ratioHeldTo = (
+  filing: Filing,
+  code: string,
+  period: Period = 'cur',
+): number | null => {
+  const sides = ratioSides(code);
+  if (sides === null || ratioApproximation(filing, code, period) !== '') return null;
+  const [numerator, denominator] = [sides.numerator, sides.denominator].map((side) =>
+    sideQuantity(shifted(side, period), filing),
+  );
+  if (numerator == null || denominator == null) return null;
+  const quotient = divideQuantities(numerator, denominator);
+  if (quotient === null) return null;
+  const scaled = multiplyQuantities(quotient, exactQuantity(rational(sides.spec.scale)));
+  return heldDecimals(scaled, sides.spec.decimals);
+};
+
+/** The ratio with its word: 87.41%, 约40 where only that much holds, 超33.61 of 4000余. */
+const ratioText = (filing: Filing, code: string, period: Period, value: Rational): string => {
+  const held = ratioHeldTo(filing, code, period);
+  const mark = held === null ? ratioApproximation(filing, code, period) : '约';
+  const decimals = held ?? ratioSides(code)?.spec.decimals ?? 2;
+  return `${mark}${printedRatio(roundHalfUp(value, decimals), indicator(code).unit)}`;
 };
 
 /** `87.41%`; other units stand beside the number, not in it. */
@@ -122,10 +154,7 @@ export const computeRatio = (filing: Filing, code: string, period: Period = 'cur
     numerator: decimalOrNull(numerator),
     denominator: decimalOrNull(denominator),
     value: rounded,
-    printed:
-      rounded === null
-        ? '—'
-        : `${ratioApproximation(filing, code, period)}${printedRatio(rounded, indicator(code).unit)}`,
+    printed: value === null ? '—' : ratioText(filing, code, period, value),
     published: period === 'prev' ? null : publishedOf(filing, code),
   };
 };

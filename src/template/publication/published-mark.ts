@@ -1,9 +1,9 @@
 import { figureOf, filedInYuan, indicator, otherwiseInCell } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { formatCount, formatFiled } from '../../figures';
+import { formatCount, formatFiled, roundHalfUp } from '../../figures';
 import type { Approximation } from '../../figures';
-import { calculatedApproximation, ratioApproximation } from '../../rules';
-import type { PlainValue } from './layout-value';
+import { calculatedApproximation, exactRatio, ratioApproximation, ratioHeldTo } from '../../rules';
+import type { PlainReference, PlainValue } from './layout-value';
 
 /**
  * The word a published number stands with, so that no 概数 is published as an exact count: the filed one
@@ -14,7 +14,12 @@ export const publishedMark = (value: PlainValue, filing: Filing): Approximation 
   if (value.node !== 'ref') return calculatedApproximation(value, filing);
   const { code, period } = value;
   const { unit, kind } = indicator(code);
-  if (kind === 'ratio') return period === 'pub' ? '' : ratioApproximation(filing, code, period);
+  if (kind === 'ratio') {
+    if (period === 'pub') return '';
+    return ratioHeldTo(filing, code, period) === null
+      ? ratioApproximation(filing, code, period)
+      : '约';
+  }
   const figure = figureOf(filing, code, period);
   if (figure?.state.kind !== 'number') return '';
   const { stated } = figure.state;
@@ -26,13 +31,21 @@ export const publishedMark = (value: PlainValue, filing: Filing): Approximation 
 
 const before: ReadonlySet<string> = new Set(['约', '近', '超', '不足']);
 
+/** The digits of a ratio that hold where a figure under it was rounded to a scale: 40 of 39.66. */
+const heldRatio = ({ code, period }: PlainReference, filing: Filing): string | null => {
+  const held = period === 'pub' ? null : ratioHeldTo(filing, code, period);
+  const { value } = held === null ? { value: null } : exactRatio(filing, code, period);
+  return held === null || value === null ? null : roundHalfUp(value, held);
+};
+
 /**
  * How a single figure stands where digits alone would say something else: 8.589万 where it was filed in 万 or
  * 亿 only, 3.4万人次 where a row of cases counts persons, 33（颁发） of papers issued in a column of papers held.
  * Null for any other value.
  */
 export const publishedAsFiled = (value: PlainValue, filing: Filing): string | null => {
-  if (value.node !== 'ref' || indicator(value.code).kind === 'ratio') return null;
+  if (value.node !== 'ref') return null;
+  if (indicator(value.code).kind === 'ratio') return heldRatio(value, filing);
   const figure = figureOf(filing, value.code, value.period);
   if (figure?.state.kind !== 'number' || indicator(value.code).unit === '万元') return null;
   const filed = formatFiled(figure.state.stated);

@@ -181,8 +181,8 @@ const drawRow = (
 
 /** Notes, or the one sentence of a table whose duty is not held; returns their cells. */
 const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): readonly string[] => {
-  const { planned, book, layout, widths } = block;
-  const { notes } = planned.table;
+  const { planned, book, layout, widths, published } = block;
+  const notes = [...planned.table.notes, ...(published?.limits ?? [])];
   const none = notHeldCondition(planned.duties, book);
   const sentence = quotedText(noteText(`${layout.noDuty}。`, 0, 1));
   const width = widths.reduce((sum, each) => sum + each, 0);

@@ -33,6 +33,8 @@ export interface PublishedTable {
   readonly rows: readonly (readonly PublishedCell[])[];
   /** Where the duty is not held, the prescribed sentence alone. */
   readonly notes: readonly string[];
+  /** Those of the notes that say which figure holds a part of the work alone. */
+  readonly limits: readonly string[];
   readonly evidence: Evidence;
 }
 
