@@ -1,3 +1,4 @@
+import { asSeenFormula } from './seen-formula';
 import { declarationLabel, declarationOptions, declarationTitles } from '../catalog';
 import type { DeclarationName, Pack, TableSpec } from '../catalog';
 import { cellAddress, fixedAddress, quoteSheet } from './address';
@@ -132,7 +133,7 @@ export function aboveFormulas(pack: Pack, geometry: BookGeometry): readonly Form
     return [
       ...(unit === null
         ? []
-        : [{ sheet: table.id, address: 'A2', formula: `="填报单位："&${unit}` }]),
+        : [{ sheet: table.id, address: 'A2', formula: `="填报单位："&${asSeenFormula(unit)}` }]),
       ...(note === null ? [] : [{ sheet: table.id, address: 'A3', formula: note }]),
     ];
   });

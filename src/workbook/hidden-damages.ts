@@ -14,7 +14,7 @@ const damageAt = (grid: Grid, row: number, column: number): Damage | null => {
   const what = hidden.map(({ kind, points }) => `${kind}（${points.join('、')}）`).join('、');
   return {
     rule: DAMAGE.hiddenCharacters,
-    message: `“${grid.sheet}”${address}的文字里有看不见的${what}，读取时已略去，报告里没有；工作簿里引用这一格的地方还带着，请重新键入这一格。`,
+    message: `“${grid.sheet}”${address}的文字里有看不见的${what}，读取时已略去，报告和要印出的表里都没有；这一格本身还带着，复制它会一并复制，请重新键入这一格。`,
     code: null,
     period: null,
     place: { sheet: grid.sheet, address },

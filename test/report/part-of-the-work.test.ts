@@ -66,6 +66,11 @@ describe('a figure whose 说明 limits it to a part of the work', () => {
     );
   });
 
+  it('has its part behind the words that belong to it', () => {
+    const body = bodyText(documentOf(noted({ A21: 29 }, { A21: '统计范围为区直单位' })));
+    expect(body).toContain('29个单位聘请法律顾问（只计区直单位）。');
+  });
+
   it('is not nothing at all where the part has none', () => {
     const filing = noted({ E10: 0, E11: 0, E13: 5 }, { E10: '水利执法' });
     expect(bodyText(documentOf(filing))).toContain('行动0次（只计水利执法）');

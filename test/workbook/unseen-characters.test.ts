@@ -1,6 +1,7 @@
 import { audit } from '../../src/rules';
 import * as english from '../../src/rules/english';
-import { readFiling } from '../../src/workbook';
+import { insertPublication, readFiling } from '../../src/workbook';
+import { hiddenIn } from '../../src/workbook/unseen-characters';
 import { textAt } from '../../src/workbook/snapshot';
 import { filledHost, figuresOf } from './publication-books';
 
@@ -25,6 +26,29 @@ describe('characters nobody sees', () => {
 });
 
 describe('characters nobody sees in a workbook', () => {
+  it('reach no sheet of the workbook but the cell they were pasted into', async () => {
+    const host = await filledHost(figuresOf('dawan'));
+    try {
+      for (const layout of ['GD2018', 'SD', 'CQ'] as const) await insertPublication(layout);
+      const shown = await Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets.load('items/name');
+        await context.sync();
+        const cover = sheets.getItem('封面');
+        cover.protection.unprotect();
+        cover.getRange('B5').values = [['青\u2066石\u2069镇\u202E人民\uFEFF政府\u200B']];
+        const ranges = sheets.items.map((sheet) => sheet.getUsedRange().load('values,address'));
+        await context.sync();
+        return ranges.flatMap(({ values, address }) =>
+          values.flat().filter((value) => typeof value === 'string' && hiddenIn(value).length > 0)
+            .map(() => address.split('!')[0]),
+        );
+      }); // prettier-ignore
+      expect(shown).toEqual(['封面']);
+    } finally {
+      await host.dispose();
+    }
+  });
+
   it('are named by a finding with their cell and what they are', async () => {
     const host = await filledHost(figuresOf('dawan'));
     try {
@@ -40,7 +64,7 @@ describe('characters nobody sees in a workbook', () => {
       expect(hidden.map(({ severity, message }) => [severity, message])).toEqual([
         [
           '核实',
-          '“封面”B5的文字里有看不见的文字方向控制符（U+202E）、零宽字符（U+200B），读取时已略去，报告里没有；工作簿里引用这一格的地方还带着，请重新键入这一格。',
+          '“封面”B5的文字里有看不见的文字方向控制符（U+202E）、零宽字符（U+200B），读取时已略去，报告和要印出的表里都没有；这一格本身还带着，复制它会一并复制，请重新键入这一格。',
         ],
       ]);
       const [finding] = hidden;

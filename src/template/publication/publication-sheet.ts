@@ -1,3 +1,4 @@
+import { asSeenFormula } from '../seen-formula';
 import { collectorEnding, layout as layoutOf, pack as packOf } from '../../catalog';
 import type { Evidence, Layout, LayoutId, PackId } from '../../catalog';
 import type { AddressBook } from '../../rules';
@@ -48,6 +49,12 @@ const GRADES: Readonly<Record<Evidence, string | null>> = {
   reconstructed: '栏目为推定，报送前请与本地下发的表式核对',
 };
 
+/** What a cell of the cover says, without what nobody sees in it. */
+const coverText = (book: AddressBook, field: string): string => {
+  const ref = book.declaration(field);
+  return ref === null ? '""' : asSeenFormula(ref);
+};
+
 /** The county whose figures they are, not the bureau of justice that collects them; as the name stands now. */
 const placeFormula = (unit: string, ending: string): string =>
   ending === '' ? unit : `SUBSTITUTE(${unit},${quotedText(ending)},"")`;
@@ -61,15 +68,11 @@ const drawHeading = (
   room: { readonly width: number; readonly unitName: string; readonly ending: string },
 ): void => {
   const heading = `${room.unitName}2000年度${layout.heading}`;
-  const [unit, year] = [book.declaration('unitName'), book.declaration('year')];
-  const text = (ref: string | null): string => ref ?? '""';
+  const year = book.declaration('year') ?? '""';
+  const unit = coverText(book, 'unitName');
   const middle = Math.min(columns, Math.max(2, columns - 2));
   sheet
-    .put(
-      1,
-      1,
-      `=${placeFormula(text(unit), room.ending)}&${text(year)}&${quotedText(`年度${layout.heading}`)}`,
-    )
+    .put(1, 1, `=${placeFormula(unit, room.ending)}&${year}&${quotedText(`年度${layout.heading}`)}`)
     .merge(1, 1, 1, columns)
     .style(areaAddress(1, 1, 1, columns), {
       fontSize: 16,
@@ -78,8 +81,8 @@ const drawHeading = (
       wrap: true,
     })
     .height(1, Math.max(34, heightOf(linesNeeded(heading, 16, room.width), 16)))
-    .put(2, 1, `="填报单位："&${text(unit)}`)
-    .put(2, columns, `="统计期间："&${text(year)}&"年1月1日—12月31日"`)
+    .put(2, 1, `="填报单位："&${unit}`)
+    .put(2, columns, `="统计期间："&${year}&"年1月1日—12月31日"`)
     .style(areaAddress(2, 1, 2, middle), { horizontal: 'Left' })
     .style(cellAddress(2, columns), { horizontal: 'Right' })
     .height(2, 20);
@@ -95,7 +98,7 @@ const drawSignatures = (
 ): number => {
   if (layout.signatures.length === 0) return row;
   const parts = layout.signatures.map(
-    ({ zh, field }) => `${quotedText(`${zh}：`)}&${book.declaration(field) ?? '""'}`,
+    ({ zh, field }) => `${quotedText(`${zh}：`)}&${coverText(book, field)}`,
   );
   sheet
     .put(row, 1, `=${parts.join(`&${quotedText('　　　　')}&`)}`)

@@ -1,3 +1,4 @@
+import { asSeenFormula } from '../seen-formula';
 import type { Layout } from '../../catalog';
 import type { AddressBook } from '../../rules';
 import { basisNoteFormula } from './basis-note';
@@ -117,7 +118,7 @@ const contentOf = (
       return '';
     case 'unitName': {
       const ref = book.declaration('unitName');
-      return ref === null ? '' : `=IF(${ref}="","",${ref})`;
+      return ref === null ? '' : `=${asSeenFormula(ref)}`;
     }
     case 'figure':
       return figureFormula(cell, planned.duties, book, layout.marks);
