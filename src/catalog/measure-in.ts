@@ -10,9 +10,12 @@ const SAID = [
 const ROUNDED =
   /(?:概数|原值)\s*[:：]\s*[^；;。，,\n]*?[\d零一二三四五六七八九十百千万亿余多]([^\d零一二三四五六七八九十百千万亿余多；;。，,\n]{1,3})(?:$|[；;。，,\n])/;
 
+/** What is said of another year. */
+const EARLIER = /(?:上年|去年|往年|以前年度)[^，,；;。]*/g;
+
 /** The measure word the office itself gives for a figure in its 说明; '' when it gives none. */
 export const measureIn = (note: string): string => {
-  const said = affirmed(note);
+  const said = affirmed(note).replace(EARLIER, '');
   return (
     [...SAID, ROUNDED]
       .map((pattern) => (pattern.exec(said)?.[1] ?? '').trim())

@@ -16,6 +16,7 @@ import {
   finesByDecision,
   inspectionsProper,
   measureWords,
+  noticesOfPublication,
 } from './checks/notes';
 import { otherwisePrintedFigures } from './checks/otherwise-printed';
 import { ownRows } from './checks/own-rows';
@@ -62,6 +63,7 @@ const checks: readonly Check[] = [
   inspectionsProper,
   attendances,
   measureWords,
+  noticesOfPublication,
   creditRepairs,
   approximate,
   swing,

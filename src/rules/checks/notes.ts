@@ -1,6 +1,16 @@
-import { figureKey, figureOf, numberOf } from '../../catalog';
+import {
+  affirmed,
+  countsPeople,
+  figureKey,
+  figureOf,
+  indicator,
+  measureIn,
+  numberOf,
+} from '../../catalog';
 import type { Filing } from '../../catalog';
+import { compare, rational } from '../../figures';
 import { makeFinding } from '../finding';
+import { publishedFigure } from '../ratios/compare-published';
 import { fullMention, unitOf } from '../sentence/mention';
 import { measureWordFits } from '../stated/measure-words';
 import type { Finding } from '../types';
@@ -96,6 +106,11 @@ export const inspectionsProper: Check = (filing) => {
   ];
 };
 
+/** Counts of cases that are sometimes told in 人次. */
+const caseCodes: readonly string[] = ['K01', 'K02', 'K03', 'K04', 'C04', 'C02', 'C01', 'B04'];
+
+const isAttendance = (word: string): boolean => countsPeople(word) && word.includes('人次');
+
 const TOLD_IN = /以[“"]?([^“”"计，。；]{1,4})[”"]?计/;
 
 /** G-10: a figure told with a measure word of another kind: files in 件, people in 次. */
@@ -105,8 +120,9 @@ export const measureWords: Check = (filing) =>
     const word = TOLD_IN.exec(figure.note)?.[1];
     const { code, row } = figure;
     const unit = unitOf(filing, code, 'cur', row);
+    if (word === undefined || measureWordFits(unit, word)) return [];
     // Attendances beside cases are a relation of their own (K-05).
-    if (word === undefined || measureWordFits(unit, word) || word.includes('人次')) return [];
+    if (isAttendance(word) && row === 0 && caseCodes.includes(code)) return [];
     return [
       makeFinding(filing, {
         rule: 'G-10',
@@ -125,30 +141,33 @@ export const measureWords: Check = (filing) =>
     ];
   });
 
-/** Counts of cases that are sometimes told in 人次. */
-const caseCodes = ['K01', 'K02', 'K03', 'K04', 'C04', 'C02', 'C01', 'B04'] as const;
+const PUBLICATION = /公示|公开/;
+const WHOLE = rational(100n);
 
-/** K-05: a count of attendances cannot be compared with a count of cases. */
+/** K-05: a count of attendances cannot be compared with a count of cases; the unit is what is asked about. */
 export const attendances: Check = (filing) =>
   caseCodes.flatMap((code): readonly Finding[] => {
-    if (!noteOf(filing, code).includes('人次')) return [];
+    const word = measureIn(noteOf(filing, code));
+    if (!isAttendance(word)) return [];
+    const { unit } = indicator(code);
     const other = ['C04', 'C02', 'C01'].find(
       (each) => each !== code && numberOf(filing, each, 'cur') !== null,
     );
     const beside =
-      other === undefined ? '' : `，与以件计的${fullMention(filing, other, 'cur')}不能相比`;
+      other === undefined ? '' : `，与${fullMention(filing, other, 'cur')}不是同一种数，不能相比`;
     return [
       makeFinding(filing, {
         rule: 'K-05',
         about: code,
         severity: '核实',
         title: '人次与件不得相比',
-        message: `${fullMention(filing, code, 'cur')}的说明写作人次${beside}；请写明一件几人次，或改填件数。`,
+        message: `${fullMention(filing, code, 'cur')}的说明写作以${word}计，而这一行的计量单位是${unit}${beside}；请核对计量单位：这个数是${word}的，请换算为${unit}数填报，${word}数留在说明栏；是${unit}的，请改正说明里的计量单位。`,
         said: {
           form: 'K-05.note',
           parts: {
             cell: { cells: [{ code, period: 'cur' }] },
             other: other === undefined ? null : { cells: [{ code: other, period: 'cur' }] },
+            unit: { unit },
           },
         },
         cells: [code, ...(other === undefined ? [] : [other])].map((each) => ({
@@ -161,3 +180,34 @@ export const attendances: Check = (filing) =>
       }),
     ];
   });
+
+/** P-04: a publication rate of 100 % beside notices that speak of publication, and of those only. */
+export const noticesOfPublication: Check = (filing) => {
+  const rate = publishedFigure(filing, 'R09');
+  const note = noteOf(filing, 'H11');
+  const notices = numberOf(filing, 'H11', 'cur');
+  if (rate === null || compare(rate.value, WHOLE) < 0) return [];
+  if (notices === null || notices.numerator === 0n || !PUBLICATION.test(affirmed(note))) return [];
+  return [
+    makeFinding(filing, {
+      rule: 'P-04',
+      about: 'R09',
+      severity: '核实',
+      title: '公示率100%与公示问题并存',
+      message: `${fullMention(filing, 'R09', 'pub')}，而${fullMention(filing, 'H11', 'cur')}的说明提到公示；请核对公示率，并写明通知书指出的公示问题涉及多少件。`,
+      said: {
+        form: 'P-04.notices',
+        parts: {
+          rate: { cells: [{ code: 'R09', period: 'pub' }] },
+          notices: { cells: [{ code: 'H11', period: 'cur' }] },
+        },
+      },
+      cells: [
+        { code: 'R09', period: 'pub' },
+        { code: 'H11', period: 'cur' },
+      ],
+      basis: '结论与事实冲突',
+      also: note,
+    }),
+  ];
+};

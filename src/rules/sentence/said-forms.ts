@@ -52,6 +52,7 @@ export const saidForms = [
   'L-01',
   'L-02',
   'N-03',
+  'P-04.notices',
   'T-01',
   'T-02',
   'T-03',
