@@ -134,6 +134,12 @@ describe('suggestions', () => {
     expect(suggested(figures)).toContain(plan);
   });
 
+  it('tell who is in post and who is certified, and make no third number of them', () => {
+    const lines = suggested({ A06: 1386, A07: 1201 });
+    expect(lines).toContain('在岗执法人员1386人，持有效行政执法证1201人，持证率86.65%');
+    expect(lines).not.toMatch(/未持证|185/);
+  });
+
   it('are silent where nothing is wrong, and follow the bounds', () => {
     expect(suggested({ A06: 100, A17: 5, H01: 5, H07: 0, I16: 0 })).toBe('');
     expect(suggested({ A06: 100, A17: 5 }, { reviewers: 8 })).toContain('法制审核人员偏少');

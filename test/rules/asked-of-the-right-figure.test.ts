@@ -68,3 +68,19 @@ describe('K-05: the unit is asked about, not the number alone', () => {
     expect(found?.message).toContain('人次');
   });
 });
+
+describe('A-07: two numbers of people are told, and no third is made of them', () => {
+  it.each([
+    ['40', '38', '95.00%'],
+    ['1386', '1201', '86.65%'],
+  ])('%s in post, %s with a certificate', (staff, certified, rate) => {
+    const [found] = asked('A-07', { A06: staff, A07: certified });
+    expect(found?.message).toContain(`${staff}人`);
+    expect(found?.message).toContain(`${certified}人`);
+    expect(found?.message).toContain(rate);
+    expect(found?.message).not.toMatch(
+      new RegExp(`(?<!\\d)${Number(staff) - Number(certified)}人`),
+    );
+    expect(found?.difference).toBeNull();
+  });
+});

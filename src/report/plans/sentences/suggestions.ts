@@ -22,10 +22,13 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'certified',
     when: 'R05 < $certified',
-    problem: { say: '持证上岗尚未全覆盖，在岗人员持证率只有{R05}' },
+    // Who holds a certificate is counted apart from who is in post: no difference of the two is said.
+    problem: {
+      say: '在岗执法人员{A06 人}，持有效行政执法证{A07 人}，持证率{R05}，在岗人员是否都已取得执法证，需要逐人核对',
+    },
     // 行政处罚法第四十二条: 行政处罚应当由具有行政执法资格的执法人员实施; 国办发〔2024〕54号: whoever has no
     // certificate may not inspect. There is no lesser work of enforcement for them.
-    plan: '组织未持证人员参加资格考试，未取得执法资格的不安排从事执法活动',
+    plan: '逐人核对持证情况，组织尚未取得执法证的在岗人员参加资格考试，未取得执法资格的不安排从事执法活动',
   },
   {
     id: 'closure',
