@@ -36,7 +36,7 @@ import type { CellVariable } from './variables';
 export const LIMITS: SearchLimits = { nodes: 20_000, cost: 12, slack: 1 };
 
 /** More than this many alternatives help nobody. */
-const MOST = 8;
+const MOST = 4;
 
 type Repairs = readonly Repair[];
 
@@ -281,7 +281,7 @@ export const repairsOf = (
       others.get(finding.instance)?.filter((each) => !isFilled(each));
     if (slips === undefined && implied.length === 0) continue;
     const rest = slips?.filter((each) => !implied.some(same(each))) ?? [];
-    found.set(finding.instance, [...implied, ...rest]);
+    found.set(finding.instance, [...implied, ...rest].slice(0, MOST));
   }
   return found;
 };

@@ -3,6 +3,7 @@ import { forgottenIn } from './forgotten';
 import type { Relation } from './relations';
 import type { Suspicion } from './suspicion';
 import type { MistakeKind } from './types';
+import { printCounted } from './variables';
 import type { Variables } from './variables';
 
 /** Slips of the hand that explain by themselves how the figure came to stand there. */
@@ -22,6 +23,33 @@ export interface Grounds {
   /** How many printed ratios hold again, apart from the one the finding is about. */
   readonly confirms: () => number;
 }
+
+/** Figures below this are near each other, and last year's, by chance. */
+const SMALL = 10n;
+
+/** One more or one less than what was filed: any figure of a sum can be made to fit so. */
+const isOneStep = ({ cell: { scale, stated }, likely }: Suspicion): boolean =>
+  stated !== null && (likely - stated === scale || stated - likely === scale);
+
+/**
+ * Whether the slip tells by itself that it is this figure: one digit of several. Of figures of one digit
+ * any two differ in one, a nought holds no digit that could be mistaken, and one more fits everywhere.
+ */
+const isTelling = (suspicion: Suspicion): boolean => {
+  const { cell, kind } = suspicion;
+  if (!NAMED.has(kind)) return false;
+  if (kind !== 'digit' && kind !== 'lost') return true;
+  const { stated } = cell;
+  if (stated === null || stated === 0n) return false;
+  if (kind === 'lost') return true;
+  return printCounted(cell, stated).length > 1 && !isOneStep(suspicion);
+};
+
+/** Whether last year's figure bears the change out, other than by chance. */
+const isNearer = (suspicion: Suspicion): boolean => {
+  const { cell, closer, likely } = suspicion;
+  return closer !== null && !isOneStep(suspicion) && likely >= SMALL * cell.scale;
+};
 
 const isSingle = ({ range: { low, high } }: Suspicion): boolean => low === high;
 
@@ -53,16 +81,16 @@ const isOnlyBlank = ({ cell, range }: Suspicion, { mends }: Grounds): boolean =>
  * second relation or a printed ratio that comes right as well, a total added up wrongly.
  */
 export const isSupported = (suspicion: Suspicion, grounds: Grounds): boolean => {
-  const { cell, closer, kind } = suspicion;
+  const { cell, kind } = suspicion;
   if (kind === 'neighbours' || kind === 'total' || kind === 'sum') return true;
   if (cell.period === 'pub') return true;
   if (cell.stated === null) return isSingle(suspicion) && isOnlyBlank(suspicion, grounds);
-  if (NAMED.has(kind)) return true;
+  if (isTelling(suspicion)) return true;
   if (!isSingle(suspicion)) return false;
   const touched = grounds.mends.filter(({ cells }) => cells.includes(cell));
   const forgotten = forgottenIn(grounds.mends, grounds.variables).cells.has(cell);
   return (
-    closer !== null ||
+    isNearer(suspicion) ||
     forgotten ||
     touched.length > 1 ||
     isMiscounted(suspicion, grounds) ||
