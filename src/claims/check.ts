@@ -68,7 +68,11 @@ const equationsIn = (reading: Reading): readonly Finding[] => {
   ];
 };
 
-const relationsIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
+const relationsIn = (
+  reading: Reading,
+  lookup: Lookup,
+  filing: Filing | null,
+): readonly Finding[] => [
   ...foundedSums(reading, [...partsRelations(reading), ...totalLastRelations(reading)]),
   ...balanceRelations(reading, lookup),
   ...rowRelations(reading),
@@ -77,7 +81,7 @@ const relationsIn = (reading: Reading, lookup: Lookup): readonly Finding[] => [
   ...overlapRelations(reading),
   ...reviewerRelations(reading, lookup),
   ...unfinishedRelations(reading, lookup),
-  ...basisRelations(reading, lookup),
+  ...basisRelations(reading, lookup, filing),
   ...contradictedRates(reading),
 ];
 
@@ -188,7 +192,7 @@ export function* checkInStages(
   yield 'relations';
   const lookup = lookupOf(precise);
   const rates = ratesIn(precise, lookup);
-  const named = [...relationsIn(precise, lookup), ...rates];
+  const named = [...relationsIn(precise, lookup, comparedWith), ...rates];
   // Where controls of ours tell each number's cell, structure has nothing to add.
   const related = allowingOverlaps(
     precise,

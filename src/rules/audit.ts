@@ -1,4 +1,5 @@
 import type { Filing } from '../catalog';
+import { withoutAnswered } from './answered';
 import { attachExplanations } from './attach-explanations';
 import { approximate } from './checks/approximate';
 import { classOrder } from './checks/class-order';
@@ -90,7 +91,8 @@ const summaryOf = (findings: readonly Finding[]): AuditSummary => ({
  */
 export const audit = (filing: Filing, options: AuditOptions = {}): AuditResult => {
   const settings = { ...defaultSettings, ...options.settings };
-  const found = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
+  const raised = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
+  const found = withoutAnswered(filing, raised);
   const ordered = inMendingOrder(filing, groupFindings(filing, found, roundingOf(settings)));
   const findings = attachExplanations(ordered, filing.explanations);
   return { findings, summary: summaryOf(findings) };

@@ -3,7 +3,8 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
-import { told } from '../../catalog';
+import { phoneComplaintsSaid, told } from '../../catalog';
+import type { Filing } from '../../catalog';
 import { shown } from './arithmetic';
 import type { Lookup } from './lookup';
 
@@ -105,7 +106,7 @@ const besideOrWithin = (reading: Reading, lookup: Lookup): readonly Finding[] =>
       );
     if (
       whole === undefined ||
-      /其中|包括|含|分别/.test(reading.plain.slice(whole.mention.to, part.mention.from))
+      /其中|包括|含|分别|另/.test(reading.plain.slice(whole.mention.to, part.mention.from))
     )
       return [];
     return [
@@ -126,8 +127,15 @@ const besideOrWithin = (reading: Reading, lookup: Lookup): readonly Finding[] =>
   });
 
 /** What a number counts, where the text leaves it open or makes it unlikely. */
-export const basisRelations = (reading: Reading, lookup: Lookup): readonly Finding[] => [
+export const basisRelations = (
+  reading: Reading,
+  lookup: Lookup,
+  filing: Filing | null,
+): readonly Finding[] => [
   ...lowFines(reading, lookup),
   ...openedInTotal(reading, lookup),
-  ...besideOrWithin(reading, lookup),
+  // What the workbook's own note answers is not asked of the text.
+  ...(filing !== null && phoneComplaintsSaid(filing) !== null
+    ? []
+    : besideOrWithin(reading, lookup)),
 ];

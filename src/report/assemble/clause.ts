@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { omitMissing } from './context';
 import { fill, slotCodes, unitOf } from './template';
 
-const applicability = /^(known|unknown|published) | is | says | (not-)?held$/;
+const applicability = /^(known|unknown|published) | is | says | (not-)?held$|^phone complaints /;
 
 /** The part of a condition that says whether a clause concerns this office at all. */
 const concerns = (when: string | undefined, context: Context): boolean =>

@@ -1,4 +1,4 @@
-import { affirmed } from '../../catalog';
+import { affirmed, phoneComplaintsSaid } from '../../catalog';
 import type { Rational } from '../../figures';
 import { compare, divide, fromDecimal, isZero, multiply, rational, subtract } from '../../figures';
 import { boundOf } from '../facts';
@@ -11,6 +11,7 @@ const covers = /^([A-Z]\d\d) covers ([A-Z]\d\d)$/;
 const moved = /^([A-Z]\d\d) (fell|rose) \$([A-Za-z]+)$/;
 const held = /^([A-Z]\d\d) (?:is )?(held|not-held)$/;
 const says = /^([A-Z]\d\d) says (not )?(\S+)$/;
+const complaints = /^phone complaints (within|apart|unsaid)$/;
 const choice = /^([a-z][\w.]*) is (not )?([a-z-]+)$/;
 
 type Test = (facts: Facts) => boolean;
@@ -95,6 +96,10 @@ const testOf = (text: string): Test => {
       const note = affirmed(facts.figure(code, 'cur')?.note ?? '');
       return found.test(note) === (not === undefined);
     };
+  }
+  const among = complaints.exec(text);
+  if (among !== null) {
+    return ({ filing }) => (phoneComplaintsSaid(filing) ?? 'unsaid') === among[1];
   }
   const chosen = choice.exec(text);
   if (chosen !== null) {

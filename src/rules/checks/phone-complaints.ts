@@ -1,19 +1,14 @@
-import { figureOf } from '../../catalog';
+import { figureOf, phoneComplaintsSaid } from '../../catalog';
 import { makeFinding } from '../finding';
 import { fullMention } from '../sentence/mention';
 import type { Check } from './check';
-
-/** Whether a note says that the one is or is not part of the other. */
-const settled = (note: string): boolean =>
-  /含|包括|其中|另计|不计|不在|included|counted apart/i.test(note) &&
-  !/是否|未说明|未注明|不明|whether/i.test(note);
 
 /** L-01, second part: whether complaints by phone are among those accepted is to be noted. */
 export const phoneComplaints: Check = (filing) => {
   const phone = figureOf(filing, 'L02', 'cur');
   const accepted = figureOf(filing, 'L01', 'cur');
   if (phone?.state.kind !== 'number' || accepted?.state.kind !== 'number') return [];
-  if (settled(phone.note) || settled(accepted.note)) return [];
+  if (phoneComplaintsSaid(filing) !== null) return [];
   return [
     makeFinding(filing, {
       rule: 'L-01',

@@ -68,6 +68,7 @@ export const credit: ParagraphPlan = {
       clauses: [
         {
           say: '受理投诉举报{L01 件}',
+          aside: [{ say: '其中来电投诉{L02 个}', when: 'phone complaints within & L02 <= L01' }],
           change: 'L01',
           zero: '受理投诉举报',
         },
@@ -76,7 +77,8 @@ export const credit: ParagraphPlan = {
         { say: '办结率{R23@pub}', when: 'unknown R23 & published R23' },
         { say: '群众诉求回应率{R35@pub}', when: 'unknown R35 & published R35' },
         // Last, so that what is closed is not read as closed of these.
-        { say: '接到来电投诉{L02 个}' },
+        { say: '另接到来电投诉{L02 个}', when: 'phone complaints apart' },
+        { say: '接到来电投诉{L02 个}', when: 'phone complaints unsaid' },
       ],
     },
     { id: 'highlights-cases', clauses: [{ say: '公开发布典型案例{M07 个}' }] },
