@@ -40,5 +40,6 @@ export { readNumeral } from './numeral/read-numeral';
 export type { Numeral } from './numeral/read-numeral';
 export { CHINESE_WHOLE, powerOfScale, usualForms } from './numeral/characters';
 export { toHalfWidth } from './width';
-export { COUNTED, FAMILIES, unitIsInteger } from './unit-table';
+export { andHalf, startsWithHalf } from './half';
+export { COUNTED, FAMILIES, PHYSICAL, unitIsInteger } from './unit-table';
 export { conversion } from './units';

@@ -1,5 +1,6 @@
 import { markBefore } from './approximation';
 import { findNumber } from './find-number';
+import { andHalf, halvedUnit } from './half';
 import { measure } from './measure';
 import type { Measured } from './measure';
 import { isInteger, multiply, powerOfTen } from './rational';
@@ -29,17 +30,19 @@ export const readPlain = (
   const currency = found.before.trim().endsWith('¥');
   const after =
     found.after.replace(/ /g, '') + (currency && !found.after.includes('元') ? '元' : '');
-  const measured = measure(after, options.unit);
+  const halved = found.scaled ? null : halvedUnit(after);
+  const half = halved === null ? null : andHalf(found.value, found.decimals);
+  const measured = measure(half === null ? after : (halved ?? ''), options.unit);
   // 十佳 and 一是 are words, not ten and one of something.
-  if (measured === 'unit' && !/\d/.test(compact) && !isKnownUnit(after)) return 'text';
+  if (measured === 'unit' && !/\d/.test(compact) && !isKnownUnit(halved ?? after)) return 'text';
   if (typeof measured === 'string') return measured;
   // 一万五 in a cell of 万元 may be 1.5 and 15 000.
   if (found.scaled && measured.unit === '' && scaleIsAmbiguous(options.unit)) return 'unit';
-  const value = multiply(found.value, powerOfTen(measured.power));
+  const value = multiply((half ?? found).value, powerOfTen(measured.power));
   if (found.digits > 15) return 'too-long';
   if (value.numerator < 0n && options.negative !== true) return 'negative';
   if (options.integer && !isInteger(value)) return 'fraction';
-  const written = found.decimals - measured.power;
+  const written = (half ?? found).decimals - measured.power;
   const decimals = options.integer ? Math.min(written, 0) : written;
   const approximation = measured.approximation || before.approximation;
   return { ...measured, approximation, stated: { value, decimals, approximation } };

@@ -52,8 +52,14 @@ const EACH_TIME = [
   ...['件', '宗', '起', '场', '人', '家', '户', '名', '个', '批', '期', '车', '点', '台'],
 ] as const;
 
+/** Lengths, areas, weights and the like, which a text counts goods, land and energy in. */
+export const PHYSICAL: readonly string[] = [
+  ...['吨', '公斤', '千克', '斤', '公顷', '亩', '平方米', '平方公里', '立方米', '公里', '千米'],
+  ...['度电', '千瓦时'],
+];
+
 /** What may have decimals. */
-const MEASURES = ['课时', '学时', '小时', '吨', '公斤', '千克'] as const;
+const MEASURES: readonly string[] = ['课时', '学时', '小时', ...PHYSICAL];
 
 /** Pairs as forms head a column with: 处(个). Also with full-width brackets. */
 const PAIRS = ['处(个)', '项(件)', ...['件', '人', '家'].map((word) => `${word}(次)`)];
@@ -76,6 +82,9 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['个', '项', '条', '处', '家', '户', '户次', '家次', '个次'],
   ['件', '份', '个'],
   ['辆', '台'],
+  ['度', '度电', '千瓦时'],
+  ['公里', '千米'],
+  ['公斤', '千克'],
 ];
 
 /**

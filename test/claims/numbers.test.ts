@@ -9,6 +9,18 @@ const read = (text: string): readonly (readonly [string, string, string])[] =>
     measure,
   ]);
 
+describe('what is no figure, or may be two', () => {
+  it.each([
+    '打通最后一公里。',
+    '挽回损失1个半亿。',
+    '罚款3万元半。',
+    '一年半内办结。',
+    '一亩三分地。',
+  ])('%s', (text) => {
+    expect(read(text)).toEqual([]);
+  });
+});
+
 describe('numbers in prose', () => {
   it.each([
     ['共处罚28件', '28', '件', 'count'],
@@ -36,6 +48,14 @@ describe('numbers in prose', () => {
     ['案均罚没1250.5元/宗', '1250.5', '元/宗', 'quotient'],
     ['行政强制 0、行政征收', '0', '', 'count'],
     ['8.589(万件/次)', '85890', '件/次', 'count'],
+    ['查处违法占地三公顷。', '3', '公顷', 'count'],
+    ['每户节约5度电。', '5', '度电', 'count'],
+    ['没收化肥3吨半。', '3.5', '吨', 'count'],
+    ['清运垃圾三吨半，', '3.5', '吨', 'count'],
+    ['清理河道3公里半。', '3.5', '公里', 'count'],
+    ['拆除违建两亩半。', '2.5', '亩', 'count'],
+    ['培训3个半小时。', '3.5', '小时', 'count'],
+    ['没收香烟5条半。', '5.5', '条', 'count'],
   ])('%s', (text, value, unit, measure) => {
     expect(read(text)).toEqual([[value, unit, measure]]);
   });

@@ -1,4 +1,4 @@
-import { usualForms } from '../../figures';
+import { PHYSICAL, usualForms } from '../../figures';
 import type { Mention } from '../types';
 import { markBefore } from './approximate';
 import type { Raw } from './raw';
@@ -8,6 +8,14 @@ import { unitAtStart } from './units';
 const STRICT = /^(?:件(?!事|套)|宗|起(?!来|草|到|码)|卷|人次|件次|万元|元|份|例)/;
 const COUNTS_BEFORE =
   /(?:共|计|为|达|仅|有|理|处|罚|立案|结案|移送|发生|可|决|定|制|认|查|审结|撤诉|案件|案|诉)$/;
+
+/**
+ * 三公顷, 两吨半: so much of a weight, an area, a length is a figure; 最后一公里 and 一亩三分地 are sayings.
+ */
+const isMeasured = (word: string, before: string, rest: string): boolean =>
+  PHYSICAL.some((unit) => rest.startsWith(unit)) &&
+  (word !== '一' || COUNTS_BEFORE.test(before)) &&
+  !/(?:最后|最初)$/.test(before);
 
 /** Whether a numeral in Chinese characters is meant as a figure, and not as a word of prose. */
 export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boolean => {
@@ -31,7 +39,9 @@ export const isFigure = (text: string, raw: Raw, last: Mention | undefined): boo
       return true;
     if (word !== '十') return false;
   }
-  if (word.length !== 1 || !STRICT.test(rest)) return false;
+  if (word.length !== 1) return false;
+  if (isMeasured(word, before, rest)) return true;
+  if (!STRICT.test(rest)) return false;
   // 简易程序十二件、普通程序八件: a list goes on in the same measure word.
   const listed =
     last !== undefined &&

@@ -93,6 +93,7 @@ export const mentionsIn = (text: string, labelled = false): readonly Mention[] =
     }
     if (raw.chinese && !isFigure(text, raw, found.at(-1))) continue;
     const plainMention = mentionOf(text, raw);
+    if (plainMention === null) continue;
     const unit = labelled && plainMention.unit === '' ? unlistedUnit(text, plainMention) : null;
     const mention = unit === null ? plainMention : measured(text, plainMention, unit);
     const next = text.slice(mention.to, mention.to + 3);

@@ -1,9 +1,10 @@
-import { multiply, powerOfScale, powerOfTen } from '../../figures';
+import { andHalf, multiply, powerOfScale, powerOfTen, startsWithHalf } from '../../figures';
 import type { Approximation } from '../../figures';
 import type { Measure, Mention } from '../types';
 import { markAfter, markBefore, markInside } from './approximate';
 import type { Raw } from './raw';
 import { unitAtStart } from './units';
+import type { UnitFound } from './units';
 
 interface Tail {
   readonly approximation: Approximation;
@@ -12,7 +13,18 @@ interface Tail {
   readonly measure: Measure;
   readonly power: number;
   readonly length: number;
+  /** 半 of the unit goes with it: 3吨半, 3个半小时. */
+  readonly half: boolean;
 }
+
+/** 1个半亿: half of a scale. */
+const UNSAID_HALF = /^个半[十百千万亿]/;
+
+/** 半小时 behind 3个. */
+const halfInside = (text: string): (UnitFound & { readonly half: true }) | null => {
+  const unit = text.startsWith('半') ? unitAtStart(text.slice(1)) : null;
+  return unit === null ? null : { ...unit, length: unit.length + 1, half: true };
+};
 
 /** What follows the digits: 余, 万, a unit, 以上. */
 const tailOf = (text: string, at: number): Tail => {
@@ -38,9 +50,15 @@ const tailOf = (text: string, at: number): Tail => {
       measure: 'count',
       power: 0,
       length: bare === null ? 0 : bare[0].length,
+      half: false,
     };
   }
-  const length = all.length + found.length + close;
+  const inside = found.unit === '个' ? halfInside(rest.slice(all.length + 1)) : null;
+  if (inside !== null)
+    return { approximation: about, scale: 0, ...inside, length: all.length + 1 + inside.length };
+  const unitLength = all.length + found.length + close;
+  const half = startsWithHalf(rest.slice(unitLength));
+  const length = unitLength + (half ? 1 : 0);
   const after = markAfter(rest.slice(length));
   return {
     approximation: about === '' ? after.approximation : about,
@@ -49,12 +67,20 @@ const tailOf = (text: string, at: number): Tail => {
     measure: found.measure,
     power: found.power,
     length: length + after.length,
+    half,
   };
 };
 
-/** The number with its scale, unit and words of approximation. */
-export const mentionOf = (text: string, raw: Raw): Mention => {
+/**
+ * The number with its scale, unit and words of approximation. Null where half of a unit is said of a number
+ * that it may belong to in two ways: 3万元半, 1个半亿.
+ */
+export const mentionOf = (text: string, raw: Raw): Mention | null => {
   const tail = tailOf(text, raw.to);
+  const plain = tail.scale === 0 && tail.approximation === '';
+  const half = tail.half && plain ? andHalf(raw.value, raw.decimals) : null;
+  if ((tail.half && half === null) || UNSAID_HALF.test(text.slice(raw.to, raw.to + 3))) return null;
+  const { value, decimals } = half ?? raw;
   const before = markBefore(text, raw.from);
   const power = tail.scale + tail.power;
   const from = raw.from - before.length;
@@ -63,8 +89,8 @@ export const mentionOf = (text: string, raw: Raw): Mention => {
     from,
     to,
     stated: {
-      value: multiply(raw.value, powerOfTen(power)),
-      decimals: raw.decimals - power,
+      value: multiply(value, powerOfTen(power)),
+      decimals: decimals - power,
       approximation: before.approximation === '' ? tail.approximation : before.approximation,
     },
     measure: tail.measure,
