@@ -1,7 +1,8 @@
-import { hasIndicator, indicator } from '../catalog';
+import { filedInYuan, hasIndicator, indicator } from '../catalog';
 import type { Publication, PublishedCell, PublishedTable } from '../template';
 import type { Context } from './assemble/context';
 import { doubtfulNote } from './assemble/doubtful';
+import { valueCell } from './annex-cells';
 import { approximately, printedFigure, numberRun, textRun } from './number-run';
 import type { Run, TableBlock } from './types';
 
@@ -23,7 +24,15 @@ const cellRuns = (cell: PublishedCell, context: Context): readonly Run[] => {
   const { facts } = context;
   if (code !== undefined && others.length === 0 && hasIndicator(code)) {
     const value = facts.number(code, 'cur');
-    const { kind } = indicator(code);
+    const { kind, unit } = indicator(code);
+    const figure = facts.figure(code, 'cur');
+    // 4000余元 in a column of 万元.
+    if (
+      cell.asFiled?.includes('元') === true &&
+      figure !== null &&
+      filedInYuan(figure, unit) !== null
+    )
+      return valueCell(figure, facts.filing.version);
     const filed = value === null || kind === 'ratio' ? null : printedFigure(value, kind);
     if (filed?.printed === cell.value) {
       const said = approximately(cell.asFiled ?? filed.printed, cell.mark ?? '');

@@ -187,11 +187,13 @@ const stockRelations = (reading: Reading, group: readonly Stated[]): readonly Fi
 
 /** What cannot be more than something else the report states elsewhere; other scopes may explain it. */
 const limitRelations = (reading: Reading, lookup: Lookup): readonly Finding[] =>
-  limits.flatMap(({ part, whole, why, en }) =>
+  limits.flatMap(({ part, whole, unless, why, en }) =>
     lookup.all(part).flatMap((small) => {
       const elsewhere = (one: Stated): boolean =>
         one.period === small.period && OWN.test(one.scope) && OWN.test(small.scope);
       const large = lookup.near(whole, small)[0] ?? lookup.all(whole).slice(0, 40).find(elsewhere);
+      // Another count stands in only where the text does not tell the proper one.
+      if (unless !== undefined && lookup.all(unless).some(elsewhere)) return [];
       if (large === undefined || small.partial) return [];
       if (compare(small.mention.stated.value, large.mention.stated.value) <= 0) return [];
       return [

@@ -73,7 +73,7 @@ export const publishedFigure = (
     const codes = referencesIn(chosen).flatMap(({ code, period }) =>
       period === 'cur' ? [code] : [],
     );
-    const mark = publishedMark(chosen, filing);
+    const mark = publishedMark(chosen, filing, powerOf(item));
     const asFiled = powerOf(item) === 0 ? publishedAsFiled(chosen, filing) : null;
     return {
       kind: 'number',

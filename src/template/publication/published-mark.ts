@@ -1,16 +1,21 @@
 import { figureOf, filedInYuan, indicator, otherwiseInCell } from '../../catalog';
-import type { Filing } from '../../catalog';
+import type { FiledFigure, Filing } from '../../catalog';
 import { formatCount, formatFiled, roundHalfUp } from '../../figures';
 import type { Approximation } from '../../figures';
 import { calculatedApproximation, exactRatio, ratioApproximation, ratioHeldTo } from '../../rules';
 import type { PlainReference, PlainValue } from './layout-value';
 
+/** The word a figure was filed with, in its cell or its 说明. */
+const approximationOf = ({ approximation, state }: FiledFigure): Approximation =>
+  approximation !== '' || state.kind !== 'number' ? approximation : state.stated.approximation;
+
 /**
  * The word a published number stands with, so that no 概数 is published as an exact count: the filed one
- * for a figure printed as it stands (100余), 超, 不足 or 约 for a sum or another unit. A scale word is no
- * 概数 (see `publishedAsFiled`).
+ * for a figure printed as it stands (100余), 超, 不足 or 约 for a sum. Neither a scale word nor an amount filed
+ * in 元 is marked here where it is printed whole (see `publishedAsFiled`).
+ * @param power from the unit filed to the unit printed: 4 for 万元 printed as 元
  */
-export const publishedMark = (value: PlainValue, filing: Filing): Approximation => {
+export const publishedMark = (value: PlainValue, filing: Filing, power = 0): Approximation => {
   if (value.node !== 'ref') return calculatedApproximation(value, filing);
   const { code, period } = value;
   const { unit, kind } = indicator(code);
@@ -22,11 +27,10 @@ export const publishedMark = (value: PlainValue, filing: Filing): Approximation 
   }
   const figure = figureOf(filing, code, period);
   if (figure?.state.kind !== 'number') return '';
-  const { stated } = figure.state;
-  const own = figure.approximation === '' ? stated.approximation : figure.approximation;
+  const own = approximationOf(figure);
   if (own === '') return '';
   // 4000余元 in a column of 万元 would be 0.4余, which claims another precision.
-  return filedInYuan(figure, unit) === null ? own : calculatedApproximation(value, filing);
+  return power === 0 && filedInYuan(figure, unit) !== null ? '' : own;
 };
 
 const before: ReadonlySet<string> = new Set(['约', '近', '超', '不足']);
@@ -38,26 +42,37 @@ const heldRatio = ({ code, period }: PlainReference, filing: Filing): string | n
   return held === null || value === null ? null : roundHalfUp(value, held);
 };
 
+/** 约100, 100余, 100以上. */
+export const markedNumber = (printed: string, mark: Approximation = ''): string =>
+  before.has(mark) ? `${mark}${printed}` : `${printed}${mark}`;
+
+/** 4000余元, 约4000元, 4000元左右. */
+const inYuan = (yuan: string, mark: Approximation): string =>
+  mark === '余' || mark === '多' || before.has(mark)
+    ? `${markedNumber(yuan, mark)}元`
+    : `${yuan}元${mark}`;
+
 /**
  * How a single figure stands where digits alone would say something else: 8.589万 where it was filed in 万 or
- * 亿 only, 3.4万人次 where a row of cases counts persons, 33（颁发） of papers issued in a column of papers held.
+ * 亿 only, 3.4万人次 where a row of cases counts persons, 33（颁发） of papers issued in a column of papers held,
+ * 4000余元 in a column of 万元.
  * Null for any other value.
  */
 export const publishedAsFiled = (value: PlainValue, filing: Filing): string | null => {
   if (value.node !== 'ref') return null;
   if (indicator(value.code).kind === 'ratio') return heldRatio(value, filing);
   const figure = figureOf(filing, value.code, value.period);
-  if (figure?.state.kind !== 'number' || indicator(value.code).unit === '万元') return null;
+  if (figure?.state.kind !== 'number') return null;
+  const { unit } = indicator(value.code);
+  const yuan = filedInYuan(figure, unit);
+  if (yuan !== null) return inYuan(yuan, approximationOf(figure));
+  if (unit === '万元') return null;
   const filed = formatFiled(figure.state.stated);
   const counts = otherwiseInCell(figure);
   return counts === '' && filed === formatCount(figure.state.stated.value)
     ? null
     : `${filed}${counts}`;
 };
-
-/** 约100, 100余, 100以上. */
-export const markedNumber = (printed: string, mark: Approximation = ''): string =>
-  before.has(mark) ? `${mark}${printed}` : `${printed}${mark}`;
 
 /**
  * The same as the first section of a number format. The cell stays a live number, and what is said of this
