@@ -1,3 +1,4 @@
+import { shownName } from './text/shown-name';
 import { hasIndicator, indicator } from '../catalog';
 import { parseTag } from './tag';
 import type { Tag } from './tag';
@@ -108,7 +109,8 @@ const cellStart = (plain: string, line: number, at: number): number => {
 
 /** What a number is called: by its name, the words it was recognised by, or the catalogue's name. */
 export const labelOf = ({ words, recognised }: Stated): string => {
-  if (words.name !== '') return words.name;
+  const name = shownName(words.name);
+  if (name !== '') return name;
   if (recognised === null || recognised.words !== '') return recognised?.words ?? '';
   return hasIndicator(recognised.code) ? indicator(recognised.code).zh : '';
 };

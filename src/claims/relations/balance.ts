@@ -8,7 +8,7 @@ import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { families } from './families';
 import { told } from '../../catalog';
-import { namesEn } from './agreed-sum';
+import { names, namesEn } from './agreed-sum';
 import { familySum } from './family-sum';
 import type { Mention } from '../types';
 import type { Lookup } from './lookup';
@@ -90,8 +90,8 @@ const familyRelations = (reading: Reading, group: readonly Stated[]): readonly F
               message:
                 agrees === 'no'
                   ? told(
-                      `${parts.map(({ words }) => words.name).join('、')}之和与“${total.words.name}”${shown(total.mention.stated.value)}不等，请核对${missing ? '或者写明其余的去向' : ''}。`,
-                      `${namesEn(parts)} do not add up to "${total.words.name}" ${shown(total.mention.stated.value)}; please check${missing ? ' or say what became of the rest' : ''}.`,
+                      `${names(parts)}之和与“${labelOf(total)}”${shown(total.mention.stated.value)}不等，请核对${missing ? '或者写明其余的去向' : ''}。`,
+                      `${namesEn(parts)} do not add up to "${labelOf(total)}" ${shown(total.mention.stated.value)}; please check${missing ? ' or say what became of the rest' : ''}.`,
                     )
                   : told('各结果之和与总数相等。', 'The outcomes add up to the total.'),
             },

@@ -1,6 +1,7 @@
 import { compare, multiply, rational, subtract } from '../../figures';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
+import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
 import { closes, familiesOf } from './families';
@@ -120,12 +121,12 @@ const judged = (reading: Reading, list: List): readonly Finding[] => {
           arithmetic: `${shown(over.mention.stated.value)}>${shown(whole)}`,
           message: settled
             ? told(
-                `“${over.words.name}”写在“${list.opening}”之后，却大于总数${shown(whole)}，请核对。`,
-                `"${over.words.name}" stands behind "${list.opening}" and yet is more than the total ${shown(whole)}; please check.`,
+                `“${labelOf(over)}”写在“${list.opening}”之后，却大于总数${shown(whole)}，请核对。`,
+                `"${labelOf(over)}" stands behind "${list.opening}" and yet is more than the total ${shown(whole)}; please check.`,
               )
             : told(
-                `“${over.words.name}”大于紧邻的${shown(whole)}；若指前面各数之和${shown(wider ?? whole)}则不矛盾，请写明是其中哪一项。`,
-                `"${over.words.name}" is more than the ${shown(whole)} beside it; of all the numbers before, ${shown(wider ?? whole)}, it could be a part. Please say of which.`,
+                `“${labelOf(over)}”大于紧邻的${shown(whole)}；若指前面各数之和${shown(wider ?? whole)}则不矛盾，请写明是其中哪一项。`,
+                `"${labelOf(over)}" is more than the ${shown(whole)} beside it; of all the numbers before, ${shown(wider ?? whole)}, it could be a part. Please say of which.`,
               ),
         },
         [total],

@@ -2,6 +2,7 @@ import { compare } from '../../figures';
 import { shareNumerator } from '../extract/codes-for';
 import type { Finding } from '../claim';
 import { finding } from '../claim';
+import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
 import { shown } from './arithmetic';
 import { told } from '../../catalog';
@@ -100,8 +101,8 @@ const readingOf = (part: Stated, whole: Stated): PercentReading => ({
   numerator: part.mention.stated.value,
   denominator: whole.mention.stated.value,
   words: told(
-    `“${part.words.name}”${shown(part.mention.stated.value)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
-    `"${part.words.name}" ${shown(part.mention.stated.value)} as a share of "${whole.words.name}" ${shown(whole.mention.stated.value)}`,
+    `“${labelOf(part)}”${shown(part.mention.stated.value)}占“${labelOf(whole)}”${shown(whole.mention.stated.value)}`,
+    `"${labelOf(part)}" ${shown(part.mention.stated.value)} as a share of "${labelOf(whole)}" ${shown(whole.mention.stated.value)}`,
   ),
   sides: `${shown(part.mention.stated.value)}÷${shown(whole.mention.stated.value)}`,
 });
@@ -137,8 +138,8 @@ const unnamed = (reading: Reading, share: Stated, part: Stated): Finding | null 
     numerator: sum,
     denominator: whole.mention.stated.value,
     words: told(
-      `${shown(sum)}占“${whole.words.name}”${shown(whole.mention.stated.value)}`,
-      `${shown(sum)} as a share of "${whole.words.name}" ${shown(whole.mention.stated.value)}`,
+      `${shown(sum)}占“${labelOf(whole)}”${shown(whole.mention.stated.value)}`,
+      `${shown(sum)} as a share of "${labelOf(whole)}" ${shown(whole.mention.stated.value)}`,
     ),
     sides: `${collective ? `(${list.map(({ mention }) => shown(mention.stated.value)).join('+')})` : shown(sum)}÷${shown(whole.mention.stated.value)}`,
   }));

@@ -2,6 +2,7 @@ import { told } from '../../catalog';
 import { add, compare, rational } from '../../figures';
 import { finding } from '../claim';
 import type { Finding } from '../claim';
+import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
 import { shown } from './arithmetic';
 import { comparable } from './comparable';
@@ -27,8 +28,8 @@ const withCarried = (over: Stated, unders: readonly Stated[]): readonly PercentR
       numerator: over.mention.stated.value,
       denominator: add(left, right),
       words: told(
-        `“${over.words.name}”÷（“${carried.words.name}”＋“${fresh.words.name}”）`,
-        `"${over.words.name}" ÷ ("${carried.words.name}" + "${fresh.words.name}")`,
+        `“${labelOf(over)}”÷（“${labelOf(carried)}”＋“${labelOf(fresh)}”）`,
+        `"${labelOf(over)}" ÷ ("${labelOf(carried)}" + "${labelOf(fresh)}")`,
       ),
       sides: `${shown(over.mention.stated.value)}÷(${shown(left)}+${shown(right)})`,
     },
@@ -69,10 +70,7 @@ export const spokenRate = (reading: Reading, rate: Stated): Finding | null => {
   const readings = unders.map((each) => ({
     numerator: over.mention.stated.value,
     denominator: each.mention.stated.value,
-    words: told(
-      `“${over.words.name}”÷“${each.words.name}”`,
-      `"${over.words.name}" ÷ "${each.words.name}"`,
-    ),
+    words: told(`“${labelOf(over)}”÷“${labelOf(each)}”`, `"${labelOf(over)}" ÷ "${labelOf(each)}"`),
     sides: `${shown(over.mention.stated.value)}÷${shown(each.mention.stated.value)}`,
   }));
   const outcome = judgePercent(rate.mention, [...readings, ...withCarried(over, unders)], sure);
