@@ -25,7 +25,7 @@ export { readFigure } from './read-figure';
 export type { ReadingOptions } from './read-plain';
 export { exactly } from './number-value';
 export { readCell } from './read-cell';
-export { quotation, quotationEn } from './quotation';
+export { quotation, quotationEn, quoted } from './quotation';
 export { problemSentence, problemSentenceEn } from './problem-sentence';
 export {
   approximateNote,

@@ -146,7 +146,7 @@ describe('sentences from figures', () => {
   it('puts the verb of a list before what there is, not before what there is none of', () => {
     expect(bodyText(draftOf({ G04: 3, G05: 4 }))).toContain('归档行政许可案件3件和行政处罚案件4件');
     expect(bodyText(draftOf({ G04: 0, G05: 4 }))).toContain(
-      '归档行政处罚案件4件，行政许可案件为0件',
+      '归档行政处罚案件4件，没有归档的行政许可案件',
     );
     expect(bodyText(draftOf({ G04: 0, G05: 0 }))).toContain('行政许可案件、行政处罚案件均为0件');
   });
@@ -231,7 +231,7 @@ describe('sentences from figures', () => {
       );
       expect(text).toContain('联席会议4次。');
       const plans = text.slice(text.indexOf('三、'));
-      expect(plans).toContain('下年目标和计划：案卷抽查6次。');
+      expect(plans).toContain('下年目标和计划：案卷抽查开展6次。');
     });
 
     it('are left out with the reason where the office says they count nothing', () => {

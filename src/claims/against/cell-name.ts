@@ -1,3 +1,4 @@
+import { quoted } from '../../figures';
 import { figureOf, hasIndicator, indicator, told } from '../../catalog';
 import type { Filing, Period, Told } from '../../catalog';
 
@@ -13,7 +14,7 @@ export const nameOf = (filing: Filing, code: string, period: Period, row = 0): T
   const known = hasIndicator(code) ? indicator(code) : { zh: code, en: code };
   const place = `${code}${row > 0 ? `#${row}` : ''}`;
   return told(
-    `${WHEN[period].zh}“${own ?? known.zh}”（${place}）`,
+    `${WHEN[period].zh}${quoted(own ?? known.zh)}（${place}）`,
     `${WHEN[period].en}"${own ?? known.en}" (${place})`,
   );
 };

@@ -1,3 +1,4 @@
+import { quoted } from '../../figures';
 import { indicator } from '../../catalog';
 import type { Facts } from '../facts';
 import type { Omission, Run } from '../types';
@@ -28,7 +29,10 @@ export const contextOf = (facts: Facts, words: Words): Context => {
 export const omitMissing = (context: Context, code: string): void => {
   if (!context.facts.asked(code)) return;
   const name = indicator(code).zh;
-  context.omit(code, `“${name}”（${code}）${context.facts.absence(code, 'cur')}，有关文字未写。`);
+  context.omit(
+    code,
+    `${quoted(name)}（${code}）${context.facts.absence(code, 'cur')}，有关文字未写。`,
+  );
 };
 
 /** A gap the office is to fill, highlighted: 【请补充：…】. */

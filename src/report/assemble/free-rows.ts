@@ -1,3 +1,4 @@
+import { quoted } from '../../figures';
 import { COMING, indicator, isComing, publicName, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
@@ -41,6 +42,16 @@ const spoken = (
     : { bare: name, before: `每${time}`, after: word };
 };
 
+/** Names that say themselves what is done or how it moves: 新建站点, 涉企处罚量下降. */
+const DOING =
+  /^(?:新|建|完成|开展|组织|培训|培育|评选|创建|举办|制定|修订|选树|推广|编制|实施|清理|检查|办理|配备|招)|(?:下降|上升|增长|增加|减少|提高|降低|压减|压降|达到?|超过|不(?:低|少|高)于|为)$/;
+
+/** The verb a target needs behind its name: 专项督查每月开展1次, 占比达到25%以上. */
+const verbOf = (name: string, unit: string): string => {
+  if (DOING.test(name)) return '';
+  return /[次场期]$/.test(unit) ? '开展' : '达到';
+};
+
 /** One row; the kind which the row before it has named is not named again. */
 const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly Run[] | null => {
   if (figure.state.kind !== 'number') return null;
@@ -51,7 +62,10 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
     return null;
   }
   if (saysNoStatistic(figure.note)) {
-    context.omit(`${figure.code}#${figure.row}`, `“${name}”的说明写明它不是统计数，未写入正文。`);
+    context.omit(
+      `${figure.code}#${figure.row}`,
+      `${quoted(name)}的说明写明它不是统计数，未写入正文。`,
+    );
     return null;
   }
   const known = indicator(figure.code);
@@ -65,9 +79,10 @@ const rowRuns = (figure: FiledFigure, named: string, context: Context): readonly
   const kind = kindOf(name);
   const shown = (kind === named ? name.slice(kind.length) : name).replace(COMING, '');
   const { before, after, bare } = spoken(shown, unit);
+  const verb = ofComingYear(figure) && unit !== '位' ? verbOf(bare, after) : '';
   return [
     { kind: 'text', text: bare, origin: 'office' },
-    textRun(before),
+    textRun(`${before}${verb}`),
     numberRun(
       { code, row, name, period: 'cur', format, printed: said.printed },
       context.facts.filing.version,

@@ -15,7 +15,7 @@ const between = (index: number, count: number, close: string): string => {
 };
 
 /**
- * A list closed with 、 and 和, its zeros gathered at the end. An item without a figure is left out
+ * A list closed with 、 and 和, its zeros gathered at the end, in words where the thing has a noun. An item without a figure is left out
  * and noted. Null when nothing is left.
  */
 export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | null => {
@@ -35,7 +35,17 @@ export const listRuns = (plan: ListPlan, context: Context): readonly Run[] | nul
     textRun(`${between(index, shown.length, plan.close ?? '和')}${item.name}`),
     ...(slotRuns(context.facts, item.code, item.unit, 'cur') ?? []),
   ]);
-  const nothing = zeroRuns(zeros, context);
+  const inWords = shown.length === 0 ? [] : zeros.flatMap(({ noun }) => noun ?? []);
+  const none = inWords.length === 0 ? [] : [textRun(`没有${inWords.join('、')}`)];
+  const counted = zeroRuns(
+    zeros.filter(({ noun }) => shown.length === 0 || noun === undefined),
+    context,
+  );
+  const nothing = [
+    ...none,
+    ...(none.length > 0 && counted.length > 0 ? [textRun('，')] : []),
+    ...counted,
+  ];
   if (listed.length === 0 && nothing.length === 0) return null;
   const comma = listed.length > 0 && nothing.length > 0 ? [textRun('，')] : [];
   const verb = listed.length > 0 ? (plan.verb ?? '') : '';

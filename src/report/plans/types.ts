@@ -38,6 +38,8 @@ export interface ListItem {
   readonly code: string;
   readonly unit: string;
   readonly when?: string;
+  /** What there is none of, said in words beside what there is some of: 没有行政许可案卷. */
+  readonly noun?: string;
 }
 
 /** Things counted side by side; those that are zero are gathered in one clause at the end. */

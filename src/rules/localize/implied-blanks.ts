@@ -1,6 +1,6 @@
 import { figureKey, figureOf, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
-import { rational, roundHalfUp } from '../../figures';
+import { rational, roundHalfUp, quoted } from '../../figures';
 import { publishedFigure } from '../ratios/compare-published';
 import { exactRatio, ratioSides } from '../ratios/compute';
 import { impliedDenominators } from '../ratios/implied';
@@ -46,7 +46,7 @@ const fromEquality = (filing: Filing, code: string): Repair | null => {
   const range = rangeOf(rows, [cell.value], cell.value, cell.grain, variables);
   if (range === null || range.high !== range.low) return null;
   const to = printCounted(cell, range.low);
-  const reason = `${cellName(filing, code, 'cur')}空白，由其余各数推算应为${to}${indicator(code).unit}，填入后“${equality.title}”成立；请核对后填写。`;
+  const reason = `${cellName(filing, code, 'cur')}空白，由其余各数推算应为${to}${indicator(code).unit}，填入后${quoted(equality.title)}成立；请核对后填写。`;
   const grounds = { kind: 'balance', code, to, mend: mendOf(equality) } as const;
   return { kind: 'blank', cells: [{ ...where(filing, code), to }], reason, grounds };
 };

@@ -1,5 +1,6 @@
 import { indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
+import { quoted } from '../../figures';
 import { cellName } from '../sentence/mention';
 import type { Candidate } from './candidate';
 import type { Relation } from './relations';
@@ -87,8 +88,8 @@ const why = (suspicion: Suspicion): string => {
   return [slip(suspicion), nearer].filter((text) => text !== '').join('，');
 };
 
-const quoted = (titles: readonly string[]): string =>
-  [...new Set(titles)].map((title) => `“${title}”`).join('、');
+const named = (titles: readonly string[]): string =>
+  [...new Set(titles)].map((title) => quoted(title)).join('、');
 
 const confirmed = ({ suspicions, evidence }: Candidate): readonly string[] => {
   const own = new Set(suspicions.map(({ cell }) => cell.code));
@@ -154,5 +155,5 @@ export const reasonOf = (
       ({ code, period }) => `${cellName(filing, code, period)}已与别的数矛盾，须另行核对`,
     ),
   ];
-  return `若${changes}，则${quoted(titles)}成立${tail.length === 0 ? '' : `；${tail.join('；')}`}。`;
+  return `若${changes}，则${named(titles)}成立${tail.length === 0 ? '' : `；${tail.join('；')}`}。`;
 };

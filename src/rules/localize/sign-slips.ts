@@ -1,3 +1,4 @@
+import { quoted } from '../../figures';
 import { figureOf, indicator } from '../../catalog';
 import type { Filing } from '../../catalog';
 import { cellName } from '../sentence/mention';
@@ -16,7 +17,7 @@ export const signSlips = (filing: Filing, finding: Finding): readonly Repair[] =
     const { text } = figure.state;
     const to = belowZero.exec(text.trim())?.[1];
     if (to === undefined) return [];
-    const reason = `若${cellName(filing, code, period, row)}由${text}改为${to}${indicator(code).unit}，则“${finding.title}”成立；疑多写了负号。`;
+    const reason = `若${cellName(filing, code, period, row)}由${text}改为${to}${indicator(code).unit}，则${quoted(finding.title)}成立；疑多写了负号。`;
     const cell = { code, period, row, place: figure.place, from: text, to };
     const slip = { kind: 'sign', factor: '1', low: to, high: to, best: to, closer: null } as const;
     const grounds: RepairGrounds = {

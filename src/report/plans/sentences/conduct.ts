@@ -35,8 +35,20 @@ export const appraisal: ParagraphPlan = {
           intro: '其中',
           close: '、',
           list: [
-            { name: '行政处罚案卷', code: 'H02', unit: '卷', when: 'H02 <= H01' },
-            { name: '行政许可案卷', code: 'H03', unit: '卷', when: 'H03 <= H01' },
+            {
+              name: '行政处罚案卷',
+              code: 'H02',
+              unit: '卷',
+              when: 'H02 <= H01',
+              noun: '行政处罚案卷',
+            },
+            {
+              name: '行政许可案卷',
+              code: 'H03',
+              unit: '卷',
+              when: 'H03 <= H01',
+              noun: '行政许可案卷',
+            },
           ],
         },
       ],
@@ -49,10 +61,16 @@ export const appraisal: ParagraphPlan = {
           intro: '按评定等次分，',
           close: '、',
           list: [
-            { name: '优秀', code: 'H04', unit: '卷' },
-            { name: '良好', code: 'H05', unit: '卷', when: 'grades is not three' },
-            { name: '合格', code: 'H06', unit: '卷' },
-            { name: '不合格', code: 'H07', unit: '卷' },
+            { name: '优秀', code: 'H04', unit: '卷', noun: '优秀案卷' },
+            {
+              name: '良好',
+              code: 'H05',
+              unit: '卷',
+              when: 'grades is not three',
+              noun: '良好案卷',
+            },
+            { name: '合格', code: 'H06', unit: '卷', noun: '合格案卷' },
+            { name: '不合格', code: 'H07', unit: '卷', noun: '不合格案卷' },
           ],
         },
         { say: '合格以上占{R14}', change: 'R14' },
@@ -61,7 +79,7 @@ export const appraisal: ParagraphPlan = {
     {
       id: 'conduct-no-files',
       when: 'H01 = 0',
-      clauses: [{ say: '全年评查行政执法案卷{H01 卷}' }],
+      clauses: [{ say: '全年没有评查行政执法案卷' }],
     },
   ],
 };

@@ -54,8 +54,8 @@ export const penalties: ParagraphPlan = {
           close: '、',
           when: 'C04 > 0',
           list: [
-            { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04' },
-            { name: '简易程序', code: 'C40', unit: '件', when: 'C40 <= C04' },
+            { name: '普通程序', code: 'C41', unit: '件', when: 'C41 <= C04', noun: '普通程序案件' },
+            { name: '简易程序', code: 'C40', unit: '件', when: 'C40 <= C04', noun: '简易程序案件' },
           ],
         },
       ],

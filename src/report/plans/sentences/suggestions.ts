@@ -82,7 +82,7 @@ export const suggestions: readonly SuggestionPlan[] = [
   {
     id: 'no-appraisal',
     when: 'H01 = 0',
-    problem: { say: '案卷评查没有开展（{H01 卷}），执法质量缺少检验' },
+    problem: { say: '案卷评查没有开展，执法质量缺少检验' },
     plan: '制定年度案卷评查计划，对已办结的案件按比例抽评',
   },
   {

@@ -44,8 +44,8 @@ export const recording: ParagraphPlan = {
           intro: '',
           verb: '归档',
           list: [
-            { name: '行政许可案件', code: 'G04', unit: '件' },
-            { name: '行政处罚案件', code: 'G05', unit: '件' },
+            { name: '行政许可案件', code: 'G04', unit: '件', noun: '归档的行政许可案件' },
+            { name: '行政处罚案件', code: 'G05', unit: '件', noun: '归档的行政处罚案件' },
           ],
         },
         { say: '归档率{R11}' },
