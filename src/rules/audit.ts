@@ -33,6 +33,7 @@ import { scopeDeclared } from './checks/scope-declared';
 import { sharesOverAll } from './checks/shares-over-all';
 import { signatures } from './checks/signatures';
 import { swing } from './checks/swing';
+import { withoutConsequences } from './consequences';
 import { withoutEchoes } from './echoes';
 import { groupFindings } from './grouping/group-findings';
 import { inMendingOrder } from './grouping/mending-order';
@@ -91,7 +92,8 @@ const summaryOf = (findings: readonly Finding[]): AuditSummary => ({
  */
 export const audit = (filing: Filing, options: AuditOptions = {}): AuditResult => {
   const settings = { ...defaultSettings, ...options.settings };
-  const raised = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
+  const told = withoutEchoes(checks.flatMap((check) => check(filing, settings)));
+  const raised = withoutConsequences(filing, told);
   const found = withoutAnswered(filing, raised);
   const ordered = inMendingOrder(filing, groupFindings(filing, found, roundingOf(settings)));
   const findings = attachExplanations(ordered, filing.explanations);

@@ -9,6 +9,7 @@ const comparison =
 const presence = /^(known|unknown|published) ([A-Z]\d\d)( before)?$/;
 const covers = /^([A-Z]\d\d) covers ([A-Z]\d\d)$/;
 const moved = /^([A-Z]\d\d) (fell|rose) \$([A-Za-z]+)$/;
+const fallen = /^([A-Z]\d\d) not fallen$/;
 const held = /^([A-Z]\d\d) (?:is )?(held|not-held)$/;
 const says = /^([A-Z]\d\d) says (not )?(\S+)$/;
 const complaints = /^phone complaints (within|apart|unsaid)$/;
@@ -49,6 +50,13 @@ const hasMoved = (facts: Facts, code: string, way: string, bound: string): boole
   return compare(divide(difference, last), divide(percent, rational(100n))) >= 0;
 };
 
+/** Whether both years are known and this one is lower. */
+const hasFallen = (facts: Facts, code: string): boolean => {
+  const now = facts.number(code, 'cur');
+  const last = facts.number(code, 'prev');
+  return now !== null && last !== null && compare(now, last) < 0;
+};
+
 /** Whether both are known and the first is the smaller one. */
 const isSmaller = (facts: Facts, one: string, other: string): boolean => {
   const a = facts.number(one, 'cur');
@@ -82,6 +90,11 @@ const testOf = (text: string): Test => {
   if (change !== null) {
     const [, code = '', way = '', bound = ''] = change;
     return (facts) => hasMoved(facts, code, way, bound);
+  }
+  const fell = fallen.exec(text);
+  if (fell !== null) {
+    const [, code = ''] = fell;
+    return (facts) => !hasFallen(facts, code);
   }
   const duty = held.exec(text);
   if (duty !== null) {

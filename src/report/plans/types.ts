@@ -9,7 +9,7 @@
  * Conditions (`when`): `B06 > 0`, `K01 <= K02`, `R06 < $reviewers` (a bound of data/bounds.json),
  * `known I17`, `unknown F12`, `unknown R10 before` (no figure of last year), `D40 covers D30` (not
  * known to be smaller), `licences is filing`, `court is not out`, `E01 fell $fall`,
- * `C04 rose $rise` (percent against last year), `D40 held` (its duty is), `phone complaints within` (the
+ * `C04 rose $rise` (percent against last year), `R16 not fallen` (not known to be below last year), `D40 held` (its duty is), `phone complaints within` (the
  * notes tell that L02 is part of L01; `apart`, `unsaid`), `M01 says 参加` (words of its
  * 说明), joined by `&`.
  * An unknown operand makes a comparison false.

@@ -9,8 +9,8 @@ import { operandOf } from '../verdict/operand';
 import type { Finding } from '../types';
 import type { Check } from './check';
 
-/** Pairs for which a relation of their own already compares part and whole, and nothing else. */
-const covered: ReadonlySet<string> = new Set(
+/** Pairs which a relation of their own compares, and nothing else: `part>whole`, either way. */
+export const comparedPairs: ReadonlySet<string> = new Set(
   allRules().flatMap(({ check }) => {
     const codes = referencesOf(check).map(({ code }) => code);
     const [first, second] = codes;
@@ -65,6 +65,8 @@ export const partOfWhole: Check = (filing) =>
   codesOf(pack(filing.pack)).flatMap((code) => {
     const { part: whole, free } = indicator(code);
     if (whole === undefined || free === true || !hasIndicator(whole)) return [];
-    const current = covered.has(`${code}>${whole}`) ? [] : judgePair(filing, code, whole, 'cur');
+    const current = comparedPairs.has(`${code}>${whole}`)
+      ? []
+      : judgePair(filing, code, whole, 'cur');
     return [...current, ...judgePair(filing, code, whole, 'prev')];
   });

@@ -20,6 +20,8 @@ interface TotalChange extends Change {
 /** A total nobody entered, with the totals above it that have to be added up anew. */
 export interface ForgottenTotal {
   readonly changes: readonly TotalChange[];
+  /** The equality that tells what the total has to be. */
+  readonly by: Relation;
   /** The relations that fail now and hold then. */
   readonly mends: readonly Relation[];
   /** Bounds that are refuted by other figures already, and so say nothing against the total. */
@@ -165,7 +167,7 @@ const filled = (
     if (broken === undefined) {
       const left = new Set(now.filter(({ violated }) => violated).map((each) => each.instance));
       const mends = failing.filter(({ instance }) => !left.has(instance));
-      return { changes: [...changes.values()].map(asFiled(before)), mends, open };
+      return { by: relation, changes: [...changes.values()].map(asFiled(before)), mends, open };
     }
     const above = addedUp(broken, changes, totals, after);
     const bound = above === null ? refutedBound(broken, changes, failing, before, after) : null;

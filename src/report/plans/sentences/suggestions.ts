@@ -47,13 +47,14 @@ export const suggestions: readonly SuggestionPlan[] = [
   },
   {
     id: 'reconsidered',
-    when: 'I06 > 0',
+    // A rate that fell is no problem to be named.
+    when: 'I06 > 0 & R16 not fallen',
     problem: { say: '行政复议纠错{I06 件}，反映出部分执法决定在事实、程序或者法律适用上存在问题' },
     plan: '建立复议纠错案件通报和复盘制度',
   },
   {
     id: 'lost-suits',
-    when: 'I16 > 0',
+    when: 'I16 > 0 & R17 not fallen',
     problem: { say: '行政诉讼败诉{I16 件}，依法行政能力仍有短板' },
     plan: '对败诉案件开展个案评析，落实整改和责任追究',
   },
