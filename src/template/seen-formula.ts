@@ -7,10 +7,13 @@ const UNSEEN = [
   0x2066, 0x2067, 0x2068, 0x2069, 0xfeff,
 ] as const; // prettier-ignore
 
+const seen = (ref: string): string =>
+  UNSEEN.reduce((text, point) => `SUBSTITUTE(${text},UNICHAR(${String(point)}),"")`, ref);
+
 /**
  * A cell's text as it reads, as a formula on that cell, so that a name keeps following the cover and what is
- * hidden in it reaches no printed sheet. UNICHAR is in Excel since 2013, in WPS and in LibreOffice.
- * @param ref a cell's address, or any text expression.
+ * hidden in it reaches no printed sheet. UNICHAR is in Excel since 2013; a program without it shows the text as
+ * it stands.
+ * @param ref a cell's address.
  */
-export const asSeenFormula = (ref: string): string =>
-  `CLEAN(${UNSEEN.reduce((text, point) => `SUBSTITUTE(${text},UNICHAR(${String(point)}),"")`, ref)})`;
+export const asSeenFormula = (ref: string): string => `IFERROR(CLEAN(${seen(ref)}),${ref}&"")`;
