@@ -4,3 +4,9 @@ const NEGATED =
 
 /** What a note affirms: of 不含简易程序 and 未参加上级培训 nothing is left. */
 export const affirmed = (note: string): string => note.replace(NEGATED, '');
+
+/** Of a part of the figure alone: 其中新领40人, 含征求意见稿3件. */
+const OF_PART = /(?:其中|包括|另有|含)[^，,；;。、（）()\r\n]*/g;
+
+/** What a note affirms of the whole figure, not of a part of it. */
+export const ofTheWhole = (note: string): string => affirmed(note).replace(OF_PART, '');

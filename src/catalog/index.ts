@@ -6,7 +6,7 @@ export type { Catalogue } from './catalogue';
 export { loadPack } from './load-pack';
 export { CatalogueError } from './issue';
 export { codesInExpression } from './ratio-expression';
-export { affirmed } from './affirmed';
+export { affirmed, ofTheWhole } from './affirmed';
 export { collectorEnding, subjectOf } from './subject';
 export { countsOtherwise, otherwiseInCell, otherwiseSaid } from './counted-otherwise';
 export { codesOf, codesOfTable, freeRowsOf, tableOf } from './pack-codes';
@@ -32,7 +32,13 @@ export type { Membership } from './membership';
 export { phoneComplaintsSaid } from './phone-complaints';
 export { COMING, isComing } from './coming-year';
 export { limitOf } from './limit';
-export { hasInternalPart, publicName, publicNote, saysNoStatistic } from './public-note';
+export {
+  hasInternalPart,
+  publicLine,
+  publicName,
+  publicNote,
+  saysNoStatistic,
+} from './public-note';
 export { dutyOf, figureOf, numberOf } from './filing';
 export { emptyFiling } from './blank-filing';
 export type { FilingParts } from './blank-filing';

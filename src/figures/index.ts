@@ -41,5 +41,5 @@ export type { Numeral } from './numeral/read-numeral';
 export { CHINESE_WHOLE, powerOfScale, usualForms } from './numeral/characters';
 export { toHalfWidth } from './width';
 export { andHalf, startsWithHalf } from './half';
-export { COUNTED, FAMILIES, PHYSICAL, unitIsInteger } from './unit-table';
+export { COUNTED, FAMILIES, isKnownUnit, PHYSICAL, unitIsInteger } from './unit-table';
 export { conversion } from './units';

@@ -117,7 +117,8 @@ const tableRows = (facts: Facts): readonly Cells[] => {
   const indicators = tables.flatMap((table, index) => {
     const codes = [
       ...table.sections.flatMap((section) => section.codes),
-      ...Object.keys(table.freeRows ?? {}),
+      // Figures printed elsewhere are there to be compared, and no results.
+      ...Object.keys(table.freeRows ?? {}).filter((code) => code !== 'Q02'),
     ];
     const rows = [...new Set(codes)].flatMap((code) =>
       rowsOf(facts, code).map((row) => figureCells(facts, code, row)),

@@ -1,4 +1,5 @@
 import {
+  affirmed,
   codesInExpression,
   countsOtherwise,
   figureOf,
@@ -23,7 +24,8 @@ export const measureOf = (figure: FiledFigure | null, unit: string): string => {
   const either = figure === null ? [] : alternatives(indicator(figure.code).unit);
   if (either.includes(unit)) {
     const said = measureIn(figure?.note ?? '');
-    if (either.includes(said)) return said;
+    const chosen = either.find((each) => each === said || (said === '次' && each.endsWith(said)));
+    if (chosen !== undefined) return chosen;
     return indicator(figure?.code ?? '')
       .unit.replace('(', '（')
       .replace(')', '）');
@@ -38,6 +40,10 @@ const isWithin = (code: string, whole: string): boolean => {
 };
 
 type Side = readonly FiledFigure[];
+
+/** Cases closed are set against cases filed; those decided on the spot are filed nowhere. */
+const SAME_CASES: ReadonlySet<string> = new Set(['C02']);
+const onTheSpot = ({ note }: FiledFigure): boolean => /含(?:简易程序|当场)/.test(affirmed(note));
 
 const limitOfSide = (side: Side): string =>
   side.map(({ note }) => limitOf(note)).find((limit) => limit !== '') ?? '';
@@ -60,6 +66,7 @@ const sidesOf = (filing: Filing, code: string, period: Period): readonly [Side, 
 const unlikeLimits = (above: Side, below: Side): boolean =>
   above.some((figure) =>
     below.some((whole) => {
+      if (onTheSpot(figure) !== onTheSpot(whole) && SAME_CASES.has(figure.code)) return true;
       const [one, other] = [limitOf(figure.note), limitOf(whole.note)];
       if (one === other) return false;
       return one !== '' || !(figure.code === whole.code || isWithin(figure.code, whole.code));

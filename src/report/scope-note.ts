@@ -1,4 +1,4 @@
-import { indicator, isComing, pack, saysNoStatistic } from '../catalog';
+import { indicator, isComing, pack, publicLine, saysNoStatistic } from '../catalog';
 import type { DeclarationName } from '../catalog';
 import { SCOPE_DECLARATIONS, scopeSentence } from '../template';
 import type { Context } from './assemble/context';
@@ -55,7 +55,7 @@ const hasRatios = ({ facts }: Context): boolean =>
 const further = (context: Context): readonly (readonly Run[])[] =>
   (context.facts.filing.texts['scope'] ?? '')
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map(publicLine)
     .filter((line) => line !== '')
     .map((text) => [{ kind: 'text', text, origin: 'office' }]);
 

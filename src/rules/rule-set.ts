@@ -49,6 +49,24 @@ const indispensable = (expression: Expression): readonly string[] => {
   return partsOf(expression).flatMap(indispensable);
 };
 
+/** Codes of a sum, without those that only the greatest of several may be. */
+const added = (expression: Expression): readonly string[] =>
+  expression.node === 'max' || expression.node === 'min' || expression.node === 'choose'
+    ? []
+    : expression.node === 'ref'
+      ? [expression.code]
+      : partsOf(expression).flatMap(added);
+
+/**
+ * Whether a total is asked to equal its parts in a workbook that has no cell for one of them: what is not
+ * asked for is not nought, and no honest figures could be made to fit.
+ */
+const lacksPart = ({ check, missing }: Rule, codes: ReadonlySet<string>): boolean =>
+  missing === 'partialZero' &&
+  check.node === 'compare' &&
+  check.operator === '=' &&
+  added(check).some((code) => !codes.has(code));
+
 /** Whether a condition can come true at all when only these codes can be filled. */
 const possible = (condition: Expression, codes: ReadonlySet<string>): boolean => {
   if (condition.node === 'filled') return codes.has(condition.code);
@@ -59,6 +77,7 @@ const possible = (condition: Expression, codes: ReadonlySet<string>): boolean =>
 const applies = (each: Rule, codes: ReadonlySet<string>): boolean => {
   if (!codes.has(each.at)) return false;
   if (each.when !== null && !possible(each.when, codes)) return false;
+  if (lacksPart(each, codes)) return false;
   const needed = indispensable(each.check);
   return each.missing === 'nonNull' || each.missing === 'required'
     ? needed.every((code) => codes.has(code))

@@ -106,7 +106,7 @@ describe('what a figure counts', () => {
     );
     expect(bodyOf(noted({ M01: 15 }, {}))).toContain('举办或者参加执法培训15次');
     expect(bodyOf(noted({ P18: 35 }, { P18: { note: '征求意见稿' } }))).toContain(
-      '征求意见稿提出意见35件',
+      '审查规范性文件征求意见稿35件',
     );
   });
 });
@@ -266,7 +266,7 @@ describe('notes of the published tables', () => {
 describe('the annex of figures that count something else than their row', () => {
   it('names what they count', () => {
     const issued = noted({ A07: 33, A06: 20 }, { A07: { note: '集中颁证人数' } });
-    expect(annexOf(issued)).toMatch(/持有效[^|]*\|人\|33\|为本年颁发（换发）数/);
+    expect(annexOf(issued)).toMatch(/持有效[^|]*\|人\|33\|为本年颁发数/);
     expect(annexOf(noted({ A07: 33 }, {}))).not.toContain('颁发');
     const people = noted({ K01: 3000 }, { K01: { note: '原值：0.3万人次' } });
     expect(annexOf(people)).toContain('首违不罚|人次|3000');

@@ -19,7 +19,12 @@ export const overFindings = (reading: Reading, all: readonly Quantity[]): readon
       isCompared(part)
     )
       return [];
-    if (!/^\s*[，,(（]?\s*(?:其中|含(?!税)|包括|包含)[^，,。；;、\d]*$/.test(part.gap)) return [];
+    if (
+      !/^\s*[，,(（]?\s*(?:其中|(?<!不)含(?!税)|(?<!不)包括|(?<!不)包含)[^，,。；;、\d]*$/.test(
+        part.gap,
+      )
+    )
+      return [];
     if (
       baseUnit(part) !== baseUnit(total) ||
       compare(part.mention.stated.value, total.mention.stated.value) <= 0

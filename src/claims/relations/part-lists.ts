@@ -3,7 +3,7 @@ import { comparable } from './comparable';
 
 /** Words that open a list of parts. */
 const OPEN =
-  /其中|包括|分别是|分别为|分为|含(?!税)|按[^，。；]{1,10}分[，,]?|具体(?:为|是)|构成(?:为|是)|即[:：]/;
+  /其中|(?<!不)包括|分别是|分别为|分为|(?<!不)含(?!税)|按[^，。；]{1,10}分[，,]?|具体(?:为|是)|构成(?:为|是)|即[:：]/;
 
 /** What stands between two numbers of a sentence. */
 export const between = (reading: Reading, left: Stated | undefined, right: Stated): string =>

@@ -1,4 +1,4 @@
-import { affirmed, phoneComplaintsSaid } from '../../catalog';
+import { affirmed, ofTheWhole, phoneComplaintsSaid } from '../../catalog';
 import type { Rational } from '../../figures';
 import { compare, divide, fromDecimal, isZero, multiply, rational, subtract } from '../../figures';
 import { boundOf } from '../facts';
@@ -106,7 +106,9 @@ const testOf = (text: string): Test => {
     const [, code = '', not, words = ''] = noted;
     const found = new RegExp(words);
     return (facts) => {
-      const note = affirmed(facts.figure(code, 'cur')?.note ?? '');
+      const said = facts.figure(code, 'cur')?.note ?? '';
+      // What is said of a part is no word on the whole, unless that is asked for.
+      const note = words.startsWith('含') ? affirmed(said) : ofTheWhole(said);
       return found.test(note) === (not === undefined);
     };
   }

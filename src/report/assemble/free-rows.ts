@@ -1,6 +1,7 @@
 import { quoted } from '../../figures';
 import { COMING, indicator, isComing, publicName, saysNoStatistic } from '../../catalog';
 import type { FiledFigure } from '../../catalog';
+import { isZero } from '../../figures';
 import { approximately, numberRun, printedAsFiled, textRun } from '../number-run';
 import type { Run } from '../types';
 import type { Context } from './context';
@@ -11,14 +12,25 @@ const ofComingYear = (figure: FiledFigure): boolean => isComing(figure.name ?? '
 
 /** What an office counts of its own shortcomings: never to be listed among what it has achieved. */
 const SHORTCOMING =
-  /缺|不足|不当|不实|不合格|不符合|未(?:按|依|经|办|及时)|违规|没有|无法律依据|逾期|超期|超时|积压|败诉|纠错|被投诉|被撤销|过错|差错|瑕疵|追责|问责|(?:存在|整改)的?问题/;
+  /缺|不足|不当|不实|不力|不合格|不符合|未(?:按|依|经|办|及时|整改|公示|公开)|违规|违章|违纪|没有|无法律依据|逾期|超期|超时|积压|败诉|纠错|被[^，]{0,4}(?:投诉|撤销|通报|约谈|处分|问责)|受处分|通报批评|约谈|过错|差错|瑕疵|追责|问责|(?:存在|整改)的?问题/;
 
-/** Whoever looks into the faults of others has done something: 查处违规用工案件. */
+/** Whoever looks into the faults of others has done something: 查处违规用工案件, 违规建筑拆除面积. */
 const DONE =
-  /^(?:查处|查办|办理|清理|整改|纠正|处置|处理|排查|发现|收缴|取缔|立案|打击|曝光|化解|督促|整治|拆除|制止|劝导)/;
+  /^(?:查处|查办|办理|清理|整改|纠正|处置|处理|排查|发现|收缴|取缔|立案|打击|曝光|化解|督促|整治|拆除|制止|劝导)|(?:拆除|取缔|查处|化解|整治)(?:面积|数|量|率)?$/;
 
-const isShortcoming = ({ name = '' }: FiledFigure): boolean =>
-  SHORTCOMING.test(name) && !DONE.test(name.trim());
+/** Late or badly done work is a fault whoever does it: 办理超期案件, 查处不力被通报. */
+const OWN_FAULT = /不力|超期|逾期|超时|积压|被通报|被上级/;
+
+/** What only sounds like a fault: 零败诉, 容错纠错清单, 投诉不实. */
+const NO_FAULT =
+  /[零无](?:败诉|投诉|差错|过错|超期|逾期|违规|违纪)|容错纠错|(?:投诉|举报|反映)不实/g;
+
+/** A nought of a fault is none. */
+const isShortcoming = ({ name = '', state }: FiledFigure): boolean => {
+  const said = name.trim().replace(NO_FAULT, '');
+  if (state.kind === 'number' && isZero(state.stated.value)) return false;
+  return SHORTCOMING.test(said) && (!DONE.test(said) || OWN_FAULT.test(said));
+};
 
 const ofCode = (code: string, context: Context): readonly FiledFigure[] =>
   [...context.facts.filing.figures.values()]

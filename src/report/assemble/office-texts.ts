@@ -1,4 +1,4 @@
-import { pack } from '../../catalog';
+import { pack, publicLine } from '../../catalog';
 import type { TopicSpec } from '../../catalog';
 import type { Block } from '../types';
 import type { Context } from './context';
@@ -8,7 +8,7 @@ import { gapRun } from './context';
 const placed = (text: string): readonly Block[] =>
   text
     .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
+    .map(publicLine)
     .filter((line) => line !== '')
     .map((line) => ({
       kind: 'paragraph',

@@ -13,6 +13,7 @@ import type { SheetBlueprint } from '../types';
 import { pageWidths } from './page-widths';
 import { planOf } from './plan';
 import { stripsOf } from './strips';
+import { placeFormula } from './place-formula';
 import { drawTable } from './table-block';
 import type { TablePlace } from './table-block';
 import type { Publication } from './types';
@@ -54,10 +55,6 @@ const coverText = (book: AddressBook, field: string): string => {
   const ref = book.declaration(field);
   return ref === null ? '""' : asSeenFormula(ref);
 };
-
-/** The county whose figures they are, not the bureau of justice that collects them; as the name stands now. */
-const placeFormula = (unit: string, ending: string): string =>
-  ending === '' ? unit : `SUBSTITUTE(${unit},${quotedText(ending)},"")`;
 
 /** Heading and second line: whose figures, of which year. */
 const drawHeading = (
@@ -185,6 +182,7 @@ export const publicationSheet = (request: PublicationRequest): PublicationSheet 
       widths: widths.columns,
       row,
       unitName,
+      ending,
       published: request.publication?.tables[index],
     });
     row = drawn.next;

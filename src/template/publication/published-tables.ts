@@ -1,3 +1,4 @@
+import { collectorEnding } from '../../catalog';
 import type { Filing, Layout } from '../../catalog';
 import {
   compare,
@@ -65,6 +66,12 @@ const change = (
   };
 };
 
+/** Whose figures a row holds: the county, not the bureau that collects them. */
+const placeOf = (filing: Filing): string => {
+  const { unitName } = filing.cover;
+  return unitName.slice(0, unitName.length - collectorEnding(filing, unitName).length);
+};
+
 const rowOf = (
   cells: readonly PlannedCell[],
   filing: Filing,
@@ -76,7 +83,7 @@ const rowOf = (
       case 'text':
         return [...row, label(cell.text)];
       case 'unitName':
-        return [...row, text(filing.cover.unitName)];
+        return [...row, text(placeOf(filing))];
       case 'open':
         return [...row, text('')];
       case 'change':

@@ -1,3 +1,4 @@
+import { placeFormula } from './place-formula';
 import { asSeenFormula } from '../seen-formula';
 import type { Layout } from '../../catalog';
 import type { AddressBook } from '../../rules';
@@ -36,6 +37,8 @@ export interface TableBlock {
   readonly row: number;
   /** Name the rows are to have room for; '' when it is not known. */
   readonly unitName: string;
+  /** What of the name is the collecting bureau's alone: 司法局. */
+  readonly ending: string;
 }
 
 const HEAD_SIZE = 9.5;
@@ -118,7 +121,7 @@ const contentOf = (
       return '';
     case 'unitName': {
       const ref = book.declaration('unitName');
-      return ref === null ? '' : `=${asSeenFormula(ref)}`;
+      return ref === null ? '' : `=${placeFormula(asSeenFormula(ref), block.ending)}`;
     }
     case 'figure':
       return figureFormula(cell, planned.duties, book, layout.marks);

@@ -169,11 +169,17 @@ export const supervision: ParagraphPlan = {
         { say: '对{H15 个}单位开展督察考评', when: 'unknown H13' },
         { say: '督察中评查执法案卷{H09 件}' },
         { say: '移交问题{H10 个}' },
-        { say: '收到执法监督通知书{H11 份}', when: 'H11 says 收到 & H11 says not 发出|制发' },
-        { say: '发出执法监督通知书{H11 份}', when: 'H11 says 发出|制发 & H11 says not 收到' },
+        {
+          say: '收到执法监督通知书{H11 份}',
+          when: 'H11 says 收到|上级[^，；。]{0,6}[发制] & H11 says not ^(?!.*上级)[^，；。]*(发出|制发)',
+        },
+        {
+          say: '发出执法监督通知书{H11 份}',
+          when: 'H11 says 发出|制发 & H11 says not 收到|上级[^，；。]{0,6}[发制]',
+        },
         {
           say: '涉及执法监督通知书{H11 份}',
-          when: 'H11 says ^(?!.*(收到|发出|制发))|收到.*(发出|制发)|(发出|制发).*收到',
+          when: 'H11 says ^(?!.*(收到|发出|制发))|^(?!.*上级).*(收到.*(发出|制发)|(发出|制发).*收到)',
         },
         { say: '协调解决执法争议{H12 起}' },
         { say: '抽调{H14 个}单位参加评查' },
@@ -193,8 +199,7 @@ export const supervision: ParagraphPlan = {
       id: 'oversight-documents',
       clauses: [
         { say: '审查规范性文件{P18 件}', when: 'P18 says not 征求意见' },
-        // An opinion on a draft under consultation is another act than the review before issue.
-        { say: '对规范性文件征求意见稿提出意见{P18 件}', when: 'P18 says 征求意见' },
+        { say: '审查规范性文件征求意见稿{P18 件}', when: 'P18 says 征求意见' },
         { say: '审查政府合同{P19 份}' },
       ],
     },

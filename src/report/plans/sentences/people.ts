@@ -8,7 +8,7 @@ export const staff: ParagraphPlan = {
       clauses: [
         {
           say: '{:whole}现有行政执法主体{A01 个}',
-          aside: [{ say: '受委托执法组织{A02 个}另计', when: 'A02 > 0' }],
+          aside: [{ say: '二级单位和受委托执法组织{A02 个}另计', when: 'A02 > 0' }],
         },
         { say: '设执法岗位{A05 个}' },
         { say: '有{A03 个}单位组建综合执法队伍' },
@@ -76,11 +76,14 @@ export const qualification: ParagraphPlan = {
       id: 'people-training',
       clauses: [
         // M01 counts what was held and what was attended together, unless its note tells which.
-        { say: '举办执法培训{M01 次}', when: 'M01 says 举办 & M01 says not 参加' },
+        {
+          say: '举办执法培训{M01 次}',
+          when: 'M01 says 举办 & M01 says not 参加|(省|市|州|厅|总队|上级)[^，；。自本]{0,6}举办',
+        },
         { say: '参加执法培训{M01 次}', when: 'M01 says 参加 & M01 says not 举办' },
         {
           say: '举办或者参加执法培训{M01 次}',
-          when: 'M01 says ^(?!.*(举办|参加))|举办.*参加|参加.*举办',
+          when: 'M01 says ^(?!.*(举办|参加))|举办.*参加|参加.*举办|^(?!.*参加).*(省|市|州|厅|总队|上级)[^，；。自本]{0,6}举办',
         },
         { say: '参训{M02 人次}' },
         { say: '参训单位{M08 个}', when: 'known M02' },
