@@ -191,7 +191,7 @@ export const statisticsTable = (context: Context, title: string): TableBlock => 
       signed('填报日期', date),
     ].join('　　'),
     notes: [
-      '没有填报的指标未列出；“—”“/”表示不适用，0表示有职责而本年未发生。',
+      '没有填报的指标未列出；“—”“/”表示不适用，0表示本年未发生或者年末没有。',
       `${changeNote(context)}${withLastYear ? '' : '上年数据没有填报。'}`,
       doubtfulNote(rows.flat(2), facts),
     ].filter((note) => note !== ''),

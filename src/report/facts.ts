@@ -88,6 +88,10 @@ const ratioAbsence = (
   return `缺少${side}，无法计算`;
 };
 
+/** The office itself says that last year counted something else: 上年不含乡镇, 统计口径有调整. */
+const OTHER_SCOPE =
+  /(?:上年|去年)[^，；。]{0,8}(?:不含|未含|未包括|不包括|只含|口径|范围)|(?:口径|范围)[^，；。]{0,6}(?:调整|变化|改变|不同)|与(?:上年|去年)[^，；。]{0,6}不(?:同|可比|一致)|本年(?:度)?起?(?:含|不含|改按)/;
+
 /** A share that is over 100 % is a slip in the figures, never a sentence (relation G-17). */
 const within = (ratio: RatioResult): boolean =>
   ratio.value === null || indicator(ratio.code).unit !== '%' || Number(ratio.value) <= 100;
@@ -138,6 +142,7 @@ export const factsOf = (
     comparable(code) {
       const word = (period: Period): string => figure(code, period)?.approximation ?? '';
       if (word('cur') !== '' || word('prev') !== '') return false;
+      if (OTHER_SCOPE.test(figure(code, 'cur')?.note ?? '')) return false;
       const change = isRatio(code) ? null : changeQuantity(filing, code);
       return change === null || heldDecimals(change, 2) === null;
     },

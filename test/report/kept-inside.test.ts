@@ -128,6 +128,29 @@ describe('what a note says of a part', () => {
   });
 });
 
+describe('a figure that last year counted otherwise', () => {
+  it.each(['上年不含镇街，本年起含镇街', '统计口径有调整', '与上年口径不同'])(
+    '%s makes no change',
+    (note) => {
+      const filing = noted({ E01: 400, 'E01@prev': 100 }, { E01: note });
+      expect(wholeOf(noted({ E01: 400, 'E01@prev': 100 }, {}))).toMatch(/4\.00倍|300\.00%/);
+      expect(wholeOf(filing)).not.toMatch(/4\.00倍|300\.00%/);
+    },
+  );
+});
+
+describe('acts outside a total', () => {
+  it('are outside none where none is said', () => {
+    const filing = filingOf({ E01: 70 });
+    const out = {
+      ...filing,
+      declarations: { ...filing.declarations, inspections: 'out' as const },
+    };
+    expect(bodyOf(out)).toContain('行政检查70次');
+    expect(bodyOf(out)).not.toContain('上述合计');
+  });
+});
+
 describe('rows an office names itself', () => {
   const among = (name: string): 'problem' | 'result' | 'none' => {
     const body = bodyOf(own('Q01', [name]));

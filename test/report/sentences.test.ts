@@ -109,7 +109,7 @@ describe('sentences from figures', () => {
   });
 
   it('follows the declared basis of the totals', () => {
-    const figures = { B02: 1, B04: 2, B11: 3, C01: 4, C02: 5, C04: 6, E01: 7 };
+    const figures = { N01: 8, B02: 1, B04: 2, B11: 3, C01: 4, C02: 5, C04: 6, E01: 7 };
     const filing = filingOf(figures);
     const declarations = {
       ...filing.declarations,

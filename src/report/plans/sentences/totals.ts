@@ -43,8 +43,16 @@ export const totals: ParagraphPlan = {
     {
       id: 'totals-outside',
       clauses: [
-        { say: '另有行政检查{E01 次}，不计入上述合计', when: 'inspections is out' },
-        { say: '申请法院强制执行{D30 件}，不计入上述合计', when: 'court is out' },
+        {
+          say: '另有行政检查{E01 次}，不计入上述合计',
+          when: 'inspections is out & known N01',
+        },
+        {
+          say: '申请法院强制执行{D30 件}，不计入上述合计',
+          when: 'court is out & known N01',
+        },
+        { say: '行政检查{E01 次}', when: 'inspections is out & unknown N01' },
+        { say: '申请法院强制执行{D30 件}', when: 'court is out & unknown N01' },
       ],
     },
     { id: 'totals-money', clauses: [{ say: '各类执法行为涉及金额共{N02 万元}', change: 'N02' }] },

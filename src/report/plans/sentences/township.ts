@@ -7,9 +7,9 @@ export const district: ParagraphPlan = {
       id: 'district',
       lead: '{:whole}',
       clauses: [
-        { say: '共有村（社区）{P11 个}' },
+        { say: '政务服务或者执法网络覆盖村（社区）{P11 个}' },
         { say: '承接委托（赋权）执法事项{P12 项}' },
-        { say: '办理镇级政务服务事项{P08 项}' },
+        { say: '办理本级政务服务事项{P08 项}' },
         { say: '村级政务服务事项{P09 项}' },
       ],
     },
