@@ -38,11 +38,14 @@ export const rational = (
 export const ZERO: Rational = rational(0n);
 export const ONE: Rational = rational(1n);
 
+/** Whole numbers, which most are, need no common denominator. */
 export const add = (left: Rational, right: Rational): Rational =>
-  rational(
-    left.numerator * right.denominator + right.numerator * left.denominator,
-    left.denominator * right.denominator,
-  );
+  left.denominator === 1n && right.denominator === 1n
+    ? { numerator: left.numerator + right.numerator, denominator: 1n }
+    : rational(
+        left.numerator * right.denominator + right.numerator * left.denominator,
+        left.denominator * right.denominator,
+      );
 
 export const negate = (value: Rational): Rational => ({
   numerator: -value.numerator,

@@ -8,7 +8,7 @@ import { maskOf } from '../numbers/mask';
 import { shown, sumAgreement, sumOf } from '../relations/arithmetic';
 import { closes } from '../relations/families';
 import type { Reading } from '../stated';
-import type { Quantity } from '../structure/quantity';
+import type { Quantity, Rank } from '../structure/quantity';
 import {
   baseUnit,
   isCompared,
@@ -22,8 +22,9 @@ import { columnMisses, headedMisses } from './column-misses';
 import { isSlip, missFinding } from './miss';
 import type { Miss } from './miss';
 import { overFindings } from './over';
-import { between, growing, innerRank, isAccepted, isInRow, sharedTerms, widthOf } from './sums';
+import { between, growing, innerRank, isInRow, sharedTerms, widthOf } from './sums';
 import type { Sum } from './sums';
+import { isAccepted } from './sums-together';
 
 const COMPLETE =
   /分别|分为|构成|组成|依次|来源|来自|(?:按|从|分)[^，,。；;：:]{1,12}(?:分|看|来看|为)?[，,：:]/;
@@ -70,12 +71,18 @@ const naturalList = (
   const stream = streamOf(all, total, key, 1);
   const [first] = stream;
   if (first === undefined || first.at - total.at > 3) return null;
+  let before = first;
+  let inner: Rank = 0;
   for (const [items, , rest] of growing(stream, 0, total, stream.slice(1).some(isInner))) {
     const last = items.at(-1);
     if (last === undefined) return null;
+    // The list grows one by one, and with it what divides its items.
+    const divider = between(all, before, last);
+    if (divider > inner) inner = divider;
+    before = last;
     if (
       rest === undefined ||
-      between(all, last, rest) > innerRank(all, items) ||
+      between(all, last, rest) > inner ||
       rest.depth < last.depth ||
       saysTotal(rest)
     )

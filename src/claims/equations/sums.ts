@@ -14,6 +14,7 @@ import {
   saysTotal,
   streamOf,
 } from '../structure/streams';
+import { isAccepted, withBreakdowns, withColumns } from './sums-together';
 
 /** A total and numbers that add up to it. */
 export interface Sum {
@@ -134,6 +135,17 @@ const made = (
   return { total, items, agreement, size, tries, terms, evidence: evidence(size, tries, terms) };
 };
 
+/** The next number of a stream that stands no deeper in brackets. */
+const nextOutside = (
+  stream: readonly Quantity[],
+  from: number,
+  depth: number,
+): Quantity | undefined => {
+  for (let at = from; at < stream.length; at += 1)
+    if ((stream[at]?.depth ?? 0) <= depth) return stream[at];
+  return undefined;
+};
+
 /** Items from one start: deeper brackets are passed over, shallower ones end the list. */
 export function* growing(
   stream: readonly Quantity[],
@@ -159,8 +171,7 @@ export function* growing(
     if (one.depth > first.depth) continue;
     items.push(one);
     sum += one.size;
-    if (items.length > 1)
-      yield [items, sum, stream.slice(at + 1).find(({ depth }) => depth <= first.depth)];
+    if (items.length > 1) yield [items, sum, nextOutside(stream, at + 1, first.depth)];
   }
 }
 
@@ -173,51 +184,100 @@ const opens = (all: readonly Quantity[], total: Quantity, first: Quantity): bool
   return false;
 };
 
+const rounded = ({ mention: { stated } }: Quantity): boolean =>
+  stated.decimals < 0 || stated.approximation !== '';
+
+/** Widths of a growing list, added up as it grows: of all its items, and of the rounded ones. */
+const widths = (): ((items: readonly Quantity[]) => { all: number; loose: number }) => {
+  let [all, loose, counted] = [0, 0, 0];
+  return (items) => {
+    for (; counted < items.length; counted += 1) {
+      const item = items[counted];
+      if (item === undefined) break;
+      const width = widthOf(item);
+      all += width;
+      if (rounded(item)) loose += width;
+    }
+    return { all, loose };
+  };
+};
+
+/** What the terms that are not yet known could add at most: shared ones, and two columns beside it. */
+const MOST_TO_COME = 14;
+
+/**
+ * Whether no other term can lift a list to the threshold. Of a total under ten only: larger ones may
+ * gain by a second breakdown, and lend their own. A row of zeros has hundreds of such lists.
+ */
+const isHopeless = (total: Quantity, tries: number, terms: readonly Term[]): boolean =>
+  total.size < 10 &&
+  evidence(sizeOf(total.size, widthOf(total)), tries, terms).bits + MOST_TO_COME < THRESHOLD.small;
+
+const startTerms = (
+  all: readonly Quantity[],
+  total: Quantity,
+  first: Quantity,
+  nearest: boolean,
+): readonly Term[] => [
+  ...(opens(all, total, first) ? (['opened'] as const) : []),
+  ...(nearest && first.at - total.at <= 2 ? (['adjacent'] as const) : []),
+];
+
+interface Start {
+  readonly stream: readonly Quantity[];
+  readonly at: number;
+  readonly skipInner: boolean;
+}
+
+/** The lists of a stream from one start; `next` counts a try and says how many there were. */
+const forwardFrom = (
+  all: readonly Quantity[],
+  total: Quantity,
+  { stream, at, skipInner }: Start,
+  next: () => number,
+): readonly Sum[] => {
+  const first = stream[at];
+  if (first === undefined) return [];
+  const found: Sum[] = [];
+  const slack = widthOf(total);
+  const widthOfAll = widths();
+  let known: readonly Term[] | null = null;
+  for (const [items, sum, rest] of growing(stream, at, total, skipInner)) {
+    const tries = next();
+    const spread = slack + items.length * 0.5 * (total.mention.measure === 'money' ? 1 : 0);
+    const width = widthOfAll(items);
+    if (sum > total.size + spread + width.loose) break;
+    if (sum < total.size - spread - width.all) continue;
+    known ??= startTerms(all, total, first, at === 0);
+    const terms: readonly Term[] = [...known, endTerm(all, items, rest)];
+    if (isHopeless(total, tries, terms)) continue;
+    const added = made(total, [...items], tries, [...terms, ...sharedTerms(all, total, items)]);
+    if (added !== null) found.push(added);
+  }
+  return found;
+};
+
 /** Lists behind a total that add up to it. */
 const forward = (all: readonly Quantity[], total: Quantity): readonly Sum[] => {
   const found: Sum[] = [];
-  const slack = widthOf(total);
   for (const [turn, key] of keysOf(total).entries()) {
     let tries = turn;
     let fromOpenings = turn;
     const stream = streamOf(all, total, key, 1);
     const skips = stream.slice(1).some(isInner) ? [true, false] : [false];
     for (const skipInner of skips) {
-      for (let start = 0; start < Math.min(MOST_STARTS, stream.length); start += 1) {
-        const first = stream[start];
+      for (let at = 0; at < Math.min(MOST_STARTS, stream.length); at += 1) {
+        const first = stream[at];
         if (first === undefined) continue;
-        if (start > 0 && first.mention.stated.value.numerator === 0n) continue;
+        if (at > 0 && first.mention.stated.value.numerator === 0n) continue;
         // A list that is opened by words is no random stretch: it competes with other openings only.
-        const opening = start === 0 || OPENS.test(first.gap);
-        for (const [items, sum, rest] of growing(stream, start, total, skipInner)) {
+        const opening = at === 0 || OPENS.test(first.gap);
+        const next = (): number => {
           tries += 1;
           if (opening) fromOpenings += 1;
-          const spread = slack + items.length * 0.5 * (total.mention.measure === 'money' ? 1 : 0);
-          if (
-            sum >
-            total.size +
-              spread +
-              items.reduce(
-                (most, item) =>
-                  most +
-                  (item.mention.stated.decimals < 0 || item.mention.stated.approximation !== ''
-                    ? widthOf(item)
-                    : 0),
-                0,
-              )
-          )
-            break;
-          if (sum < total.size - spread - items.reduce((most, item) => most + widthOf(item), 0))
-            continue;
-          const terms: readonly Term[] = [
-            ...(opens(all, total, first) ? (['opened'] as const) : []),
-            ...(start === 0 && first.at - total.at <= 2 ? (['adjacent'] as const) : []),
-            endTerm(all, items, rest),
-            ...sharedTerms(all, total, items),
-          ];
-          const added = made(total, [...items], opening ? fromOpenings : tries, terms);
-          if (added !== null) found.push(added);
-        }
+          return opening ? fromOpenings : tries;
+        };
+        found.push(...forwardFrom(all, total, { stream, at, skipInner }, next));
       }
     }
   }
@@ -261,63 +321,6 @@ const backward = (all: readonly Quantity[], total: Quantity): readonly Sum[] => 
     }
   }
   return found;
-};
-
-export const isAccepted = ({ total, agreement, evidence: { bits } }: Sum): boolean =>
-  bits >= (total.size >= 100 && agreement === 'exact' ? THRESHOLD.large : THRESHOLD.small);
-
-/** Sums of two columns of the same records stand item by item beside one another. */
-const besides = (one: Sum, other: Sum): boolean =>
-  one !== other &&
-  one.total !== other.total &&
-  one.items.length === other.items.length &&
-  Math.abs(one.total.at - other.total.at) <= 8 &&
-  one.items.every((item, index) => Math.abs(item.at - (other.items[index]?.at ?? Infinity)) <= 6) &&
-  !one.items.some((item) => other.items.includes(item));
-
-const withColumns = (sums: readonly Sum[]): readonly Sum[] => {
-  const near = new Map<number, Sum[]>();
-  for (const sum of sums) {
-    const key = sum.total.at >> 3;
-    near.set(key, [...(near.get(key) ?? []), sum]);
-  }
-  return sums.map((sum) => {
-    const key = sum.total.at >> 3;
-    const others = [key - 1, key, key + 1].flatMap((each) => near.get(each) ?? []);
-    const columns = new Set(
-      others
-        .filter((other) => isAccepted(other) && besides(sum, other))
-        .map(({ total }) => total.at),
-    );
-    const terms = [...sum.terms, ...[...columns].slice(0, 2).map(() => 'column' as const)];
-    return columns.size === 0
-      ? sum
-      : { ...sum, terms, evidence: evidence(sum.size, sum.tries, terms) };
-  });
-};
-
-/** 处罚14、许可6，优秀5、良好9、合格4、不合格2: two breakdowns of one total said in one breath. */
-const withBreakdowns = (sums: readonly Sum[]): readonly Sum[] => {
-  const key = (total: Quantity, at: number): string => `${String(total.at)}:${String(at)}`;
-  const starts = new Map<string, Sum>();
-  const ends = new Map<string, Sum>();
-  for (const sum of sums) {
-    const [first] = sum.items;
-    const last = sum.items.at(-1);
-    if (first === undefined || last === undefined) continue;
-    starts.set(key(sum.total, first.at), sum);
-    ends.set(key(sum.total, last.at), sum);
-  }
-  return sums.map((sum) => {
-    const next = starts.get(key(sum.total, (sum.items.at(-1)?.at ?? 0) + 1));
-    const before = ends.get(key(sum.total, (sum.items[0]?.at ?? 0) - 1));
-    const other = next ?? before;
-    // Both together must run to the pause, or two short lists meet by chance.
-    if (other === undefined || sum.total.size < 10 || !(next ?? sum).terms.includes('ends'))
-      return sum;
-    const terms: readonly Term[] = [...sum.terms.filter((term) => term !== 'cutShort'), 'sibling'];
-    return { ...sum, terms, evidence: evidence(sum.size, sum.tries, terms) };
-  });
 };
 
 /**

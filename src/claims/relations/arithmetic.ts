@@ -40,13 +40,32 @@ export const agreement = (mention: Mention, value: Rational): Agreement => {
 export const sumOf = (mentions: readonly Mention[]): Rational =>
   mentions.reduce((sum, { stated }) => add(sum, stated.value), ZERO);
 
-/** Whether a stated total can be the sum of stated parts, each at its precision. */
-export const sumAgreement = (total: Mention, parts: readonly Mention[]): Agreement => {
-  const exact = [total, ...parts].every(({ stated }) => stated.approximation === '');
-  if (exact && equal(total.stated.value, sumOf(parts))) return 'exact';
-  const sum = parts.map(intervalOf).reduce(addIntervals, point(ZERO));
-  return intersects(intervalOf(total), sum) ? 'within' : 'no';
+/** Stated numbers added up so far: their values, what they may stand for, and whether all are exact. */
+export interface Running {
+  readonly value: Rational;
+  readonly interval: Interval;
+  readonly exact: boolean;
+}
+
+export const NOTHING: Running = { value: ZERO, interval: point(ZERO), exact: true };
+
+/** One number more. A list tried at each of its lengths is added up once and not at each anew. */
+export const withOneMore = (sum: Running, mention: Mention): Running => ({
+  value: add(sum.value, mention.stated.value),
+  interval: addIntervals(sum.interval, intervalOf(mention)),
+  exact: sum.exact && mention.stated.approximation === '',
+});
+
+/** Whether a stated total can be what was added up. */
+export const runningAgreement = (total: Mention, sum: Running): Agreement => {
+  if (sum.exact && total.stated.approximation === '' && equal(total.stated.value, sum.value))
+    return 'exact';
+  return intersects(intervalOf(total), sum.interval) ? 'within' : 'no';
 };
+
+/** Whether a stated total can be the sum of stated parts, each at its precision. */
+export const sumAgreement = (total: Mention, parts: readonly Mention[]): Agreement =>
+  runningAgreement(total, parts.reduce(withOneMore, NOTHING));
 
 /** Truncated instead of rounded: 49.66 for 49.669. */
 export const isTruncated = (stated: StatedNumber, value: Rational): boolean => {

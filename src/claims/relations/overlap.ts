@@ -4,6 +4,7 @@ import { finding } from '../claim';
 import type { Reading, Stated } from '../stated';
 import { told } from '../../catalog';
 import { joinedSum, shown, sumOf } from './arithmetic';
+import { FARTHEST } from './part-lists';
 
 const TWICE = /(?:重合|重叠|重复|交叉)(?:的|的有|有|计|为|共)?#/;
 
@@ -15,7 +16,7 @@ export const overlapRelations = (reading: Reading): readonly Finding[] =>
   [...reading.bySentence.values()].flatMap((group) =>
     group.flatMap((twice, at) => {
       if (!TWICE.test(twice.words.near) || !exactCount(twice)) return [];
-      for (let from = at - 3; from >= 0; from -= 1) {
+      for (let from = at - 3; from >= Math.max(0, at - FARTHEST); from -= 1) {
         const total = group[from];
         const parts = group.slice(from + 1, at);
         const mentions = parts.map(({ mention }) => mention);

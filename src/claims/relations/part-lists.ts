@@ -23,15 +23,54 @@ export const isPart = (total: Stated, each: Stated): boolean =>
   each.mention.range === undefined &&
   comparable(total.mention, each.mention);
 
-/** Depth of brackets at each number, so that a list opened inside one ends with it. */
-const closesBracket = (text: string): boolean => {
-  let depth = 0;
+/** Brackets of a stretch of text: what it leaves open, and the lowest it sinks below where it began. */
+interface Brackets {
+  readonly left: number;
+  readonly lowest: number;
+}
+
+const bracketsIn = (text: string): Brackets => {
+  let left = 0;
+  let lowest = 0;
   for (const character of text) {
-    if (character === '(' || character === '（') depth += 1;
-    else if (character === ')' || character === '）') depth -= 1;
-    if (depth < 0) return true;
+    if (character === '(' || character === '（') left += 1;
+    else if (character === ')' || character === '）') left -= 1;
+    if (left < lowest) lowest = left;
   }
-  return false;
+  return { left, lowest };
+};
+
+const joined = (before: Brackets, behind: Brackets): Brackets => ({
+  left: before.left + behind.left,
+  lowest: Math.min(before.lowest, before.left + behind.lowest),
+});
+
+/** Whether a bracket is closed that was open before, so that a list opened inside it ends. */
+const closesBracket = (text: string): boolean => bracketsIn(text).lowest < 0;
+
+/** So many numbers back a total may stand; one farther off agrees with a list by chance. */
+export const FARTHEST = 60;
+
+const isTotal = ({ role, mention }: Stated): boolean =>
+  role === 'figure' && mention.range === undefined;
+
+/** Numbers of the sentence before the opening word, nearest first; brackets closed between them are over. */
+const totalsHere = (reading: Reading, group: readonly Stated[], at: number): readonly Stated[] => {
+  const opened = group[at];
+  if (opened === undefined) return [];
+  const found: Stated[] = [];
+  let next = opened;
+  let behind: Brackets = { left: 0, lowest: 0 };
+  for (let back = at - 1; back >= Math.max(0, at - FARTHEST); back -= 1) {
+    const one = group[back];
+    if (one === undefined) break;
+    const { from, to } = one.mention;
+    const after = joined(bracketsIn(reading.plain.slice(to, next.mention.from)), behind);
+    if (isTotal(one) && after.lowest >= 0) found.push(one);
+    behind = joined(bracketsIn(reading.plain.slice(from, to)), after);
+    next = one;
+  }
+  return found;
 };
 
 /** Numbers before the opening word that may be the whole, nearest first. */
@@ -40,17 +79,7 @@ const totalsBefore = (
   group: readonly Stated[],
   at: number,
 ): readonly Stated[] => {
-  const opened = group[at];
-  const before = group
-    .slice(0, at)
-    .filter(
-      ({ role, mention }) =>
-        role === 'figure' &&
-        mention.range === undefined &&
-        opened !== undefined &&
-        !closesBracket(reading.plain.slice(mention.to, opened.mention.from)),
-    );
-  const here = [...before].reverse();
+  const here = totalsHere(reading, group, at);
   if (here.length > 0) return here;
   const first = group[at];
   const previous = first === undefined ? undefined : reading.stated[first.index - 1];
@@ -60,9 +89,7 @@ const totalsBefore = (
     previous.sentence.paragraph === first.sentence.paragraph;
   if (!near) return [];
   const last = reading.bySentence.get(previous.sentence.index) ?? [];
-  return [...last]
-    .reverse()
-    .filter(({ role, mention }) => role === 'figure' && mention.range === undefined);
+  return last.slice(-FARTHEST).reverse().filter(isTotal);
 };
 
 /** The lists of parts of one sentence. */

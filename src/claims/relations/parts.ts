@@ -3,7 +3,15 @@ import type { Finding } from '../claim';
 import { finding } from '../claim';
 import { labelOf } from '../stated';
 import type { Reading, Stated } from '../stated';
-import { joinedSum, shown, sumAgreement, sumOf } from './arithmetic';
+import {
+  joinedSum,
+  NOTHING,
+  runningAgreement,
+  shown,
+  sumAgreement,
+  sumOf,
+  withOneMore,
+} from './arithmetic';
 import { closes, familiesOf } from './families';
 import { told } from '../../catalog';
 import { names, namesEn } from './agreed-sum';
@@ -19,23 +27,19 @@ const REST = /其他|其它|其余|另/;
 const stretches = (total: Stated, parts: readonly Stated[]): readonly (readonly Stated[])[] => {
   const found: Stated[][] = [];
   let from = 0;
+  let sum = NOTHING;
   for (let to = 1; to <= parts.length; to += 1) {
-    const stretch = parts.slice(from, to);
-    const rest = parts.slice(to);
-    if (stretch.length < 2 && !(rest.length > 0)) continue;
-    if (
-      sumAgreement(
-        total.mention,
-        stretch.map(({ mention }) => mention),
-      ) === 'no'
-    )
-      continue;
+    const last = parts[to - 1];
+    if (last !== undefined) sum = withOneMore(sum, last.mention);
+    if (to - from < 2 && to === parts.length) continue;
+    if (runningAgreement(total.mention, sum) === 'no') continue;
     let end = to;
     while (end < parts.length && parts[end]?.mention.stated.value.numerator === 0n) end += 1;
     if (end - from < 2) continue;
     found.push(parts.slice(from, end));
     from = end;
     to = end;
+    sum = NOTHING;
   }
   return found;
 };

@@ -4,7 +4,7 @@ import type { Reading, Stated } from '../stated';
 import { joinedSum, shown, sumOf } from './arithmetic';
 import { told } from '../../catalog';
 import { agreedSum, names, namesEn } from './agreed-sum';
-import { between, isPart } from './part-lists';
+import { between, FARTHEST, isPart } from './part-lists';
 
 /** 甲a、乙b，合计N: the total comes last. */
 export const totalLastRelations = (reading: Reading): readonly Finding[] =>
@@ -19,7 +19,7 @@ export const totalLastRelations = (reading: Reading): readonly Finding[] =>
       )
         return [];
       const parts: Stated[] = [];
-      for (let back = at - 1; back >= 0; back -= 1) {
+      for (let back = at - 1; back >= Math.max(0, at - FARTHEST); back -= 1) {
         const each = group[back];
         if (each === undefined || !isPart(total, each)) break;
         if (/[；;。]/.test(between(reading, each, group[back + 1] ?? total))) break;

@@ -69,6 +69,11 @@ export const isItem = ({ stated, mention }: Quantity): boolean =>
   (mention.measure === 'count' || mention.measure === 'money') &&
   mention.stated.value.numerator >= 0n;
 
+/** By position, what can be a member of a list at all: asked of every number by sixty others. */
+const membersOf = onceEach((all: readonly Quantity[]): readonly boolean[] =>
+  all.map((one) => isItem(one) && !isCompared(one)),
+);
+
 /** The numbers behind (step 1) or before (step −1) a total that may be its items, nearest first. */
 export const streamOf = (
   all: readonly Quantity[],
@@ -77,10 +82,13 @@ export const streamOf = (
   step: 1 | -1,
 ): readonly Quantity[] => {
   const found: Quantity[] = [];
+  const isMember = membersOf(all);
+  const fit = fits[key];
   for (let away = 1; away <= AHEAD; away += 1) {
-    const one = all[total.at + step * away];
+    const at = total.at + step * away;
+    const one = all[at];
     if (one === undefined || Math.abs(one.line - total.line) > LINES) break;
-    if (isItem(one) && !isCompared(one) && fits[key](total, one)) found.push(one);
+    if (isMember[at] === true && fit(total, one)) found.push(one);
   }
   return found;
 };
