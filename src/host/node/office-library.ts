@@ -33,14 +33,25 @@ const DECLARED = [
   'Microsoft',
 ];
 
-let evaluate: ((window: object) => OfficeLibrary) | undefined;
+/**
+ * What the library asks the language for most. Within `with`, each look at a global goes through all
+ * scopes, and in a context of its own (a suite of Jest's) through a call besides: these are at hand.
+ */
+const AT_HAND: Readonly<Record<string, unknown>> = {
+  ...{ Object, Array, String, Number, Boolean, Function, Math, JSON, RegExp, Error, Promise },
+  ...{ isNaN, parseInt, undefined },
+};
 
-function compiled(): (window: object) => OfficeLibrary {
+type Evaluate = (window: object, ...atHand: readonly unknown[]) => OfficeLibrary;
+
+let evaluate: Evaluate | undefined;
+
+function compiled(): Evaluate {
   if (evaluate) return evaluate;
   const source = readFileSync(officeLibraryPath(), 'utf8');
   const body = `with (window) {\n${source}\n;return { Excel, OfficeExtension, Office }; }`;
   // The function constructor keeps the library in this realm; its text is the installed file.
-  evaluate = new Function('window', body) as (window: object) => OfficeLibrary;
+  evaluate = new Function('window', ...Object.keys(AT_HAND), body) as Evaluate;
   return evaluate;
 }
 
@@ -88,5 +99,5 @@ function bareWindow(bridge: Bridge): object {
 
 export function loadOfficeLibrary(bridge: Bridge): OfficeLibrary {
   const window = bareWindow(bridge);
-  return compiled().call(window, window);
+  return compiled().call(window, window, ...Object.values(AT_HAND));
 }
