@@ -8,6 +8,8 @@ import type { OwnWords } from './row-says';
 /** How many cells of one column are what a column of the template holds. */
 export interface ColumnContents {
   readonly numbers: number;
+  /** Cells that hold something and no formula. */
+  readonly typed: number;
   readonly counts: ReadonlyMap<string, number>;
 }
 
@@ -21,7 +23,7 @@ export function columnContents(
 ): ColumnContents {
   const counts = new Map<string, number>();
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
-  let numbers = 0;
+  let [numbers, typed] = [0, 0];
   for (let row = grid.top; row <= extent(grid).bottom; row += 1) {
     const formula = formulaAt(grid, row, column);
     if (typeof formula === 'string' && formula.startsWith('=')) {
@@ -30,12 +32,13 @@ export function columnContents(
     }
     if (typeof valueAt(grid, row, column) === 'number') numbers += 1;
     const text = textAt(grid, row, column);
+    if (text !== '') typed += 1;
     const line = parseCodeLabel(text);
     if (line !== null && labels.has(codeLabel(line.code, line.row))) count('code');
     for (const [key, known] of words) if (known.has(text)) count(key);
     if (units.has(text)) count('unit');
   }
-  return { numbers, counts };
+  return { numbers, typed, counts };
 }
 
 /** Units of the rows of a grid that are not the office's own. */

@@ -161,6 +161,29 @@ function placeBetween(
 }
 
 /**
+ * The notes where neither heading nor names lead to them and a column was inserted beside them: of the
+ * columns between their neighbours the one in which something is typed.
+ */
+function soleTyped(
+  { contents, order }: Evidence,
+  key: string,
+  columns: Readonly<Record<string, number>>,
+  taken: ReadonlySet<number>,
+): number | undefined {
+  const own = order.indexOf(key);
+  const known = order.flatMap((each, index) => {
+    const column = columns[each];
+    return column === undefined ? [] : [{ column, before: index < own }];
+  });
+  const from = Math.max(0, ...known.flatMap(({ before, column }) => (before ? column : [])));
+  const to = Math.min(Infinity, ...known.flatMap(({ before, column }) => (before ? [] : column)));
+  const typed = [...contents].filter(
+    ([column, each]) => column > from && column < to && !taken.has(column) && each.typed > 0,
+  );
+  return typed.length === 1 ? typed[0]?.[0] : undefined;
+}
+
+/**
  * Headings exchanged between two columns without contents of their own, such as 说明 and the units of
  * own-name rows, look like columns exchanged whole: which it was, nothing tells.
  */
@@ -212,6 +235,8 @@ export function readColumns(evidence: Evidence): ReadColumns {
   for (const key of evidence.order) {
     if (columns[key] === undefined) take(key, placeBetween(evidence, key, columns, taken));
   }
+  if (columns['note'] === undefined && evidence.order.includes('note'))
+    take('note', soleTyped(evidence, 'note', columns, taken));
   const contested: ContestedColumns | null =
     Object.keys(byName).length === 0
       ? null

@@ -132,4 +132,18 @@ describe('two against two', () => {
     });
     expect(columns).toMatchObject({ code: 1, cur: 4, prev: 5, definition: 9 });
   });
+
+  it.each([
+    ['before', 8, 9],
+    ['behind', 9, 8],
+  ])('a column inserted %s the notes: they are where something is typed', (_, inserted, note) => {
+    const { columns, told } = look((model, sheet) => {
+      model.set(sheet, 'H7', '按立案时间统计');
+      model.insertColumn(sheet, inserted);
+      loseNames(model);
+      for (const column of 'ABCDEFGHIJ') heading(model, sheet, column, '');
+    });
+    expect(columns).toMatchObject({ check: 7, note, definition: 10 });
+    expect(told.join()).toContain(`“说明”被改动或丢失`);
+  });
 });
