@@ -65,6 +65,16 @@ const rowIn = (sheet: Sheet, number = 0): number => number % (lastRow(sheet) + 2
 const dataRow = (sheet: Sheet, number = 0): number =>
   HEADING + 1 + (number % Math.max(1, lastRow(sheet) - HEADING));
 
+/**
+ * Whether no figures stand where the headings belong. Of a row that moved there when the headings were
+ * deleted nothing may be exchanged under the name of headings: figures and notes of one row typed anew
+ * in each other's cells are the person's newest word, and no witness can say otherwise.
+ */
+const headingsInPlace = (sheet: Sheet): boolean =>
+  [...(sheet.rows.get(HEADING)?.values() ?? [])].every(
+    ({ formula, value }) => formula === undefined && typeof value !== 'number',
+  );
+
 const contentOf = (sheet: Sheet, row: number, column: number): Input | null => {
   const found = sheet.cell(row, column);
   if (found?.formula !== undefined) return found.formula;
@@ -256,7 +266,7 @@ const typing: Readonly<Record<string, Act>> = {
   }),
   'exchange headings': onSheet((book, sheet, [column = 0, other = 0]) => {
     const [one, two] = [column % 9, other % 9];
-    if (one === two) return false;
+    if (one === two || !headingsInPlace(sheet)) return false;
     exchange(book, sheet, cell(HEADING, one), cell(HEADING, two));
     return true;
   }),
