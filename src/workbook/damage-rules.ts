@@ -15,4 +15,5 @@ export const DAMAGE = {
   rowInQuestion: 'T-13',
   hiddenCharacters: 'T-14',
   notesAstray: 'T-15',
+  figuresCut: 'T-16',
 } as const;

@@ -165,6 +165,11 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
     return damageOn(sheet, DAMAGE.rowInQuestion, message, null, address);
   });
   const pushed = noteDamages(sheet, found);
+  const cut = found.cutRows.map(({ label, row }) => {
+    const address = cellAddress(row, found.columns.columns['cur'] ?? 1);
+    const message = `“${sheet}”${address} ${labelTitle(label)} 一行没有数，单元格名称和同比公式也不见了：填数的单元格可能被删除或移走，上下各行的数可能错到了别的指标旁。请逐行核对；确已对准的，按“检查并修复模板”认定。`;
+    return damageOn(sheet, DAMAGE.figuresCut, message, label, address);
+  });
   const unread = [...found.openLabels]
     .filter((label) => !found.rows.rows.has(label))
     .map((label) =>
@@ -175,5 +180,5 @@ export function questionDamages(grid: Grid, found: WitnessedGrid): readonly Dama
         label,
       ),
     );
-  return [...questions, ...unread, ...orphans, ...strays, ...loose, ...pushed];
+  return [...questions, ...unread, ...orphans, ...strays, ...loose, ...pushed, ...cut];
 }

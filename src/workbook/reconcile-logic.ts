@@ -91,7 +91,11 @@ export function reconcile(
       headingLost: headings.lost,
       misheaded: columns.misheaded,
       contested: columns.contested,
-      questions: [...found.questions, ...(found.noteQuestion === null ? [] : [found.noteQuestion])],
+      questions: [
+        ...found.questions,
+        ...found.cutQuestions,
+        ...(found.noteQuestion === null ? [] : [found.noteQuestion]),
+      ],
       openRows: found.openRows,
       openLabels: found.openLabels,
       strays: found.strays,

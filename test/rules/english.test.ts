@@ -89,7 +89,7 @@ const sentences = (filing: Filing, repairs = false): readonly string[] => {
 const chineseIn = (all: readonly string[]): readonly string[] =>
   all.filter((text) => CHINESE.test(withoutOffice(text)) || text.trim() === '');
 
-const damages: readonly Damage[] = Array.from({ length: 16 }, (_, index) => ({
+const damages: readonly Damage[] = Array.from({ length: 17 }, (_, index) => ({
   rule: `T-${String(index + 1).padStart(2, '0')}`,
   message: '“表3 行政处罚”受损。',
   code: index % 2 === 0 ? 'C04' : null,

@@ -36,6 +36,7 @@ const kinds: Readonly<Record<string, DamageKind>> = {
     basis: '看起来相同的名称，所含字符也应相同',
   },
   'T-15': { form: 'T-15', title: '说明错到了别的指标旁', severity: '强制' },
+  'T-16': { form: 'T-16', title: '填数的单元格被删除或移走', severity: '强制' },
 };
 
 const unknownKind: DamageKind = { form: 'T-00', title: '模板受损', severity: '强制' };

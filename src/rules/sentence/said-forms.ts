@@ -68,6 +68,7 @@ export const saidForms = [
   'T-13',
   'T-14',
   'T-15',
+  'T-16',
   'T-00',
   'X-01',
   'X-02',

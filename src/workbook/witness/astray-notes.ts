@@ -76,12 +76,13 @@ export function noteQuestion(
       const name = { by: 'name', code: label } as const;
       return beside === null
         ? []
-        : [{ sheet, row, readings: [{ by: 'order', code: beside }, name] }];
+        : [{ sheet, row, readings: [{ by: 'order', code: beside }, name], about: 'notes' }];
     }),
     ...untied.map(({ label, row }): RowQuestion => ({
       sheet,
       row,
       readings: [{ by: 'order', code: label }],
+      about: 'notes',
     })),
   ].filter(({ row }) => !openRows.has(row));
   return questions.sort((one, other) => one.row - other.row)[0] ?? null;

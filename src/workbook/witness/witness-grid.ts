@@ -19,6 +19,8 @@ import { traceCells } from './cells-by-formula';
 import type { Trace } from './cells-by-formula';
 import { changeDirection } from './change-direction';
 import { columnContents, columnsByContents, unitsOf } from './column-contents';
+import { cutQuestions, cutRows, withCut } from './cut-figures';
+import type { CutRow } from './cut-figures';
 import { findHeadingRow } from './heading-row';
 import type { HeadingRow } from './heading-row';
 import { readColumns } from './read-columns';
@@ -45,6 +47,10 @@ export interface WitnessedGrid extends SettledRows {
   /** Formulas that alone tell where a figure without a name stands, in so far as that is in question. */
   readonly traces: readonly Trace[];
   readonly looseNotes: readonly LooseNote[];
+  /** Rows whose figures' cells were deleted, until a person has said that the others stand right. */
+  readonly cutRows: readonly CutRow[];
+  /** What is asked about them; not among `questions` either. */
+  readonly cutQuestions: readonly RowQuestion[];
   /** Notes pushed beside another indicator; empty once a person has said that they stand right. */
   readonly astrayNotes: readonly AstrayNote[];
   /** Notes that nothing but their row ties to their indicator; empty likewise. */
@@ -200,8 +206,12 @@ export function witnessGrid(
   const says = readRowSays(grid, from, columns.columns, labels, words, cells, skip);
   const asked = settleRows(grid.sheet, says, labels, ringed, new Map());
   const aboutRows = new Map([...answers].filter(([row]) => asked.openRows.has(row)));
-  const settled =
+  const certain =
     aboutRows.size === 0 ? asked : settleRows(grid.sheet, says, labels, ringed, aboutRows);
+  const cut = cutRows(grid, columns.columns, certain, named, periodsOf(key)).filter(
+    ({ label, row }) => answers.get(row) !== label,
+  );
+  const settled = withCut(certain, cut);
   const notes = readNotes(grid, found, settled, named, places, answers);
   const strays = straysOf(grid, columns.columns, settled, cells);
   const unsure = new Set([...settled.openLabels, ...strays.map(({ label }) => label)]);
@@ -219,6 +229,8 @@ export function witnessGrid(
       footRow: lines.footRow !== null && figures.has(lines.footRow) ? null : lines.footRow,
     },
     strays,
+    cutRows: cut,
+    cutQuestions: cutQuestions(grid.sheet, cut),
     traces: traced.traces.filter(
       ({ label, now }) => unsure.has(label) || settled.openRows.has(now),
     ),
