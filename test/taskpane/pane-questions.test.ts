@@ -1,7 +1,7 @@
 import { indicator } from '../../src/catalog';
 import { startGallery } from './open-pane';
 import type { Gallery } from './open-pane';
-import { exchangedCodes, press } from './views';
+import { exchangedCodes, press, pushedNote } from './views';
 // For the names it puts on `window`.
 import type {} from './gallery';
 
@@ -23,6 +23,8 @@ const words = {
     row: (row: number) => `“表3 行政处罚”第 ${String(row)} 行`,
     option: (code: string) => `${code} ${indicator(code).zh}（指标、口径、单元格名称）`,
     allByNames: '“表3 行政处罚”都按单元格名称',
+    note: '“表3 行政处罚”第 9 行的说明是哪一项的',
+    noteOf: [`C03 ${indicator('C03').zh}（所在的行）`, `C04 ${indicator('C04').zh}（单元格名称）`],
     apply: '按所选改正',
     later: '以后再说',
     switchTo: null,
@@ -34,6 +36,11 @@ const words = {
     option: (code: string) =>
       `${code} ${indicator(code).en} (indicator and definition, cell names)`,
     allByNames: 'All of "表3 行政处罚" by cell names',
+    note: '"表3 行政处罚", row 9: whose note stands there',
+    noteOf: [
+      `C03 ${indicator('C03').en} (the row it stands in)`,
+      `C04 ${indicator('C04').en} (cell names)`,
+    ],
     apply: 'Put right as chosen',
     later: 'Later',
     switchTo: 'English',
@@ -67,6 +74,18 @@ describe.each(Object.keys(words) as (keyof typeof words)[])('the question in %s'
     expect(await page.evaluate(() => window.fake.journal.answered)).toEqual([
       { sheet: '表3 行政处罚', row: 9, code: 'C03' },
     ]);
+    await page.close();
+  });
+
+  it('names the note where it is the note that is in question', async () => {
+    const page = await gallery.open(pushedNote);
+    page.setDefaultTimeout(20_000);
+    if (say.switchTo !== null) await press(page, say.switchTo);
+    await press(page, say.repair);
+    const radios = page.getByRole('radiogroup', { name: say.note });
+    await radios.waitFor();
+    for (const name of say.noteOf)
+      expect(await radios.getByRole('radio', { name }).count()).toBe(1);
     await page.close();
   });
 

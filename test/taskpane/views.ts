@@ -68,6 +68,21 @@ export const exchangedCodes: FakeOptions = {
   ],
 };
 
+/** A note pushed beside another indicator. */
+export const pushedNote: FakeOptions = {
+  questions: [
+    {
+      sheet: '表3 行政处罚',
+      row: 9,
+      readings: [
+        { by: 'order', code: 'C03' },
+        { by: 'name', code: 'C04' },
+      ],
+      about: 'notes',
+    },
+  ],
+};
+
 /** Every view and every state of it: empty, busy, error, what is asked in place, help and settings. */
 export const views: readonly View[] = [
   { name: 'opening', options: { hangs: 'identify' } },

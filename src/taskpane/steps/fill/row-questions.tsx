@@ -25,6 +25,10 @@ const choicesOf = ({ readings }: RowQuestion): readonly (readonly [string, reado
     readings.filter((reading) => reading.code === code),
   ]);
 
+/** A note is its row's unless something else is known: no order of rows tells whose it is. */
+const saidBy = ({ about }: RowQuestion, by: Reading['by']): Reading['by'] | 'row' =>
+  about === 'notes' && by === 'order' ? 'row' : by;
+
 /** A code's name, 本年 and 上年 having none. */
 function nameOf(label: string, language: Language, indicator: (code: string) => Indicator): string {
   const [code = ''] = label.split('-');
@@ -41,7 +45,8 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
   const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
   // The question is where the work goes on.
   useEffect(() => heading.current?.focus(), []);
-  const placeOf = ({ row, sheet }: RowQuestion): string => t('question.place', { row, sheet });
+  const placeOf = ({ about, row, sheet }: RowQuestion): string =>
+    t(`question.${about ?? 'place'}`, { row, sheet });
   const chooseAll = (sheet: string, by: Reading['by']): void => {
     const said = questions
       .filter((question) => question.sheet === sheet)
@@ -88,7 +93,9 @@ export function RowQuestions({ questions, indicator, busy, acts }: RowQuestionsP
                 label={t('question.option', {
                   code,
                   name: nameOf(code, language, indicator),
-                  by: readings.map(({ by }) => t(`witness.${by}`)).join(t('question.and')),
+                  by: readings
+                    .map(({ by }) => t(`witness.${saidBy(question, by)}`))
+                    .join(t('question.and')),
                 })}
               />
             ))}
