@@ -13,7 +13,7 @@ import { currentNames, namesToWrite } from '../names-logic';
 import type { GridStanding } from '../reconcile-logic';
 import type { CellAt, Reading } from '../read-logic';
 import { extent } from '../snapshot';
-import type { Grid } from '../snapshot';
+import type { Grid, Snapshot } from '../snapshot';
 import { fixedRange } from './repair-fixed';
 import { metaCell } from './repair-cover';
 import type { RepairTask } from './lay-out';
@@ -122,11 +122,24 @@ function untied({ found, layout, reading }: RepairTask): (spec: NameSpec) => Nam
   };
 }
 
+/** How many of the names are those of notes in a workbook made before notes had names. */
+function firstNotes(names: readonly NameWrite[], present: Snapshot['names']): number {
+  const before = [...present.keys()];
+  const made = before.some((name) => parseFigureName(name) !== null);
+  if (!made || before.some((name) => parseNoteName(name) !== null)) return 0;
+  return names.filter(({ name }) => parseNoteName(name) !== null).length;
+}
+
 /** All names to write, and those of them that were lost or pointed elsewhere. */
 export function planNames(
   task: RepairTask,
   topics: Topics,
-): { readonly writes: readonly NameWrite[]; readonly broken: readonly NameWrite[] } {
+): {
+  readonly writes: readonly NameWrite[];
+  readonly broken: readonly NameWrite[];
+  /** Of the broken ones: names of notes in a workbook that was made without them. */
+  readonly added: number;
+} {
   const { blueprint, found, layout, reading, snapshot } = task;
   const { pack } = found;
   const here = (sheets: ReadonlyMap<string, SheetGeometry>): ReadonlyMap<string, SheetGeometry> =>
@@ -167,8 +180,10 @@ export function planNames(
       sheet: titles.get(spec.sheet) ?? spec.sheet,
       replace: snapshot.names.has(spec.name),
     }));
+  const put = restored.filter(({ name, sheet }) => !moving.has(sheet) || broken.has(name));
   return {
     writes: [...added, ...restored],
-    broken: restored.filter(({ name, sheet }) => !moving.has(sheet) || broken.has(name)),
+    broken: put,
+    added: firstNotes(put, snapshot.names),
   };
 }

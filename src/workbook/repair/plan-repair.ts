@@ -80,6 +80,7 @@ export function planRepair(
       })),
       formulas: grids.formulas,
       names: names.broken,
+      addedNames: names.added,
       relocked: guarded.flatMap(({ repair }) => (repair.protected ? [] : [repair.sheet])),
       topics: fixed.addedTopics,
       duplicates: found.duplicates,

@@ -18,6 +18,8 @@ export interface RepairFacts {
     readonly rewritten: number;
   }[];
   readonly names: readonly NameWrite[];
+  /** Names of notes the workbook was made without: there were none to lose. */
+  readonly addedNames: number;
   readonly relocked: readonly string[];
   readonly topics: readonly string[];
   readonly duplicates: readonly { readonly sheet: string; readonly of: string }[];
@@ -91,6 +93,25 @@ function upgraded(facts: RepairFacts): readonly Told[] {
   return said;
 }
 
+/** Cell names put back, and those that an earlier version did not write yet. */
+function named({ addedNames, names }: RepairFacts): readonly Told[] {
+  const restored = String(names.length - addedNames);
+  const added = String(addedNames);
+  return [
+    ...(names.length > addedNames
+      ? [told(`恢复 ${restored} 个单元格名称。`, `Cell names restored: ${restored}.`)]
+      : []),
+    ...(addedNames > 0
+      ? [
+          told(
+            `新增 ${added} 个单元格名称（“说明”列各格），用来查出错行的说明；内容没有改动。`,
+            `Cell names added, of the notes: ${added}. They tell when a note stands beside another row; nothing else was changed.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
 const MOST_SHOWN = 6;
 
 /** The report of a repair; when nothing was wrong it says so. */
@@ -152,14 +173,7 @@ export function repairReport(facts: RepairFacts): InsertReport {
       ),
     );
   }
-  if (!upgrade && facts.names.length > 0) {
-    repaired.push(
-      told(
-        `恢复 ${String(facts.names.length)} 个单元格名称。`,
-        `Cell names restored: ${String(facts.names.length)}.`,
-      ),
-    );
-  }
+  if (!upgrade) repaired.push(...named(facts));
   if (!upgrade && facts.topics.length > 0)
     repaired.push(
       told(

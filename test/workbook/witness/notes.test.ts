@@ -106,6 +106,16 @@ describe('cells of the notes alone', () => {
     expect(await press()).toMatchObject({ changed: false, repaired: [] });
   });
 
+  it('are asked about as notes, and the report of the press says so', async () => {
+    edit((book, sheet) => insertCells(book, sheet, cell(FIRST + 1), 'row'));
+    const { outcome, sentences } = await insertTemplate(REQUEST);
+    expect(outcome.questions).toMatchObject([{ about: 'notes' }]);
+    const asked = sentences.filter(({ zh }) => zh.includes('请认定'));
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.zh).toMatch(/行的说明不知是哪一项的：所在的行是 .+，单元格名称是 .+。/u);
+    expect(asked[0]?.en).toContain('its note: it stands in the row of');
+  });
+
   it('are no longer told of when cells are put back as they were', async () => {
     edit((book, sheet) => insertCells(book, sheet, cell(FIRST + 1), 'row'));
     edit((book, sheet) => deleteCells(book, sheet, cell(FIRST + 1), 'row'));
@@ -222,7 +232,11 @@ it('a book of this version without names of notes is given them, with no finding
   });
   const { filing } = await readFiling();
   expect(filing.damages).toEqual([]);
-  await press();
+  const { sentences } = await insertTemplate(REQUEST);
+  const [said, ...more] = sentences.filter(({ zh }) => zh.includes('单元格名称'));
+  expect(more).toEqual([]);
+  expect(said?.zh).toMatch(/^新增 \d+ 个单元格名称/u);
+  expect(said?.en).toContain('Cell names added');
   edit((book, sheet) => deleteCells(book, sheet, cell(FIRST), 'row'));
   expect(await told()).toHaveLength(1);
 });
