@@ -53,10 +53,23 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'cut and paste cells', at: [360616, 403312, 68996, 40245, 449860] },
       NAMES_GONE,
     ],
+    // A blank column inserted beside the notes, and neither heading nor name to tell one from the other.
+    [
+      { kind: 'delete heading rows', at: [216084, 818227, 372776, 200829, 245392] },
+      { kind: 'insert columns', at: [913095, 800851, 106435, 751053, 552461] },
+      NAMES_GONE,
+    ],
+    // Names gone, and the formulas deleted with the figures: what moved up agreed with where it stood.
+    [NAMES_GONE, { kind: 'delete cells up', at: [331559, 427069, 773967, 825294, 996627] }],
   ],
   department: [
     // The untouched cover was taken for a leftover, and the workbook for another pack's.
     [NAMES_GONE],
+    // Rows typed into each other, and the figures of one deleted: those of the other agreed with its words.
+    [
+      { kind: 'exchange rows', at: [241905, 258104, 202363, 208083, 436209] },
+      { kind: 'delete cells up', at: [427652, 177310, 704082, 7301, 910908] },
+    ],
     // The headings of the notes and of own-name rows' units exchanged.
     [{ kind: 'exchange headings', at: [6147, 426904, 574256] }],
     // A row pasted under the table was forgotten with its name.
