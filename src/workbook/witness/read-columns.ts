@@ -72,8 +72,8 @@ const formulasIn = ({ contents }: Evidence, column: number): number => {
 
 /**
  * The column under the right heading that is not known to be another by its contents. Where a heading
- * was typed a second time, the one that stands where it belongs among its neighbours, and of two that
- * do, the one that holds what it should: formulas or none.
+ * was typed a second time, the one the names of the notes point to, then the one that stands where it
+ * belongs among its neighbours, and of two that do, the one that holds what it should.
  */
 function headedColumn(
   evidence: Evidence,
@@ -83,12 +83,27 @@ function headedColumn(
   const headed = [...evidence.contents.keys()].filter(
     (column) => !taken.has(column) && headingAt(evidence, column) === evidence.headers[key],
   );
+  const noted = (column: number): number => Number(key === 'note' && column === evidence.noted);
   const order = (column: number): number => inOrder(evidence, key, column);
+  const typed = (column: number): number =>
+    TYPED.has(key) ? (evidence.contents.get(column)?.typed ?? 0) : 0;
   const fit = (column: number): number => formulasIn(evidence, column) * (TYPED.has(key) ? -1 : 1);
   return headed.sort(
-    (one, other) => order(other) - order(one) || fit(other) - fit(one) || one - other,
+    (one, other) =>
+      noted(other) - noted(one) ||
+      order(other) - order(one) ||
+      fit(other) - fit(one) ||
+      typed(other) - typed(one) ||
+      one - other,
   )[0];
 }
+
+/** The column the names of the notes point to, unless formulas were exchanged with them. */
+const notedColumn = (evidence: Evidence): number | undefined => {
+  const { contents, noted } = evidence;
+  const typed = noted === undefined ? undefined : contents.get(noted)?.typed;
+  return noted === undefined || formulasIn(evidence, noted) > (typed ?? 0) ? undefined : noted;
+};
 
 const isNameless = ({ named, periods }: Evidence): boolean =>
   periods.every((period) => namedColumn(named, period) === undefined);
@@ -160,16 +175,24 @@ function placeBetween(
   return between || headingAt(evidence, place) === '' ? place : undefined;
 }
 
+/** What a column must hold to be the notes or the checks, of which nothing else may be left to tell. */
+const HOLDS: Readonly<Record<string, (column: ColumnContents) => boolean>> = {
+  check: ({ counts }) => (counts.get('formula') ?? 0) > 0,
+  note: ({ counts, typed }) => typed > 0 && !counts.has('formula'),
+};
+
 /**
- * The notes where neither heading nor names lead to them and a column was inserted beside them: of the
- * columns between their neighbours the one in which something is typed.
+ * Where no heading leads to the notes or the checks, and columns were inserted beside them or exchanged:
+ * of the columns between their neighbours, or of all without a heading, the one that holds such a thing.
  */
-function soleTyped(
-  { contents, order }: Evidence,
+function soleHolding(
+  evidence: Evidence,
   key: string,
   columns: Readonly<Record<string, number>>,
   taken: ReadonlySet<number>,
+  anywhere: boolean,
 ): number | undefined {
+  const { contents, order } = evidence;
   const own = order.indexOf(key);
   const known = order.flatMap((each, index) => {
     const column = columns[each];
@@ -177,10 +200,12 @@ function soleTyped(
   });
   const from = Math.max(0, ...known.flatMap(({ before, column }) => (before ? column : [])));
   const to = Math.min(Infinity, ...known.flatMap(({ before, column }) => (before ? [] : column)));
-  const typed = [...contents].filter(
-    ([column, each]) => column > from && column < to && !taken.has(column) && each.typed > 0,
+  const fits = (column: number): boolean =>
+    anywhere ? headingAt(evidence, column) === '' : column > from && column < to;
+  const found = [...contents].filter(
+    ([column, each]) => !taken.has(column) && fits(column) && HOLDS[key]?.(each) === true,
   );
-  return typed.length === 1 ? typed[0]?.[0] : undefined;
+  return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
 /**
@@ -229,14 +254,12 @@ export function readColumns(evidence: Evidence): ReadColumns {
   for (const key of evidence.order) {
     if (columns[key] === undefined) take(key, headedColumn(evidence, key, taken));
   }
+  const left = (): readonly string[] => evidence.order.filter((key) => columns[key] === undefined);
   // A heading travels with a column that is moved; its name is asked where no heading leads to it.
-  if (columns['note'] === undefined && evidence.order.includes('note'))
-    take('note', evidence.noted);
-  for (const key of evidence.order) {
-    if (columns[key] === undefined) take(key, placeBetween(evidence, key, columns, taken));
-  }
-  if (columns['note'] === undefined && evidence.order.includes('note'))
-    take('note', soleTyped(evidence, 'note', columns, taken));
+  if (left().includes('note')) take('note', notedColumn(evidence));
+  for (const key of left()) take(key, soleHolding(evidence, key, columns, taken, false));
+  for (const key of left()) take(key, placeBetween(evidence, key, columns, taken));
+  for (const key of left()) take(key, soleHolding(evidence, key, columns, taken, true));
   const contested: ContestedColumns | null =
     Object.keys(byName).length === 0
       ? null

@@ -92,6 +92,17 @@ describe('the headings alone lie', () => {
     expect(told).toEqual([]);
   });
 
+  it('of two for the notes over no formulas, the one the names point to is believed', () => {
+    const model = filledModel('county').model;
+    const sheet = model.titleOf('T11');
+    heading(model, sheet, 'G', '说明');
+    const columns = (): unknown => interpret(model.snapshot()).geometry.sheets.get('T11')?.columns;
+    expect(columns()).toMatchObject({ note: 8 });
+    loseNames(model);
+    model.set(sheet, 'H7', '含各乡镇');
+    expect(columns()).toMatchObject({ note: 8 });
+  });
+
   it('codes and definitions are known whatever stands above them', () => {
     const { columns } = look((model, sheet) => {
       heading(model, sheet, 'A', '本年');
@@ -108,6 +119,35 @@ describe('the headings alone lie', () => {
     });
     expect(told).toHaveLength(1);
     expect(told[0]).toContain('“说明”列标题排在“平衡核对”之前');
+  });
+});
+
+describe('the headings are gone', () => {
+  const lost = (model: SheetModel, sheet: string): void => {
+    model.set(sheet, 'H7', '按立案时间统计');
+    model.set(sheet, 'H30', '含上年结转');
+    for (const column of 'ABCDEFGHI') heading(model, sheet, column, '');
+  };
+
+  it.each([
+    ['B', { name: 8, note: 2 }],
+    ['G', { check: 8, note: 7 }],
+  ])('notes exchanged with column %s are where something is typed', (other, found) => {
+    const { columns, told } = look((model, sheet) => {
+      lost(model, sheet);
+      exchangeColumns(model, sheet, 'H', other);
+    });
+    expect(columns).toMatchObject(found);
+    expect(told.join()).toContain('“说明”被改动或丢失');
+  });
+
+  it('notes are found beside definitions that were exchanged with the units', () => {
+    const { columns } = look((model, sheet) => {
+      lost(model, sheet);
+      loseNames(model);
+      exchangeColumns(model, sheet, 'C', 'I');
+    });
+    expect(columns).toMatchObject({ unit: 9, note: 8, definition: 3 });
   });
 });
 
