@@ -58,7 +58,8 @@ function onlyCell(grid: Grid, text: string): { row: number; column: number } | n
 
 /**
  * Where the cover's cells stand: by name, else beside their label, else at the place they were first
- * given. A cover of an older version has no cells for what came later.
+ * given, unless another cell stands there now: lines have moved, and this one is gone. A cover of an
+ * older version has no cells for what came later.
  * @param fresh places in a fresh template.
  */
 export function coverCells(
@@ -68,18 +69,24 @@ export function coverCells(
   fresh: ReadonlyMap<string, { readonly row: number; readonly column: number }>,
   older: boolean,
 ): ReadonlyMap<string, { readonly row: number; readonly column: number }> {
+  const known = [...fresh].map(([field, place]) => {
+    const area = names.get(coverName(field))?.area;
+    const named = area !== undefined && area !== null && area.sheet === grid.sheet;
+    if (named) return { field, place, at: { row: area.top, column: area.left } };
+    const label = older ? null : onlyCell(grid, labelOf(pack, field));
+    const beside = label && {
+      row: label.row,
+      column: label.column + place.column - COVER_COLUMN.label,
+    };
+    return { field, place, at: beside };
+  });
+  const keyOf = ({ row, column }: { row: number; column: number }): string =>
+    `${String(row)},${String(column)}`;
+  const taken = new Set(known.flatMap(({ at }) => (at === null ? [] : [keyOf(at)])));
   return new Map(
-    [...fresh].flatMap(([field, place]) => {
-      const area = names.get(coverName(field))?.area;
-      const named = area !== undefined && area !== null && area.sheet === grid.sheet;
-      if (named) return [[field, { row: area.top, column: area.left }] as const];
-      if (older) return [];
-      const label = onlyCell(grid, labelOf(pack, field));
-      const beside = label && {
-        row: label.row,
-        column: label.column + place.column - COVER_COLUMN.label,
-      };
-      return [[field, beside ?? place] as const];
+    known.flatMap(({ at, field, place }) => {
+      if (at !== null) return [[field, at] as const];
+      return older || taken.has(keyOf(place)) ? [] : [[field, place] as const];
     }),
   );
 }

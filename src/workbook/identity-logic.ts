@@ -4,6 +4,7 @@ import type { Pack, PackId, Told } from '../catalog';
 import {
   META_NAME,
   coverName,
+  parseCodeLabel,
   parseFigureName,
   rangeName,
   sheetKeys,
@@ -69,26 +70,37 @@ export interface FoundSheets {
   }[];
 }
 
-/** Figures of a pack that a workbook has names for, less those it has none for. */
-function likeness(pack: Pack, names: Snapshot['names']): number {
+/** Figures of a pack that a workbook has, less those it has not. */
+function likeness(pack: Pack, here: ReadonlySet<string>): number {
   const codes = new Set(codesOf(pack));
-  const named = new Set(
+  const shared = [...here].filter((code) => codes.has(code)).length;
+  return 2 * shared - codes.size - here.size;
+}
+
+/** Codes of the figures a workbook has names for. */
+const namedCodes = (names: Snapshot['names']): ReadonlySet<string> =>
+  new Set(
     [...names.keys()].flatMap((name) => {
       const figure = parseFigureName(name);
       return figure === null || figure.period === 'pub' ? [] : [figure.code];
     }),
   );
-  const shared = [...named].filter((code) => codes.has(code)).length;
-  return 2 * shared - codes.size - named.size;
-}
 
-/** The pack the identity names; without it, the one whose figures are most like those named here. */
-function packFor(meta: Meta | null, names: Snapshot['names']): Pack {
+/** Codes that stand on its sheets, where no name is left to tell of them. */
+const writtenCodes = (strangers: Snapshot['strangers']): ReadonlySet<string> =>
+  new Set(
+    strangers.flatMap(({ values }) =>
+      values.flatMap((cells) => cells.flatMap((cell) => parseCodeLabel(String(cell))?.code ?? [])),
+    ),
+  );
+
+/** The pack the identity names; without it, the one whose figures are most like those that are here. */
+function packFor(meta: Meta | null, { names, strangers }: Snapshot): Pack {
   if (meta !== null && hasPack(meta.pack)) return packOf(meta.pack);
   const packs = packIds().map((id) => packOf(id));
-  return packs.reduce((best, each) =>
-    likeness(each, names) > likeness(best, names) ? each : best,
-  );
+  const named = namedCodes(names);
+  const here = named.size > 0 ? named : writtenCodes(strangers);
+  return packs.reduce((best, each) => (likeness(each, here) > likeness(best, here) ? each : best));
 }
 
 const foundIn = new WeakMap<Snapshot, FoundSheets>();
@@ -110,7 +122,7 @@ function lookForSheets(snapshot: Snapshot): FoundSheets {
     (own === undefined ? undefined : findMeta(own)?.meta) ??
     coverMeta ??
     null;
-  const pack = packFor(meta, snapshot.names);
+  const pack = packFor(meta, snapshot);
   const known = new Set(sheetKeys(pack));
   const grids = new Map([...snapshot.grids].filter(([key]) => known.has(key)));
   const unnamed: string[] = [];

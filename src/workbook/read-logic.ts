@@ -160,7 +160,8 @@ function readAnew(snapshot: Snapshot, answers: readonly RowAnswer[]): Reading {
           older,
         );
   });
-  const lostCover = coverGrid === null ? [] : lostCoverNames(coverGrid, snapshot, cells);
+  const lostCover =
+    coverGrid === null ? [] : lostCoverNames(coverGrid, snapshot, older ? cells : fresh);
   return {
     identity,
     filing: {
