@@ -59,12 +59,24 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'insert columns', at: [913095, 800851, 106435, 751053, 552461] },
       NAMES_GONE,
     ],
+    // Checks and notes exchanged, and no heading left.
+    [
+      { kind: 'exchange columns', at: [795798, 224386, 741651, 38368, 448843] },
+      { kind: 'delete heading rows', at: [394838, 685194, 722671, 315512, 760836] },
+    ],
     // Names gone, and the formulas deleted with the figures: what moved up agreed with where it stood.
     [NAMES_GONE, { kind: 'delete cells up', at: [331559, 427069, 773967, 825294, 996627] }],
   ],
   department: [
     // The untouched cover was taken for a leftover, and the workbook for another pack's.
     [NAMES_GONE],
+    // The identity typed over: without names too, the workbook was taken for another pack's.
+    [{ kind: 'type on the cover', at: [138962, 731128, 415906, 760659, 375991] }, NAMES_GONE],
+    // Notes and indicators exchanged, and no heading left.
+    [
+      { kind: 'delete heading rows', at: [781341, 548361, 1972, 899409, 171142] },
+      { kind: 'exchange columns', at: [128900, 911518, 665128, 73427, 793534] },
+    ],
     // Rows typed into each other, and the figures of one deleted: those of the other agreed with its words.
     [
       { kind: 'exchange rows', at: [241905, 258104, 202363, 208083, 436209] },
@@ -104,6 +116,16 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
     [NAMES_GONE, { kind: 'exchange headings', at: [9, 3, 4] }],
     // The heading of the notes typed a second time.
     [{ kind: 'type a heading', at: [701252, 500141, 640948] }],
+    // The heading of the notes typed over a column of checks without a formula.
+    [{ kind: 'type a heading', at: [800889, 452760, 694530, 141796, 986623] }],
+    // A label gone from the cover with the names: its line stood where the next one had moved to.
+    [{ kind: 'cells A:B up', at: [104552, 510577, 835337, 417113, 650573] }, NAMES_GONE],
+    // Units and definitions exchanged, neither heading nor name left.
+    [
+      NAMES_GONE,
+      { kind: 'delete heading rows', at: [460430, 34383, 815068, 21813, 202871] },
+      { kind: 'exchange columns', at: [760524, 768338, 307037, 93842, 897243] },
+    ],
     [
       { kind: 'delete a sheet', at: [90928, 502303, 317839, 842529, 920633] },
       { kind: 'delete rows', at: [532814, 325025, 267881, 496990, 869508] },

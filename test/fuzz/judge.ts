@@ -3,6 +3,7 @@ import { figureKey } from '../../src/catalog';
 import { toNumber } from '../../src/figures';
 import type { Workbook } from '../../src/host/model';
 import type { Reading } from '../../src/workbook/read-logic';
+import { extent } from '../../src/workbook/snapshot';
 import type { FilledBook, Owner } from './filled-book';
 
 export interface Fault {
@@ -32,21 +33,33 @@ export function standing(book: Workbook, filled: FilledBook): ReadonlyMap<Conten
   return found;
 }
 
+/** Last column of a table's own range; where it has none, of what was known as its columns. */
+function lastColumn({ geometry, snapshot }: Reading, key: string): number {
+  const range = snapshot.grids.get(key);
+  const columns = Object.values(geometry.sheets.get(key)?.columns ?? {});
+  return Math.max(range === undefined ? 0 : extent(range).right, ...columns);
+}
+
 /**
- * Notes pushed out of every table: they stand under it for everybody to see. A reading looks at the
- * tables' own ranges, and no name leads to such a note.
+ * Notes pushed or typed out of every table: they stand under it, or beside it under a heading of their
+ * own, for everybody to see. A reading looks at the tables' own ranges, and no name leads to such a note;
+ * that the column is not there is told when it goes, and when a press adds an empty one.
  */
 function notesOutside(book: Workbook, filled: FilledBook, reading: Reading): ReadonlySet<string> {
   const inside = new Set<string>();
   const all = new Set<string>();
-  const grids = [...reading.geometry.sheets.values()];
+  const grids = [...reading.geometry.sheets].map(([key, grid]) => ({
+    ...grid,
+    lastColumn: lastColumn(reading, key),
+  }));
   for (const sheet of book.sheets) {
     const grid = grids.find(({ title }) => title === sheet.name);
     for (const [row, cells] of sheet.rows) {
-      for (const { value } of cells.values()) {
+      for (const [column, { value }] of cells) {
         if (typeof value !== 'string' || !filled.notes.has(value)) continue;
         all.add(value);
-        if (grid === undefined || row < grid.lastRow) inside.add(value);
+        const within = grid === undefined || (row < grid.lastRow && column < grid.lastColumn);
+        if (within) inside.add(value);
       }
     }
   }
