@@ -135,8 +135,10 @@ export class PureRunner {
 
   /** In the realm that is there; a mutant that works while modules load cannot be judged in it. */
   async #judgeUsed(file, names, options) {
-    const used = options.mutantActivation === 'static' ? undefined : this.#worlds.get(file);
-    if (used === undefined) return { run: 0 };
+    if (options.mutantActivation === 'static') return { run: 0 };
+    const used = this.#worlds.get(file);
+    // A mutant that hung has taken its realm with it.
+    if (used === undefined) return this.#judgeFresh(file, names, options);
     const verdict = await judge(used, names, options);
     if (verdict.hang || verdict.failed === undefined) return verdict;
     if (await holds(used, verdict.failed, options)) return verdict;
