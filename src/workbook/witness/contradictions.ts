@@ -25,11 +25,11 @@ export function movedWhole(
 ): ReadonlyMap<number, string> {
   const carried = new Map<number, { readonly label: string; readonly next: number }>();
   for (const says of rows) {
-    const said = [...namedBy(says)].filter((each) => wordsAllow(says, each));
-    const label = says.code ?? (said.length === 1 ? said[0] : undefined);
-    // A definition shared by own-name rows does not tell one of them from another.
+    // A definition shared by own-name rows does not tell one of them from another; where another text
+    // does, no more than one label is allowed.
     const told = says.texts.some((labels) => labels.length === 1);
-    if (label === undefined || !told || !wordsAllow(says, label)) continue;
+    const label = [...namedBy(says)].find((each) => wordsAllow(says, each));
+    if (label === undefined || !told) continue;
     const places = new Set([...(named.get(label)?.values() ?? [])].map(({ row }) => row));
     const [next] = places;
     if (places.size !== 1 || next === undefined) continue;
