@@ -45,5 +45,5 @@ export function changeDirection(
     }
   }
   const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
-  return most === undefined || most.count < Math.min(2, all) || most.count * 2 <= all ? null : most;
+  return most === undefined || most.count * 2 <= all ? null : most;
 }

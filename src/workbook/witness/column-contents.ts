@@ -72,7 +72,7 @@ export function columnsByContents(
   for (const key of keys) {
     const ranked = [...contents]
       .map(([column, { counts }]) => ({ column, count: counts.get(key) ?? 0 }))
-      .sort((one, other) => other.count - one.count || one.column - other.column);
+      .sort((one, other) => other.count - one.count);
     const [first, second] = ranked;
     if (first === undefined || first.count === 0 || first.count < least) continue;
     if (second !== undefined && second.count * 2 > first.count) continue;

@@ -31,7 +31,7 @@ function isLine(
     const text = textAt(grid, row, column);
     const line = parseCodeLabel(text);
     if (line !== null && labels.has(codeLabel(line.code, line.row))) return true;
-    if (text !== '' && sections.has(headingBase(text))) return true;
+    if (sections.has(headingBase(text))) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import { indicator } from '../../catalog';
 import type { Period } from '../../catalog';
 import { codeLabel, figureName, parseCodeLabel } from '../../template';
-import { extent, formulaAt, textAt, valueAt } from '../snapshot';
+import { extent, formulaAt, textAt } from '../snapshot';
 import type { Grid, NameState } from '../snapshot';
 
 /** What stands in one row that says which indicator it is. */
@@ -124,7 +124,7 @@ export function readRowSays(
       names: byRow.get(row) ?? new Map(),
       filled: inputs.some((column) => {
         const place = columns[column];
-        return place !== undefined && typedAt(grid, row, place) && valueAt(grid, row, place) !== '';
+        return place !== undefined && typedAt(grid, row, place);
       }),
     });
   }

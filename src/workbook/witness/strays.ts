@@ -28,10 +28,9 @@ export function straysOf(
   const figureColumns = new Set(['cur', 'prev', 'pub'].flatMap((period) => columns[period] ?? []));
   return [...named].flatMap(([label, cells]) =>
     [...cells].flatMap(([period, { row, column }]): Stray[] => {
-      const own = rows.rows.get(label) === row && columns[period] === column;
       const figures = figureRows.has(row) && figureColumns.has(column);
       const inside = row >= top && row <= bottom && column >= left && column <= right;
-      if (own || figures || (inside && !typedAt(grid, row, column))) return [];
+      if (figures || (inside && !typedAt(grid, row, column))) return [];
       return [{ label, period, row, column, value: String(formulaAt(grid, row, column)) }];
     }),
   );

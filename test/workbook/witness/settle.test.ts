@@ -25,10 +25,9 @@ const says = (row: number, said: Said = {}): RowSays => ({
   codeText: said.codeText ?? said.code ?? '',
   texts: said.texts ?? [],
   names: new Map(
-    [
-      ['cur', said.cur] as const,
-      ['prev', said.prev] as const,
-    ].flatMap(([period, labels]) => (labels === undefined ? [] : [[period, labels] as const])),
+    [['cur', said.cur] as const, ['prev', said.prev] as const].flatMap(([period, labels]) =>
+      labels === undefined ? [] : [[period, labels] as const],
+    ),
   ),
   filled: said.filled ?? false,
 });
@@ -104,29 +103,26 @@ describe('a label is given to the row with most evidence for it', () => {
   it('a code outweighs a text, a text a name, and two texts a code', () => {
     expect(given([says(5, { texts: [['C01']] }), says(6, { code: 'C01' })])).toEqual({ C01: 6 });
     expect(given([says(5, { cur: ['C01'] }), says(6, { texts: [['C01']] })])).toEqual({ C01: 6 });
+    expect(given([says(5, { code: 'C01' }), says(6, { texts: [['C01'], ['C01']] })])).toEqual({
+      C01: 6,
+    });
     expect(
-      given([says(5, { code: 'C01' }), says(6, { texts: [['C01'], ['C01']] })]),
-    ).toEqual({ C01: 6 });
-    expect(
-      given([
-        says(5, { texts: [['C01']] }),
-        says(6, { cur: ['C01'], prev: ['C01'] }),
-      ]),
+      given([says(5, { texts: [['C01']] }), says(6, { cur: ['C01'], prev: ['C01'] })]),
     ).toEqual({ C01: 6 });
   });
 
   it('of equals the row whose code says so, then the upper one', () => {
-    expect(
-      given([says(5, { cur: ['C01'], prev: ['C01'] }), says(6, { code: 'C01' })]),
-    ).toEqual({ C01: 6 });
+    expect(given([says(5, { cur: ['C01'], prev: ['C01'] }), says(6, { code: 'C01' })])).toEqual({
+      C01: 6,
+    });
     expect(given([says(6, { code: 'C01' }), says(5, { code: 'C01' })])).toEqual({ C01: 5 });
     expect(
       given([says(6, { cur: ['C01'], prev: ['C01'] }), says(5, { cur: ['C01'], prev: ['C01'] })]),
     ).toEqual({ C01: 5 });
     // Whichever of the two is met first.
-    expect(
-      given([says(6, { code: 'C01' }), says(5, { cur: ['C01'], prev: ['C01'] })]),
-    ).toEqual({ C01: 6 });
+    expect(given([says(6, { code: 'C01' }), says(5, { cur: ['C01'], prev: ['C01'] })])).toEqual({
+      C01: 6,
+    });
   });
 
   it('one row to a label and one label to a row, the strongest pair first', () => {
@@ -178,11 +174,7 @@ describe('rows exchanged whole', () => {
     expect(closed([carried(5, 'C02', 'C01'), carried(6, 'C03', 'C02')])).toEqual({});
     // A row that leads into a ring is not of it.
     expect(
-      closed([
-        carried(4, 'C02', 'C09'),
-        carried(5, 'C02', 'C01'),
-        carried(6, 'C01', 'C02'),
-      ]),
+      closed([carried(4, 'C02', 'C09'), carried(5, 'C02', 'C01'), carried(6, 'C01', 'C02')]),
     ).toEqual({ 5: 'C02', 6: 'C01' });
   });
 
@@ -392,7 +384,9 @@ describe('settled rows', () => {
         [whole(5, 'C01'), says(6, { filled: true }), whole(7, 'C03')],
         LABELS,
       );
-      expect(questions).toEqual([{ sheet: '表', row: 6, readings: [{ by: 'order', code: 'C02' }] }]);
+      expect(questions).toEqual([
+        { sheet: '表', row: 6, readings: [{ by: 'order', code: 'C02' }] },
+      ]);
       expect([...openRows]).toEqual([6]);
       expect([...openLabels]).toEqual(['C02']);
       expect(rows.deleted).toEqual([]);
@@ -476,7 +470,13 @@ describe('settled rows', () => {
   it('a figure whose name points to another row is moved, a row without any name nameless', () => {
     const rows = [whole(5, 'C01'), says(6, { code: 'C02', texts: [['C02']], cur: ['C02'] })];
     const named = new Map(namesOf(rows));
-    named.set('C01', new Map([['cur', { row: 9, column: 4 }], ['prev', { row: 5, column: 5 }]]));
+    named.set(
+      'C01',
+      new Map([
+        ['cur', { row: 9, column: 4 }],
+        ['prev', { row: 5, column: 5 }],
+      ]),
+    );
     const { rows: found } = settle(rows, ['C01', 'C02'], [], named);
     expect(found.moved).toEqual(['C01']);
     expect(found.nameless).toEqual([]);
