@@ -75,7 +75,7 @@ function readOne(
   const note = cell('note');
   const state = readCell(ratio ? shownAt(grid, row, column) : filedAt(grid, row, column), {
     unit,
-    integer: !ratio && unit !== '' && unitIsInteger(unit),
+    integer: !ratio && unitIsInteger(unit),
     negative: free,
   });
   // The note of a row speaks of this year's figure (or of what was printed) unless it says 上年.

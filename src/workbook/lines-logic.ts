@@ -1,4 +1,4 @@
-import { NO_DUTY, headingBase, parseCodeLabel, tableLines } from '../template';
+import { NO_DUTY, headingBase, tableLines } from '../template';
 import type { SheetGeometry } from '../template';
 import type { Pack } from '../catalog';
 import { extent, formulaAt, textAt } from './snapshot';
@@ -33,7 +33,7 @@ export function findLines(
   for (let row = headerRow + 1; row <= bottom; row += 1) {
     if (String(formulaAt(grid, row, column)).includes(NO_DUTY)) footRow = row;
     const heading = headingAt(grid, row, column);
-    if (wanted.has(heading) && !sections.has(heading) && parseCodeLabel(heading) === null) {
+    if (wanted.has(heading) && !sections.has(heading)) {
       sections.set(heading, row);
     }
   }
