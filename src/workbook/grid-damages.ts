@@ -32,7 +32,6 @@ export function columnDamages(
   { columns, headers }: Pick<WitnessedGrid, 'columns' | 'headers'>,
 ): readonly Damage[] {
   const title = (column: string): string => headers[column] ?? column;
-  const wanted = VITAL.filter((column) => headers[column] !== undefined);
   const contested = new Set(Object.keys(columns.contested?.byName ?? {}));
   const [one, other] = columns.exchanged ?? [];
   const exchanged =
@@ -45,7 +44,7 @@ export function columnDamages(
             `“${sheet}”的“${title(other)}”列标题排在“${title(one)}”之前，与模板的次序相反，两列的内容已按标题读取。请看一眼这两列：如只是标题对调了，请把标题换回；如整列对调了，请移回原来的次序。`,
           ),
         ];
-  const single = wanted.flatMap((column) => {
+  const single = VITAL.flatMap((column) => {
     if (columns.missing.includes(column)) {
       const gone = `“${sheet}”的“${title(column)}”列不见了，该列的内容没有读到。请撤销删除，或按“检查并修复模板”补回空列后重填。`;
       return [damageOn(sheet, DAMAGE.columnLost, gone)];

@@ -177,3 +177,19 @@ const blueprint = buildBlueprint({
 export function freshModel(): SheetModel {
   return new SheetModel(blueprint);
 }
+
+/** A number of its own for every figure cell, so that a mix-up shows. */
+export function numbered(): {
+  readonly model: SheetModel;
+  readonly values: ReadonlyMap<string, number>;
+} {
+  const model = freshModel();
+  const values = new Map<string, number>();
+  let next = 1000;
+  for (const [key, { sheet, address }] of model.blueprint.places) {
+    next += 1;
+    values.set(key, next);
+    model.set(sheet, address, next);
+  }
+  return { model, values };
+}

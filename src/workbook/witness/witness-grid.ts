@@ -64,11 +64,9 @@ export interface WitnessedGrid extends SettledRows {
 /** Headings of the sections of a table, as they begin. */
 const sectionsOf = (pack: Pack, key: string): ReadonlySet<string> =>
   new Set(
-    key === 'ratios'
-      ? []
-      : tableLines(pack, key).flatMap((line) =>
-          line.kind === 'section' ? [headingBase(line.zh)] : [],
-        ),
+    tableLines(pack, key).flatMap((line) =>
+      line.kind === 'section' ? [headingBase(line.zh)] : [],
+    ),
   );
 
 /** The question about two columns of figures, asked at the row of their headings. */
@@ -102,8 +100,8 @@ function chosenColumns(
   answer: string | undefined,
 ): ReadColumns {
   if (columns.contested === null || question === undefined || answer === undefined) return columns;
-  const heading = question.readings.find(({ by }) => by === 'indicator')?.code;
-  const byHeading = heading === answer;
+  const [heading] = question.readings;
+  const byHeading = heading?.code === answer;
   return {
     ...columns,
     contested: null,
