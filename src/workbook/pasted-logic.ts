@@ -26,14 +26,12 @@ export function findPasted(filing: Filing): readonly Pasted[] {
     const unit = figure.unit ?? item.unit;
     const reading = readFigure(text, {
       unit,
-      integer: figure.period !== 'pub' && unitIsInteger(unit),
+      integer: unitIsInteger(unit),
       negative: figure.row > 0,
     });
     const where = `“${figure.place.sheet}”${figure.place.address}（${codeLabel(figure.code, figure.row)}）`;
-    if (reading.kind !== 'number') {
-      const why = reading.kind === 'problem' ? reading.problem : problem;
-      return [{ figure, text, proposal: null, sentence: problemSentence(why, text, where) }];
-    }
+    if (reading.kind !== 'number')
+      return [{ figure, text, proposal: null, sentence: problemSentence(problem, text, where) }];
     const { stated, remark } = reading;
     const value = toNumber(stated.value);
     const note = entryNote({ value: text }, stated, remark, figure.period);

@@ -35,11 +35,12 @@ export interface Fill {
 /** What is longer than a cell is refused whole: Excel would cut it, or call the file damaged. */
 const tooLong = (what: Told, { length }: string): Told =>
   told(
-    `${what.zh.replace(NOTE_MARK, '')}有 ${String(length)} 个字，Excel 一格最多放 ${String(CELL_LIMIT)} 个字，没有写入。请删短后再填。`,
+    `${what.zh}有 ${String(length)} 个字，Excel 一格最多放 ${String(CELL_LIMIT)} 个字，没有写入。请删短后再填。`,
     `${what.en} has ${String(length)} characters; a cell of Excel holds ${String(CELL_LIMIT)}. Nothing was written. Shorten it and try again.`,
   );
 
-const NOTE_MARK = '+';
+/** A note is only ever added to; figures are written after all that is said of them. */
+type Kind = 'figure' | 'note' | 'words';
 
 interface Wanted {
   readonly sheet: string;
@@ -47,16 +48,16 @@ interface Wanted {
   readonly what: Told;
   readonly value: string | number;
   readonly grid: Grid;
-  readonly isFigure: boolean;
+  readonly kind: Kind;
 }
 
-/** Queues one cell; `isFigure` for a figure's own. */
+/** Queues one cell, of words unless it is said to be another. */
 type Want = (
   key: string,
   at: CellAt | undefined,
   what: Told,
   value: string | number,
-  isFigure?: boolean,
+  kind?: Kind,
 ) => void;
 
 export interface WritePlan {
@@ -71,7 +72,7 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
   const grids = findSheets(reading.snapshot).grids;
   const wanted: Wanted[] = [];
   const unplaced: Told[] = [];
-  const want: Want = (key, at, what, value, isFigure = false) => {
+  const want: Want = (key, at, what, value, kind = 'words') => {
     const grid = grids.get(key);
     if (grid === undefined || at === undefined) {
       unplaced.push(
@@ -87,7 +88,7 @@ export function planWrite(reading: Reading, fill: Fill, overwrite: Overwrite): W
       return;
     }
     const held = toShow(value, grid, at.row, at.column);
-    wanted.push({ sheet: grid.sheet, at, what, value: held, grid, isFigure });
+    wanted.push({ sheet: grid.sheet, at, what, value: held, grid, kind });
   };
   wantFigures(reading, grids, fill.figures ?? [], want, unplaced);
   const { cover } = reading.geometry;
@@ -119,7 +120,10 @@ function wantFigures(
   want: Want,
   unplaced: Told[],
 ): void {
-  const notes = new Map<string, { key: string; at: CellAt; what: Told; note: string }>();
+  const notes = new Map<
+    string,
+    { key: string; at: CellAt | undefined; what: Told; note: string }
+  >();
   const sheets = [...reading.geometry.sheets.values()];
   for (const figure of figures) {
     const label = codeLabel(figure.code, figure.row);
@@ -140,15 +144,18 @@ function wantFigures(
       const number = sheet.columns[column];
       return number === undefined ? undefined : { row, column: number };
     };
-    want(sheet.key, at(figure.period), what, figure.value, true);
+    want(sheet.key, at(figure.period), what, figure.value, 'figure');
     if (figure.row > 0 && figure.name !== undefined)
       want(sheet.key, at('name'), told(`${label} 名称`, `${label}, name`), figure.name);
     if (figure.row > 0 && figure.unit !== undefined)
       want(sheet.key, at('unit'), told(`${label} 计量单位`, `${label}, unit`), figure.unit);
+    if (figure.note === '') continue;
     const note = at('note');
     const grid = grids.get(sheet.key);
-    if (figure.note === '' || note === undefined || grid === undefined) continue;
-    const before = notes.get(label)?.note ?? String(valueAt(grid, note.row, note.column));
+    // Where the column of notes is gone the note still asks for a place: a number written without its
+    // 概数 would read as exact.
+    const held = note && grid ? String(valueAt(grid, note.row, note.column)) : '';
+    const before = notes.get(label)?.note ?? held;
     notes.set(label, {
       key: sheet.key,
       at: note,
@@ -156,9 +163,7 @@ function wantFigures(
       note: joinNotes(before, figure.note),
     });
   }
-  // A note is only ever added to, so it is no conflict.
-  for (const { key, at, what, note } of notes.values())
-    want(key, at, told(`${NOTE_MARK}${what.zh}`, what.en), note);
+  for (const { key, at, what, note } of notes.values()) want(key, at, what, note, 'note');
 }
 
 function coverValues(
@@ -209,7 +214,7 @@ function decide(
   const figures: CellChange[] = [];
   const conflicts: Conflict[] = [];
   let same = 0;
-  for (const { sheet, at, what, value, grid, isFigure } of wanted) {
+  for (const { sheet, at, what, value, grid, kind } of wanted) {
     const before = valueAt(grid, at.row, at.column);
     const formula = formulaAt(grid, at.row, at.column);
     const computed = typeof formula === 'string' && formula.startsWith('=') && formula !== before;
@@ -218,8 +223,7 @@ function decide(
       continue;
     }
     const address = cellAddress(at.row, at.column);
-    const note = what.zh.startsWith(NOTE_MARK);
-    if (!note && (before !== '' || computed)) {
+    if (kind !== 'note' && (before !== '' || computed)) {
       conflicts.push({
         sheet,
         address,
@@ -230,7 +234,7 @@ function decide(
       if (overwrite === 'keep-filled') continue;
     }
     const change = { sheet, address, value, before: contentOf(before, formula) };
-    (isFigure ? figures : words).push(change);
+    (kind === 'figure' ? figures : words).push(change);
   }
   // The numbers after all that is said of them: a request may break off midway, and a number that is
   // there already is not filled in again, nor the note that calls it approximate.

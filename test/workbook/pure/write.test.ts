@@ -121,6 +121,24 @@ describe('filling figures', () => {
     });
   });
 
+  it('keeps a figure back whose note has no column left: without 概数 it would read as exact', () => {
+    const model = freshModel();
+    const sheet = model.titleOf('T3');
+    const { columns } = interpret(model.snapshot()).geometry.sheets.get('T3') ?? {};
+    model.deleteColumn(sheet, columns?.['note'] ?? 0);
+    const about = figure('C04', 100, { note: '概数：100余' });
+    const { changes, unplaced } = plan(model, { figures: [about] });
+    expect(changes).toEqual([]);
+    expect(unplaced.map(({ zh }) => zh)).toEqual([expect.stringMatching(/^C04 说明没有可写/)]);
+    expect(unplaced.map(({ en }) => en)).toEqual([
+      expect.stringMatching(/^C04, note has no cell to write to/),
+    ]);
+    expect(shown(model, { figures: [figure('C04', 100)] })).toMatchObject({
+      changes: [[addressOf(model, 'C04@cur'), 100, '']],
+      unplaced: 0,
+    });
+  });
+
   it('names rows of the office’s own and gives them a unit, but never a row of the catalogue', () => {
     const model = freshModel();
     // The number last: a request that breaks off midway leaves no number without its words.
@@ -373,6 +391,8 @@ describe('texts in number cells', () => {
       }),
     );
   };
+  const sentence = (key: string, text: string): string | undefined =>
+    findPasted(interpret(withFigures({ [key]: text }).snapshot()).filing)[0]?.sentence;
 
   it('are proposed as the number they begin with, the rest as a note', () => {
     expect(pasted('C04@cur', '3590件(3145件为违停)')).toEqual([
@@ -384,14 +404,39 @@ describe('texts in number cells', () => {
         says: true,
       },
     ]);
-    expect(pasted('C04@prev', '约100余人次')).toMatchObject([{ was: '约100余人次' }]);
-    expect(pasted('C04@cur', '一百多')).toMatchObject([{ period: 'cur', value: 100 }]);
+    expect(pasted('C04@prev', '约100余宗')).toMatchObject([
+      { value: 100, note: '上年概数：约100余宗', period: 'prev' },
+    ]);
+    expect(pasted('C04@cur', '一百多')).toMatchObject([
+      { period: 'cur', value: 100, note: '概数：一百多' },
+    ]);
     expect(pasted('C04@cur', '不详')).toMatchObject([{ value: null, note: null, says: true }]);
   });
 
   it('of whole units take no decimals, those of published ratios do', () => {
     expect(pasted('C04@cur', '3.5件(其他)')).toMatchObject([{ value: null }]);
     expect(pasted('R01@pub', '93.5%(四舍五入)')).toMatchObject([{ value: 93.5, period: 'pub' }]);
+  });
+
+  it('may be below zero in a row of the office’s own only', () => {
+    expect(pasted('Q01#1@cur', '-5')).toMatchObject([{ value: -5 }]);
+    expect(pasted('C04@cur', '-5')).toMatchObject([{ value: null }]);
+  });
+
+  it('are told with their place, the number that would stand there and what goes into the note', () => {
+    const at = (key: string): string => {
+      const place = freshModel().blueprint.places.get(key);
+      return `“${place?.sheet ?? ''}”${place?.address ?? ''}`;
+    };
+    expect(sentence('C04@cur', '３５')).toBe(`${at('C04@cur')}（C04）的“３５”改为 35。`);
+    expect(sentence('C04@cur', '35(含3件委托)')).toBe(
+      `${at('C04@cur')}（C04）的“35(含3件委托)”改为 35，“含3件委托”移入“说明”列。`,
+    );
+    expect(sentence('Q01#1@cur', '7次')).toMatch(/（Q01-1）的“7次”改为 7。$/);
+    expect(sentence('C04@cur', '35册')).toBe(
+      `${at('C04@cur')}（C04）：“35册”的单位“册”不能确定地换算成本行的计量单位，请按本行的计量单位换算后只填数字。`,
+    );
+    expect(sentence('C04@cur', ' ')).toMatch(/（C04）：单元格里只有空格/);
   });
 
   it('are nobody’s where the cell is gone or holds a number', () => {
