@@ -303,7 +303,7 @@ describe('what a column holds', () => {
         new Map(
           Object.entries(columns).map(([column, counts]): [number, ColumnContents] => [
             Number(column),
-            { numbers: 0, counts: new Map(Object.entries(counts)) },
+            { numbers: 0, typed: 0, counts: new Map(Object.entries(counts)) },
           ]),
         ),
         keys,
@@ -349,12 +349,13 @@ describe('the columns', () => {
   const KEYS: readonly string[] = TABLE_COLUMNS;
   const HEADERS: Readonly<Record<string, string>> = TABLE_HEADERS;
   const FRESH = KEYS.map((key) => HEADERS[key] ?? '');
-  const none: ColumnContents = { numbers: 0, counts: new Map() };
+  const none: ColumnContents = { numbers: 0, typed: 0, counts: new Map() };
   const holds = (
     numbers: number,
     counts: Readonly<Record<string, number>> = {},
   ): ColumnContents => ({
     numbers,
+    typed: numbers,
     counts: new Map(Object.entries(counts)),
   });
   interface Case {

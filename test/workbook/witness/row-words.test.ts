@@ -189,7 +189,7 @@ describe('what a row says', () => {
       ['C60-2', 'C60-2'],
       [null, 'C60-9'],
     ]);
-    const { code: _gone, ...uncoded } = COLUMNS;
+    const uncoded = Object.fromEntries(Object.entries(COLUMNS).filter(([key]) => key !== 'code'));
     expect(read([HEAD, ['C01']], { columns: uncoded })[0]).toMatchObject({
       code: null,
       codeText: '',
@@ -199,7 +199,7 @@ describe('what a row says', () => {
   it('names that stand in another column than their figures say nothing', () => {
     const away = { named: named(['C01', 'cur', 5, 4], ['C02', 'prev', 5, 4]) };
     expect(read([HEAD, ['C01']], away)[0]?.names).toEqual(new Map([['prev', ['C02']]]));
-    const { cur: _gone, ...without } = COLUMNS;
+    const without = Object.fromEntries(Object.entries(COLUMNS).filter(([key]) => key !== 'cur'));
     expect(read([HEAD, ['C01']], { ...away, columns: without })[0]?.names).toEqual(
       new Map([
         ['cur', ['C01']],
@@ -416,6 +416,7 @@ describe('notes', () => {
       ).toEqual({
         sheet: '表',
         row: 6,
+        about: 'notes',
         readings: [
           { by: 'order', code: 'C02' },
           { by: 'name', code: 'C01' },
@@ -424,6 +425,7 @@ describe('notes', () => {
       expect(noteQuestion('表', [], [{ label: 'C01', row: 5, column: 2 }], new Set())).toEqual({
         sheet: '表',
         row: 5,
+        about: 'notes',
         readings: [{ by: 'order', code: 'C01' }],
       });
     });

@@ -37,7 +37,9 @@ export async function repair(line: CommandLine): Promise<number> {
   });
   writeOutput(out, bytes);
   const { outcome, sentences } = report;
-  if (line.json) printJson(outcome);
+  // What a question is about is for the pane's words; the answer's keys are a contract.
+  const questions = outcome.questions.map(({ sheet, row, readings }) => ({ sheet, row, readings }));
+  if (line.json) printJson({ ...outcome, questions });
   console.error([...sentences.map(({ zh }) => zh), `已写入“${out}”。`].join('\n'));
   return outcome.questions.length + outcome.kept.length > 0 ? 1 : 0;
 }
