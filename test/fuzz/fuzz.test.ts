@@ -59,6 +59,11 @@ const ONCE: Readonly<Record<PackId, readonly (readonly Edit[])[]>> = {
       { kind: 'insert columns', at: [913095, 800851, 106435, 751053, 552461] },
       NAMES_GONE,
     ],
+    // Units the office has written exchanged with last year's figures, and no heading left.
+    [
+      { kind: 'delete heading rows', at: [967191, 219595, 577229, 914595, 772366] },
+      { kind: 'exchange columns', at: [122394, 337745, 495202, 788927, 758191] },
+    ],
     // Checks and notes exchanged, and no heading left.
     [
       { kind: 'exchange columns', at: [795798, 224386, 741651, 38368, 448843] },

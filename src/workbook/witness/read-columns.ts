@@ -108,9 +108,15 @@ const notedColumn = (evidence: Evidence): number | undefined => {
 const isNameless = ({ named, periods }: Evidence): boolean =>
   periods.every((period) => namedColumn(named, period) === undefined);
 
+/** Words all down a column say that it is none of figures. */
+const isWords = ({ contents }: Evidence, column: number): boolean => {
+  const { numbers = 0, typed = 0 } = contents.get(column) ?? {};
+  return numbers * 2 < typed;
+};
+
 /**
- * Where the heading is lost and the names point to a column of formulas: the one column of numbers that
- * is no other year's, exchanged with it.
+ * Where the heading is lost and the names point to a column of formulas or words: the one column of
+ * numbers that is no other year's, exchanged with it.
  */
 function soleNumbers(
   evidence: Evidence,
@@ -123,7 +129,8 @@ function soleNumbers(
     ),
   );
   const found = [...evidence.contents].filter(
-    ([column, { numbers }]) => numbers > 0 && !taken.has(column) && !others.has(column),
+    ([column, { numbers }]) =>
+      numbers > 0 && !isWords(evidence, column) && !taken.has(column) && !others.has(column),
   );
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
@@ -146,9 +153,10 @@ function figureColumn(
   }
   const headed = headedColumn(evidence, period, taken);
   const numbers = (column: number): number => evidence.contents.get(column)?.numbers ?? 0;
-  const formulas =
-    name !== undefined && (taken.has(name) || formulasIn(evidence, name) > numbers(name));
-  if (headed === undefined && formulas) {
+  const exchanged =
+    name !== undefined &&
+    (taken.has(name) || formulasIn(evidence, name) > numbers(name) || isWords(evidence, name));
+  if (headed === undefined && exchanged) {
     return { column: soleNumbers(evidence, period, taken) ?? named };
   }
   if (headed === undefined || named === undefined) return { column: headed ?? named };
@@ -175,14 +183,18 @@ function placeBetween(
   return between || headingAt(evidence, place) === '' ? place : undefined;
 }
 
-/** What a column must hold to be the notes or the checks, of which nothing else may be left to tell. */
+/**
+ * What a column must hold to be the checks, the notes or the units of own-name rows, of which nothing
+ * else may be left to tell; in the order in which they are looked for.
+ */
 const HOLDS: Readonly<Record<string, (column: ColumnContents) => boolean>> = {
   check: ({ counts }) => (counts.get('formula') ?? 0) > 0,
   note: ({ counts, typed }) => typed > 0 && !counts.has('formula'),
+  unit: ({ counts, numbers, typed }) => numbers * 2 < typed && !counts.has('formula'),
 };
 
 /**
- * Where no heading leads to the notes or the checks, and columns were inserted beside them or exchanged:
+ * Where no heading leads to such a column, and others were inserted beside it or exchanged with it:
  * of the columns between their neighbours, or of all without a heading, the one that holds such a thing.
  */
 function soleHolding(
@@ -257,9 +269,14 @@ export function readColumns(evidence: Evidence): ReadColumns {
   const left = (): readonly string[] => evidence.order.filter((key) => columns[key] === undefined);
   // A heading travels with a column that is moved; its name is asked where no heading leads to it.
   if (left().includes('note')) take('note', notedColumn(evidence));
-  for (const key of left()) take(key, soleHolding(evidence, key, columns, taken, false));
+  const byHolding = (anywhere: boolean): void => {
+    for (const key of Object.keys(HOLDS)) {
+      if (left().includes(key)) take(key, soleHolding(evidence, key, columns, taken, anywhere));
+    }
+  };
+  byHolding(false);
   for (const key of left()) take(key, placeBetween(evidence, key, columns, taken));
-  for (const key of left()) take(key, soleHolding(evidence, key, columns, taken, true));
+  byHolding(true);
   const contested: ContestedColumns | null =
     Object.keys(byName).length === 0
       ? null

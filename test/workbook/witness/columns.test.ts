@@ -42,8 +42,8 @@ const heading = (model: SheetModel, sheet: string, column: string, text: string)
 
 /** Exchanges two whole columns from the headings down; names stay. */
 function exchangeColumns(model: SheetModel, sheet: string, one: string, other: string): void {
-  const grid = model.snapshot().grids.get('T3');
-  if (grid === undefined) throw new Error('no 表3');
+  const grid = [...model.snapshot().grids.values()].find((each) => each.sheet === sheet);
+  if (grid === undefined) throw new Error(`no ${sheet}`);
   for (let row = HEADINGS; row <= extent(grid).bottom; row += 1) {
     const at = (letter: string): [string, CellValue] => {
       const index = letter.charCodeAt(0) - 65;
@@ -139,6 +139,25 @@ describe('the headings are gone', () => {
     });
     expect(columns).toMatchObject(found);
     expect(told.join()).toContain('“说明”被改动或丢失');
+  });
+
+  it('last year’s figures exchanged with units the office has written are where numbers stand', () => {
+    const { model, numbers } = filledModel('county');
+    const sheet = model.titleOf('T11');
+    const { geometry } = interpret(model.snapshot());
+    for (const row of geometry.sheets.get('T11')?.rows.values() ?? []) {
+      model.set(sheet, `C${String(row)}`, '件');
+    }
+    for (const column of 'ABCDEFGHI') heading(model, sheet, column, '');
+    exchangeColumns(model, sheet, 'C', 'E');
+    const read = interpret(model.snapshot());
+    expect(read.geometry.sheets.get('T11')?.columns).toMatchObject({ cur: 4, prev: 3, unit: 5 });
+    const { state } = read.filing.figures.get('Q01#1@prev') ?? {};
+    const number = [...numbers].find(([, key]) => key === 'Q01#1@prev')?.[0];
+    expect(state).toMatchObject({
+      kind: 'number',
+      stated: { value: { numerator: BigInt(number ?? 0) } },
+    });
   });
 
   it('notes are found beside definitions that were exchanged with the units', () => {
