@@ -223,6 +223,9 @@ describe('sheet names', () => {
       '表3（年报）甲',
       '表3副本甲',
       '表3+副本',
+      '表（2）3',
+      '表（年报）3',
+      '表3副本 行',
     ]) {
       expect([name, looksOurs(name, titles)]).toEqual([name, false]);
     }

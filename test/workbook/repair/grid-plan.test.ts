@@ -326,7 +326,7 @@ describe('what is written into a table', () => {
     const first = plan(table);
     expect(values(first)).toEqual({ B7: name });
     expect(first.reworded).toEqual(['B02']);
-    expect(first.heights).toEqual([{ row: 7, points: expect.any(Number) }]);
+    expect(first.heights).toEqual([{ row: 7, points: 21 }]);
     table.set('C7', '个');
     table.set('I7', '');
     const repair = plan(table);
@@ -371,7 +371,7 @@ describe('what is written into a table', () => {
       [...'ABCDEFGHI'].map((letter) => `${letter}7`),
     );
     expect(values(repair)).toMatchObject({ A7: 'B02', C7: '宗' });
-    expect(repair.heights).toEqual([{ row: 7, points: expect.any(Number) }]);
+    expect(repair.heights).toEqual([{ row: 7, points: 21 }]);
     expect([repair.addedLabels, repair.restoredCodes, repair.reworded]).toEqual([['B02'], [], []]);
     const open = repair.cells.filter(({ unlocked }) => unlocked === true);
     expect(open.map(({ address }) => address)).toEqual(['D7', 'E7', 'H7']);
@@ -487,7 +487,7 @@ describe('what surrounds a table', () => {
     const noted = linesAbove(sheet, true);
     expect(noted?.cells.map(({ address }) => address)).toEqual([...'ABCDEFGH'].map((letter) => `${letter}3`));
     expect(noted?.cells[0]?.value).toBe('');
-    expect(noted?.heights).toEqual([{ row: 3, points: expect.any(Number) }]);
+    expect(noted?.heights).toEqual([{ row: 3, points: 16 }]);
     expect(noted?.merges).toEqual([]);
     expect(linesAbove(sheet, false)).toBeNull();
     expect(linesAbove({ ...sheet, kind: 'ratios' }, true)).toBeNull();
