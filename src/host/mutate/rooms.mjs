@@ -48,6 +48,52 @@ export const rooms = [
     ],
     tests: ['test/workbook/pure/small.test.ts', 'test/workbook/pure/recovery.test.ts'],
   },
+  {
+    // Which cell's figure is read under which indicator, and what is said of the rest. Whole books are
+    // read by few of these tests: that takes a hundred times as long as one table.
+    name: 'reading',
+    remembers: true,
+    mutate: [
+      'src/workbook/witness/',
+      'src/workbook/read-logic.ts',
+      'src/workbook/recognise-logic.ts',
+      'src/workbook/identity-logic.ts',
+      'src/workbook/reconcile-logic.ts',
+      'src/workbook/names-logic.ts',
+      'src/workbook/figures-logic.ts',
+      'src/workbook/cover-logic.ts',
+      'src/workbook/formula-logic.ts',
+      'src/workbook/lines-logic.ts',
+      'src/workbook/columns-logic.ts',
+      'src/workbook/texts-logic.ts',
+      'src/workbook/findings-read-logic.ts',
+      'src/workbook/hidden-damages.ts',
+      'src/workbook/grid-labels.ts',
+    ],
+    tests: [
+      'test/workbook/witness/settle.test.ts',
+      'test/workbook/witness/columns-found.test.ts',
+      'test/workbook/witness/row-words.test.ts',
+      'test/workbook/witness/grid.test.ts',
+      'test/workbook/pure/parts-read.test.ts',
+      'test/workbook/pure/cover-read.test.ts',
+      'test/workbook/pure/figures-read.test.ts',
+      'test/workbook/pure/identity.test.ts',
+      'test/workbook/pure/whole-book.test.ts',
+    ],
+  },
+  {
+    // What a press of repair writes, and what it must not write over.
+    name: 'repair',
+    remembers: true,
+    mutate: [
+      'src/workbook/repair/',
+      'src/workbook/grid-damages.ts',
+      'src/workbook/grid-layout-logic.ts',
+      'src/workbook/apply-repair-logic.ts',
+    ],
+    tests: ['test/workbook/repair/'],
+  },
 ];
 
 /** The rooms that are asked for, by name; all of them when none is. */

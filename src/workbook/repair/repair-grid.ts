@@ -71,12 +71,6 @@ function headingCells(task: Task): {
 } {
   const { fresh, layout, now, order, headers, standing } = task;
   const { headerRow } = layout.geometry;
-  if (standing.headingLost) {
-    return {
-      cells: wholeRow(task, fresh.headerRow, headerRow),
-      restored: order.map((column) => headers[column] ?? column),
-    };
-  }
   const contested = new Set(Object.keys(standing.contested?.byName ?? {}));
   const wrong = standing.misheaded.filter((column) => !contested.has(column));
   const added = order.filter((column) => now.columns[column] === undefined);

@@ -92,6 +92,14 @@ it('tells of unseen characters on every sheet but the findings, which the add-in
   expect(told(withCell(snapshot, 'findings', 5, 4, '差\u200B'))).toEqual([]);
 });
 
+it('follows the cells of the cover where rows were inserted', () => {
+  const table = book();
+  table.model.insertRow('封面', 4);
+  const { filing, geometry } = interpret(table.snapshot());
+  expect(geometry.cover.get('unitName')).toEqual({ row: 6, column: 2 });
+  expect(filing.cover).toMatchObject({ unitName: '甲单位', level: 'township' });
+});
+
 it('says once how many names of the cover are lost', () => {
   const table = book();
   const { names } = table.model;

@@ -104,6 +104,15 @@ describe('lines of a cover', () => {
     ]);
   });
 
+  it('are taken in the order of their rows, however they are listed', () => {
+    const listed = at({ three: [7, 2], two: [6, 2], one: [5, 2] });
+    expect(layOutCover(at({ one: [5, 2] }), listed, () => false).insertRows).toEqual([6, 7]);
+    // A line is there when any of its cells is.
+    const pair = at({ left: [6, 2], right: [6, 5], top: [5, 2] });
+    const found = layOutCover(at({ top: [5, 2], right: [6, 5] }), pair, () => false);
+    expect(found).toMatchObject({ insertRows: [], fields: [{ field: 'left' }] });
+  });
+
   it('that are there take a cell that was added to them', () => {
     const { duty: _gone, ...without } = ALL;
     expect(lay(without)).toMatchObject({
@@ -212,6 +221,11 @@ describe('the cover', () => {
     expect(repair(grid, whole, { older: true }).cells.map(({ address }) => address)).toEqual(['A3', 'E3']);
     const moved = repair(older, { ...whole, insertRows: [4] }, { older: true });
     expect(moved.cells[0]?.address).toBe(`A${String(rows + 2)}`);
+    // Only a line that begins as the heading does, and begins a line, is taken for it.
+    const other = changed({ [`${String(rows + 1)},1`]: `${heading.slice(0, 4)}另一回事` });
+    expect(repair(other, whole, { older: true }).cells.map(({ address }) => address)).toEqual(['A3', 'E3']);
+    const last = gridOf([...grid.formulas, [`${heading.slice(0, 6)}旧`]], { sheet: '封面' });
+    expect(repair(last, whole, { older: true }).cells[0]?.address).toBe(`A${String(grid.values.length + 1)}`);
   });
 
   it('is given lines that were not there: cells, looks, joined cells and height', () => {
@@ -230,6 +244,9 @@ describe('the cover', () => {
     expect(plan.merges).toHaveLength(own.length);
     expect(plan.merges.every((address) => address.includes(String(row + 40)))).toBe(true);
     expect(plan.printArea).toBe(`A1:E${String(grid.values.length + 1)}`);
+    expect(plan.links).toEqual([]);
+    const wide = gridOf(grid.formulas.map((cells) => [...cells, '旁注', '旁注']), { sheet: '封面' });
+    expect(repair(wide, layout).printArea).toMatch(/^A1:G/);
   });
 
   it('lines bring their links with them', () => {

@@ -121,6 +121,24 @@ describe('room in a table', () => {
       rows.delete('B02');
       return undefined;
     }, {}, { blanks: [8, 4, 13, 9] })).toMatchObject({ insertRows: [7] });
+    // Nor is one that is blank, and a line's by its names alone.
+    const close = lay(({ rows }) => {
+      rows.delete('B01');
+      rows.set('B02', 6);
+      rows.set('B03', 7);
+      return undefined;
+    }, {}, { blanks: [6, 8] });
+    expect(close).toMatchObject({ insertRows: [6], rows: 'B01 6, B02 7, B03 8, B04 11, B05 12, B06 13' });
+    // A spare row above what is inserted stays where it is.
+    const above = lay(({ rows, sections }) => {
+      rows.delete('B01');
+      rows.delete('B04');
+      for (const [label, row] of [['B02', 9], ['B03', 10], ['B05', 6], ['B06', 7]] as const) rows.set(label, row);
+      sections.set('决定', 4);
+      sections.set('申请与受理', 8);
+      return { headerRow: 3 };
+    }, {}, { blanks: [5] });
+    expect(above).toMatchObject({ insertRows: [9], rows: 'B04 5, B05 6, B06 7, B01 9, B02 10, B03 11' });
     // Spare rows move with the others: the row under B03, pushed down by B01's, is B04's place.
     const later = lay(
       ({ rows, sections }) => {
@@ -146,6 +164,12 @@ describe('room in a table', () => {
       return undefined;
     });
     expect(away).toMatchObject({ insertRows: [], added: [], rows: MADE, sections: '5' });
+    const partly = lay(({ rows, sections }) => {
+      sections.delete('决定');
+      rows.delete('B05');
+      return undefined;
+    });
+    expect(partly).toMatchObject({ insertRows: [11], added: ['B05'], sections: '5' });
     const all = lay(({ rows, sections }) => {
       sections.delete('决定');
       for (const label of ['B04', 'B05', 'B06']) rows.delete(label);
@@ -229,6 +253,12 @@ describe('room in a table', () => {
       insertRows: [],
       lines: [4, 13, 13],
     });
+    // One that stands above what is inserted stays there.
+    const high = lay(({ rows }) => {
+      rows.delete('B06');
+      return { footRow: 8 };
+    });
+    expect(high).toMatchObject({ foot: false, insertRows: [12], lines: [4, 8, 14] });
     expect(lay(without, {}, { foot: false })).toMatchObject({ foot: false, insertRows: [], lines: [4, null, 12] });
   });
 
@@ -282,6 +312,16 @@ describe('room in a table', () => {
       new Set(),
     );
     expect(laid).toMatchObject({ insertRows: [6], addedLabels: ['R03'], addedSections: [], addedFoot: false });
+    const open = layOutGrid(
+      ratios.pack,
+      { ...ratios.made, rows },
+      Object.keys(ratios.made.columns),
+      1,
+      false,
+      { ...SETTLED, openLabels: new Set(['R03']) },
+      new Set(),
+    );
+    expect(open.addedLabels).toEqual([]);
   });
 });
 
@@ -324,7 +364,7 @@ describe('what is written into a table', () => {
     const [name, unit, definition] = ['B7', 'C7', 'I7'].map((address) => table.get(address));
     table.set('B7', '许可受理');
     const first = plan(table);
-    expect(values(first)).toEqual({ B7: name });
+    expect(first.cells.map(({ address, value }) => [address, value])).toEqual([['B7', name]]);
     expect(first.reworded).toEqual(['B02']);
     expect(first.heights).toEqual([{ row: 7, points: 21 }]);
     table.set('C7', '个');
@@ -353,7 +393,7 @@ describe('what is written into a table', () => {
     const table = tableOf('township', 'T2');
     table.exchange('A6', 'A7');
     table.set('B6', '甲');
-    expect(plan(table).cells).toEqual([]);
+    expect(plan(table)).toMatchObject({ cells: [], restoredCodes: [], reworded: [], heights: [] });
     expect(values(plan(table, [[6, 'B01']]))).toMatchObject({ A6: 'B01', A7: 'B02' });
     const contested = tableOf('township', 'T2');
     contested.exchange('D4', 'E4');
@@ -429,6 +469,8 @@ describe('what is written into a table', () => {
     const repair = plan(table);
     expect(repair.insertRows).toEqual([13]);
     expect(repair.plainRows).toEqual([13]);
+    expect(repair.cells.map(({ address }) => address)).toEqual([...'ABCDEFGHI'].map((letter) => `${letter}13`));
+    expect(repair.heights.map(({ row }) => row)).toEqual([13]);
     expect(repair.geometry).toMatchObject({ footRow: 13, lastRow: 13 });
     const free = tableOf('township', 'T1');
     expect(plan(free).plainRows).toEqual([]);
@@ -440,6 +482,28 @@ describe('what is written into a table', () => {
     const repair = plan(table);
     expect(repair.insertRows).toEqual([9, 10, 11, 12]);
     expect(values(repair)).toMatchObject({ A9: '决定', A10: 'B04', A12: 'B06' });
+  });
+
+  it('of the ratios are its own headings', () => {
+    const table = tableOf('township', 'ratios');
+    table.set('G4', '');
+    table.model.deleteColumn(table.sheet, 9);
+    const repair = plan(table);
+    expect(repair.restoredHeaders).toEqual(['已发布数']);
+    expect(repair.addedColumns).toEqual(['算法']);
+    expect(values(repair)).toMatchObject({ G4: '已发布数', I4: '算法' });
+  });
+
+  it('is not put into a row in which a person has written', () => {
+    const table = tableOf('township', 'T2');
+    table.model.deleteRow(table.sheet, 7);
+    table.model.insertRow(table.sheet, 7);
+    expect(plan(table)).toMatchObject({ insertRows: [], addedLabels: ['B02'] });
+    table.set('B7', '人写的');
+    expect(plan(table)).toMatchObject({ insertRows: [7], addedLabels: ['B02'] });
+    table.set('B7', '');
+    table.set('F7', '=D6');
+    expect(plan(table)).toMatchObject({ insertRows: [7], addedLabels: ['B02'] });
   });
 
   it('a blank row is used only where nothing stands and nothing is asked', () => {

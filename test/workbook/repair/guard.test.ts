@@ -225,6 +225,25 @@ describe('the cells of a table', () => {
     expect(territory.shifting).toBe(false);
   });
 
+  it('are a person’s where figures are filed, names or no names', () => {
+    const nameless = own((table) => {
+      table.loseNames();
+    });
+    expect(row(nameless, 6)).toBe('代码 指标 计量单位 - - 公式 公式 - 口径');
+    const ratios = own(
+      (table) => {
+        table.loseNames();
+      },
+      { key: 'ratios' },
+    );
+    expect(ratios.ownAt(5, 7)).toBeNull();
+    // Lines that are no rows are the template's in the column of codes, wherever that is.
+    const moved = own((table) => {
+      table.model.insertColumn(table.sheet, 1);
+    });
+    expect([moved.ownAt(5, 1), moved.ownAt(5, 2), moved.ownAt(13, 2)]).toEqual([null, '公式', '公式']);
+  });
+
   it('of the ratios are the template’s but for published figures and notes', () => {
     expect(row(own(undefined, { key: 'ratios' }), 5, 10)).toBe(
       '代码 比率 公式 公式 公式 单位 - 公式 算法 -',
@@ -268,6 +287,20 @@ describe('the cells of a table', () => {
       }).ownAt(6, 6);
     expect(named(77)).toBeNull();
     expect(named('=A1')).toBe('公式');
+    const at = (left: number, change: (table: ReturnType<typeof tableOf>) => void) =>
+      own((table) => {
+        const name = table.model.names.get('NB_B01');
+        if (name === null || name === undefined) throw new Error('no name');
+        table.model.names.set('NB_B01', { ...name, left, right: left });
+        change(table);
+      }).ownAt(6, left);
+    // Only where formulas belong, and where it is known which column is which.
+    expect(at(3, (table) => table.set('C6', '=A1'))).toBeNull();
+    expect(
+      at(6, (table) => {
+        table.exchange('D4', 'E4');
+      }),
+    ).toBeNull();
     // A range, a name on another sheet, or the name of a note says nothing of a figure.
     const other = own((table) => {
       const name = table.model.names.get('NB_B01');

@@ -34,7 +34,8 @@ export interface Table {
   readonly read: (answers?: readonly (readonly [number, string])[], older?: boolean) => Reconciled;
 }
 
-const FIGURE = /^NB_[A-Z]\d\d/;
+/** Names of figures and notes; NB_T10 is the range of a sheet. */
+const FIGURE = /^NB_[A-SU-Z]\d\d/;
 
 /** @param filled whether every row has a number in both years. */
 export function tableOf(packId: PackId, key: string, filled = true): Table {
