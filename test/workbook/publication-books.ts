@@ -37,17 +37,17 @@ export const publishAll = async (
   const reports: PublicationReport[] = [];
   for (const id of ids) reports.push(await insertPublication(id));
   const { filing, geometry } = await readFiling();
-  return reports.map((report) => ({
-    id: report.layout,
-    report,
-    publication: publicationOf(filing, report.layout),
-    sheet: publicationSheet({
+  return reports.map((report) => {
+    const publication = publicationOf(filing, report.layout);
+    const sheet = publicationSheet({
       pack: filing.pack,
       layout: report.layout,
       geometry,
       title: report.sheet,
-    }),
-  }));
+      publication,
+    });
+    return { id: report.layout, report, publication, sheet };
+  });
 };
 
 /** Each cell a publication expects: its address and what it shows. */

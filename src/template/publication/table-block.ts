@@ -13,7 +13,7 @@ import type { PlannedCell, PlannedRow, PlannedTable } from './plan';
 import { markedFormat } from './published-mark';
 import type { Strip } from './strips';
 import type { PublishedCell, PublishedTable } from './types';
-import { figureFormula, notHeldCondition, quotedText } from './value-formula';
+import { figureFormula, literals, notHeldCondition, quotedText } from './value-formula';
 
 /** Where a drawn table stands. */
 export interface TablePlace {
@@ -185,8 +185,8 @@ const drawRow = (
 
 /** Notes, or the one sentence of a table whose duty is not held; returns their cells. */
 const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): readonly string[] => {
-  const { planned, book, layout, widths, published } = block;
-  const notes = [...planned.table.notes, ...(published?.limits ?? [])];
+  const { planned, book, layout, widths } = block;
+  const { notes } = planned.table;
   const none = notHeldCondition(planned.duties, book);
   const sentence = quotedText(noteText(`${layout.noDuty}。`, 0, 1));
   const width = widths.reduce((sum, each) => sum + each, 0);
@@ -211,6 +211,31 @@ const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): reado
       .height(row, heightOf(linesNeeded(shown, 9, width), 9));
     return cellAddress(row, 1);
   });
+};
+
+/** Room for the next table where no figure is limited. */
+const NO_LIMIT = 4;
+
+/**
+ * Which figures hold a part of the work alone. The row is there for every table, so that a note filed later
+ * changes no shape, and a formula, so that it is brought up to date and never taken for a person's words.
+ */
+const drawLimits = (sheet: SheetBuilder, block: TableBlock, row: number): number => {
+  const { widths } = block;
+  const limits = block.published?.limits ?? [];
+  const text = limits.length === 0 ? '' : `说明：${limits.join('')}`;
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  sheet
+    .put(row, 1, `=${literals(text)}`)
+    .merge(row, 1, row, widths.length)
+    .style(areaAddress(row, 1, row, widths.length), {
+      fontSize: 9,
+      color: palette.inkSoft,
+      horizontal: 'Left',
+      wrap: true,
+    })
+    .height(row, text === '' ? NO_LIMIT : heightOf(linesNeeded(text, 9, width), 9));
+  return row + 1;
 };
 
 /** Draws one table with its title, strips and notes under each other. */
@@ -238,5 +263,6 @@ export const drawTable = (
     });
   }
   const notes = drawNotes(sheet, block, row);
-  return { place: { id: table.id, cells, notes }, next: row + notes.length };
+  const next = drawLimits(sheet, block, row + notes.length);
+  return { place: { id: table.id, cells, notes }, next };
 };

@@ -13,6 +13,13 @@ const INAPPLICABLE = ['—', '/', '不适用'];
 /** A text constant of a formula. */
 export const quotedText = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
+/** Excel takes no literal of more than 255 characters in a formula. */
+const LITERAL = 200;
+
+/** A text of any length as literals of a formula, joined. */
+export const literals = (text: string): string =>
+  (text.match(new RegExp(`[^]{1,${String(LITERAL)}}`, 'gu')) ?? ['']).map(quotedText).join('&');
+
 const isSign = (ref: string): string =>
   INAPPLICABLE.map((sign) => `${ref}=${quotedText(sign)}`).join(',');
 

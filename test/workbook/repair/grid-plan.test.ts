@@ -44,7 +44,10 @@ describe('room in a table', () => {
       insertColumns: laid.insertColumns,
       added: [...laid.addedColumns, ...laid.addedLabels, ...laid.addedSections],
       foot: laid.addedFoot,
-      rows: [...rows].sort(([, one], [, two]) => one - two).map(([label, row]) => `${label} ${String(row)}`).join(', '),
+      rows: [...rows]
+        .sort(([, one], [, two]) => one - two)
+        .map(([label, row]) => `${label} ${String(row)}`)
+        .join(', '),
       sections: [...sections.values()].sort((one, two) => one - two).join(', '),
       columns: TABLE_COLUMNS.map((key) => columns[key]).join(' '),
       lines: [headerRow, footRow, lastRow],
@@ -92,7 +95,10 @@ describe('room in a table', () => {
       rows.delete('B01');
       return undefined;
     });
-    expect(first).toMatchObject({ insertRows: [6], rows: 'B01 6, B02 8, B03 9, B04 11, B05 12, B06 13' });
+    expect(first).toMatchObject({
+      insertRows: [6],
+      rows: 'B01 6, B02 8, B03 9, B04 11, B05 12, B06 13',
+    });
   });
 
   it('a blank row that is already there is used, and only one in its place', () => {
@@ -117,34 +123,66 @@ describe('room in a table', () => {
     });
     expect(lay(shifted, {}, { blanks: [8] })).toMatchObject({ insertRows: [7] });
     // A blank row that is some line's own is not spare.
-    expect(lay(({ rows }) => {
-      rows.delete('B02');
-      return undefined;
-    }, {}, { blanks: [8, 4, 13, 9] })).toMatchObject({ insertRows: [7] });
+    expect(
+      lay(
+        ({ rows }) => {
+          rows.delete('B02');
+          return undefined;
+        },
+        {},
+        { blanks: [8, 4, 13, 9] },
+      ),
+    ).toMatchObject({ insertRows: [7] });
     // Nor is one that is blank, and a line's by its names alone.
-    const close = lay(({ rows }) => {
-      rows.delete('B01');
-      rows.set('B02', 6);
-      rows.set('B03', 7);
-      return undefined;
-    }, {}, { blanks: [6, 8] });
-    expect(close).toMatchObject({ insertRows: [6], rows: 'B01 6, B02 7, B03 8, B04 11, B05 12, B06 13' });
+    const close = lay(
+      ({ rows }) => {
+        rows.delete('B01');
+        rows.set('B02', 6);
+        rows.set('B03', 7);
+        return undefined;
+      },
+      {},
+      { blanks: [6, 8] },
+    );
+    expect(close).toMatchObject({
+      insertRows: [6],
+      rows: 'B01 6, B02 7, B03 8, B04 11, B05 12, B06 13',
+    });
     // A spare row above what is inserted stays where it is.
-    const above = lay(({ rows, sections }) => {
-      rows.delete('B01');
-      rows.delete('B04');
-      for (const [label, row] of [['B02', 9], ['B03', 10], ['B05', 6], ['B06', 7]] as const) rows.set(label, row);
-      sections.set('决定', 4);
-      sections.set('申请与受理', 8);
-      return { headerRow: 3 };
-    }, {}, { blanks: [5] });
-    expect(above).toMatchObject({ insertRows: [9], rows: 'B04 5, B05 6, B06 7, B01 9, B02 10, B03 11' });
+    const above = lay(
+      ({ rows, sections }) => {
+        rows.delete('B01');
+        rows.delete('B04');
+        for (const [label, row] of [
+          ['B02', 9],
+          ['B03', 10],
+          ['B05', 6],
+          ['B06', 7],
+        ] as const)
+          rows.set(label, row);
+        sections.set('决定', 4);
+        sections.set('申请与受理', 8);
+        return { headerRow: 3 };
+      },
+      {},
+      { blanks: [5] },
+    );
+    expect(above).toMatchObject({
+      insertRows: [9],
+      rows: 'B04 5, B05 6, B06 7, B01 9, B02 10, B03 11',
+    });
     // Spare rows move with the others: the row under B03, pushed down by B01's, is B04's place.
     const later = lay(
       ({ rows, sections }) => {
         rows.delete('B01');
         rows.delete('B04');
-        for (const [label, row] of [['B02', 6], ['B03', 7], ['B05', 10], ['B06', 11]] as const) rows.set(label, row);
+        for (const [label, row] of [
+          ['B02', 6],
+          ['B03', 7],
+          ['B05', 10],
+          ['B06', 11],
+        ] as const)
+          rows.set(label, row);
         sections.set('决定', 8);
         return { footRow: 12, lastRow: 12 };
       },
@@ -206,7 +244,10 @@ describe('room in a table', () => {
           questions: [{ sheet: '表', row: 7, readings: [{ by, code: 'B02' }] }],
         },
       );
-    expect(waiting('order')).toMatchObject({ insertRows: [8], rows: 'B01 6, B03 8, B04 11, B05 12, B06 13' });
+    expect(waiting('order')).toMatchObject({
+      insertRows: [8],
+      rows: 'B01 6, B03 8, B04 11, B05 12, B06 13',
+    });
     expect(waiting('code')).toMatchObject({ insertRows: [7] });
     const contradicted = lay(
       ({ rows }) => {
@@ -217,7 +258,14 @@ describe('room in a table', () => {
       {
         openLabels: new Set(['B02']),
         questions: [
-          { sheet: '表', row: 7, readings: [{ by: 'order', code: 'B02' }, { by: 'name', code: 'B03' }] },
+          {
+            sheet: '表',
+            row: 7,
+            readings: [
+              { by: 'order', code: 'B02' },
+              { by: 'name', code: 'B03' },
+            ],
+          },
         ],
       },
     );
@@ -233,16 +281,27 @@ describe('room in a table', () => {
         questions: [{ sheet: '表', row: 7, readings: [{ by: 'order', code: 'B02' }] }],
       },
     );
-    expect(moved).toMatchObject({ insertRows: [6, 9], rows: 'B01 6, B03 9, B04 12, B05 13, B06 14' });
+    expect(moved).toMatchObject({
+      insertRows: [6, 9],
+      rows: 'B01 6, B03 9, B04 12, B05 13, B06 14',
+    });
   });
 
   it('for the row of headings is made under the row that is left above the data', () => {
-    const laid = lay(({ rows, sections }) => {
-      for (const [label, row] of rows) rows.set(label, row - 1);
-      for (const [base, row] of sections) sections.set(base, row - 1);
-      return { headerRow: 3, footRow: 12, lastRow: 12 };
-    }, { headingLost: true });
-    expect(laid).toMatchObject({ insertRows: [4], rows: MADE, sections: '5, 9', lines: [4, 13, 13] });
+    const laid = lay(
+      ({ rows, sections }) => {
+        for (const [label, row] of rows) rows.set(label, row - 1);
+        for (const [base, row] of sections) sections.set(base, row - 1);
+        return { headerRow: 3, footRow: 12, lastRow: 12 };
+      },
+      { headingLost: true },
+    );
+    expect(laid).toMatchObject({
+      insertRows: [4],
+      rows: MADE,
+      sections: '5, 9',
+      lines: [4, 13, 13],
+    });
   });
 
   it('for the last line is made at the end, in a blank row where one is left', () => {
@@ -259,7 +318,11 @@ describe('room in a table', () => {
       return { footRow: 8 };
     });
     expect(high).toMatchObject({ foot: false, insertRows: [12], lines: [4, 8, 14] });
-    expect(lay(without, {}, { foot: false })).toMatchObject({ foot: false, insertRows: [], lines: [4, null, 12] });
+    expect(lay(without, {}, { foot: false })).toMatchObject({
+      foot: false,
+      insertRows: [],
+      lines: [4, null, 12],
+    });
   });
 
   it('for a column is made behind those that come before it', () => {
@@ -278,7 +341,10 @@ describe('room in a table', () => {
       columns: '1 2 3 4 5 6 7 8 9',
     });
     expect(without('code')).toMatchObject({ insertColumns: [1], columns: '1 2 3 4 5 6 7 8 9' });
-    expect(without('cur', 'prev')).toMatchObject({ insertColumns: [4, 5], columns: '1 2 3 4 5 6 7 8 9' });
+    expect(without('cur', 'prev')).toMatchObject({
+      insertColumns: [4, 5],
+      columns: '1 2 3 4 5 6 7 8 9',
+    });
     expect(without('definition')).toMatchObject({ insertColumns: [9] });
     // Columns that a person moved are passed, and what stands left of the table stays there.
     const moved = lay(({ columns }) => {
@@ -311,7 +377,12 @@ describe('room in a table', () => {
       SETTLED,
       new Set(),
     );
-    expect(laid).toMatchObject({ insertRows: [6], addedLabels: ['R03'], addedSections: [], addedFoot: false });
+    expect(laid).toMatchObject({
+      insertRows: [6],
+      addedLabels: ['R03'],
+      addedSections: [],
+      addedFoot: false,
+    });
     const open = layOutGrid(
       ratios.pack,
       { ...ratios.made, rows },
@@ -335,10 +406,14 @@ describe('what is written into a table', () => {
     return planGridRepair(table.pack, grid, geometry, table.made, sheet, standing);
   };
   const values = ({ cells }: ReturnType<typeof plan>) =>
-    Object.fromEntries(cells.flatMap(({ address, value }) => (value === undefined ? [] : [[address, value]])));
+    Object.fromEntries(
+      cells.flatMap(({ address, value }) => (value === undefined ? [] : [[address, value]])),
+    );
 
   it('is nothing where all is as it was made', () => {
-    const { cells, heights, plainRows, restoredCodes, restoredHeaders, reworded, geometry } = plan(tableOf('township', 'T2'));
+    const { cells, heights, plainRows, restoredCodes, restoredHeaders, reworded, geometry } = plan(
+      tableOf('township', 'T2'),
+    );
     expect({ cells, heights, plainRows, restoredCodes, restoredHeaders, reworded }).toEqual({
       cells: [],
       heights: [],
@@ -469,7 +544,9 @@ describe('what is written into a table', () => {
     const repair = plan(table);
     expect(repair.insertRows).toEqual([13]);
     expect(repair.plainRows).toEqual([13]);
-    expect(repair.cells.map(({ address }) => address)).toEqual([...'ABCDEFGHI'].map((letter) => `${letter}13`));
+    expect(repair.cells.map(({ address }) => address)).toEqual(
+      [...'ABCDEFGHI'].map((letter) => `${letter}13`),
+    );
     expect(repair.heights.map(({ row }) => row)).toEqual([13]);
     expect(repair.geometry).toMatchObject({ footRow: 13, lastRow: 13 });
     const free = tableOf('township', 'T1');
@@ -527,7 +604,10 @@ describe('what surrounds a table', () => {
   const repair = planGridRepair(table.pack, grid, geometry, table.made, sheet, standing);
 
   it('is left where nothing was added', () => {
-    expect(gridSurroundings(table.pack, repair, false)).toEqual({ conditionals: null, printArea: null });
+    expect(gridSurroundings(table.pack, repair, false)).toEqual({
+      conditionals: null,
+      printArea: null,
+    });
   });
 
   it('is set anew where rows or columns were added, or the version is an older one', () => {
@@ -540,16 +620,27 @@ describe('what surrounds a table', () => {
       expect(surroundings.conditionals?.area).toBe('A5:H13');
       expect(surroundings.conditionals?.specs.length).toBeGreaterThan(0);
     }
-    const { note: _gone, ...columns } = geometry.columns;
+    const columns = Object.fromEntries(
+      Object.entries(geometry.columns).filter(([key]) => key !== 'note'),
+    );
     const noteless = { ...repair, insertRows: [7], geometry: { ...geometry, columns } };
     expect(gridSurroundings(table.pack, noteless, false).printArea).toBe('A1:I13');
-    const ratios = { ...repair, insertRows: [7], geometry: { ...geometry, kind: 'ratios' as const } };
-    expect(gridSurroundings(table.pack, ratios, false)).toEqual({ conditionals: null, printArea: 'A1:H13' });
+    const ratios = {
+      ...repair,
+      insertRows: [7],
+      geometry: { ...geometry, kind: 'ratios' as const },
+    };
+    expect(gridSurroundings(table.pack, ratios, false)).toEqual({
+      conditionals: null,
+      printArea: 'A1:H13',
+    });
   });
 
   it('the line of notes is renewed where this version has one or something stands there', () => {
     const noted = linesAbove(sheet, true);
-    expect(noted?.cells.map(({ address }) => address)).toEqual([...'ABCDEFGH'].map((letter) => `${letter}3`));
+    expect(noted?.cells.map(({ address }) => address)).toEqual(
+      [...'ABCDEFGH'].map((letter) => `${letter}3`),
+    );
     expect(noted?.cells[0]?.value).toBe('');
     expect(noted?.heights).toEqual([{ row: 3, points: 16 }]);
     expect(noted?.merges).toEqual([]);

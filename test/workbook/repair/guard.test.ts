@@ -29,8 +29,12 @@ const repairOf = (more: Partial<SheetRepair>): SheetRepair => ({
 });
 
 describe('where a cell stood before rows and columns were inserted', () => {
-  const former = (insertRows: readonly number[], insertColumns: readonly number[], row: number, column: number) =>
-    formerPlace({ insertRows, insertColumns }, row, column);
+  const former = (
+    insertRows: readonly number[],
+    insertColumns: readonly number[],
+    row: number,
+    column: number,
+  ) => formerPlace({ insertRows, insertColumns }, row, column);
 
   it('is further up and left by what was inserted before it', () => {
     expect(former([], [], 5, 3)).toEqual({ row: 5, column: 3 });
@@ -62,8 +66,15 @@ describe('a guarded write', () => {
     shifting: false,
     ...more,
   });
-  const write = (value: string | number, contents: Parameters<typeof territory>[0], more: Partial<Territory> = {}) =>
-    guardRepair(repairOf({ cells: [{ address: 'B5', value, unlocked: true }] }), territory(contents, more));
+  const write = (
+    value: string | number,
+    contents: Parameters<typeof territory>[0],
+    more: Partial<Territory> = {},
+  ) =>
+    guardRepair(
+      repairOf({ cells: [{ address: 'B5', value, unlocked: true }] }),
+      territory(contents, more),
+    );
 
   it('of the template’s own is made, told, and what stood there is recorded first', () => {
     const { repair, changes, repaired, kept } = write('C01', { '5,2': 'X99' });
@@ -172,7 +183,10 @@ describe('a guarded write', () => {
 
   it('cells are joined only where nothing but the first holds anything', () => {
     const merges = ['B5:D5', 'B6:C7', 'B8:C8', '甲'];
-    const joined = (contents: Readonly<Record<string, CellValue>>, insertRows: readonly number[] = []) =>
+    const joined = (
+      contents: Readonly<Record<string, CellValue>>,
+      insertRows: readonly number[] = [],
+    ) =>
       guardRepair(
         repairOf({ merges, structure: { insertColumns: [], insertRows } }),
         territory(contents),
@@ -241,7 +255,11 @@ describe('the cells of a table', () => {
     const moved = own((table) => {
       table.model.insertColumn(table.sheet, 1);
     });
-    expect([moved.ownAt(5, 1), moved.ownAt(5, 2), moved.ownAt(13, 2)]).toEqual([null, '公式', '公式']);
+    expect([moved.ownAt(5, 1), moved.ownAt(5, 2), moved.ownAt(13, 2)]).toEqual([
+      null,
+      '公式',
+      '公式',
+    ]);
   });
 
   it('of the ratios are the template’s but for published figures and notes', () => {
@@ -336,7 +354,13 @@ describe('the cells of a table', () => {
 });
 
 describe('the cells of the cover and of the texts', () => {
-  const grid = gridOf([['填报单位', '甲县'], ['进度', '=A1']], { top: 5 });
+  const grid = gridOf(
+    [
+      ['填报单位', '甲县'],
+      ['进度', '=A1'],
+    ],
+    { top: 5 },
+  );
   const state = { older: false, right: new Set(['6,2']), shifting: true };
   const snapshot: Snapshot = {
     sheets: [],
@@ -350,7 +374,11 @@ describe('the cells of the cover and of the texts', () => {
 
   it('are the template’s where nobody types', () => {
     const cover = coverTerritory(snapshot, grid, [{ row: 5, column: 2 }], state);
-    expect([cover.ownAt(5, 1), cover.ownAt(5, 2), cover.ownAt(6, 2)]).toEqual(['封面', null, '封面']);
+    expect([cover.ownAt(5, 1), cover.ownAt(5, 2), cover.ownAt(6, 2)]).toEqual([
+      '封面',
+      null,
+      '封面',
+    ]);
     expect([cover.contentAt(1, 1), cover.contentAt(5, 2)]).toEqual(['封面题', '甲县']);
     expect(cover.shifting).toBe(true);
     expect(cover.rightly(6, 2, '=A1')).toBe(true);

@@ -25,11 +25,12 @@ const on = ({ repairs }: InsertPlan, sheet: string) => {
 };
 const values = (whole: InsertPlan, sheet: string) =>
   Object.fromEntries(
-    on(whole, sheet).cells.flatMap(({ address, value }) => (value === undefined ? [] : [[address, value]])),
+    on(whole, sheet).cells.flatMap(({ address, value }) =>
+      value === undefined ? [] : [[address, value]],
+    ),
   );
 const formulas = (whole: InsertPlan, sheet: string): readonly string[] =>
   on(whole, sheet).formulas.map(({ address }) => address);
-const names = ({ names: all }: InsertPlan) => all.map(({ name, sheet, address, replace }) => [name, sheet, address, replace]);
 const repaired = ({ report }: InsertPlan) =>
   report.outcome.repaired.map(({ sheet, cell, what, was }) => [sheet, cell, what, was]);
 
@@ -49,8 +50,17 @@ describe('a book as it was made', () => {
       recoveries: 0,
       changed: false,
     });
-    expect(whole.repairs.map(({ sheet }) => sheet).sort()).toEqual([...table.model.cells.keys()].sort());
-    for (const { cells, formulas: lost, structure, merges, heights, protected: locked } of whole.repairs) {
+    expect(whole.repairs.map(({ sheet }) => sheet).sort()).toEqual(
+      [...table.model.cells.keys()].sort(),
+    );
+    for (const {
+      cells,
+      formulas: lost,
+      structure,
+      merges,
+      heights,
+      protected: locked,
+    } of whole.repairs) {
       expect({ cells, lost, structure, merges, heights, locked }).toEqual({
         cells: [],
         lost: [],
@@ -168,9 +178,18 @@ describe('a row that is gone', () => {
     // Formulas of other tables are written again, too: they may point here.
     expect(formulas(whole, '表3 行政处罚').length).toBeGreaterThan(5);
     const own = whole.names.filter(({ sheet }) => sheet === SHEET);
-    expect(own.find(({ name }) => name === 'NB_B02')).toMatchObject({ address: 'D7', replace: true });
-    expect(own.find(({ name }) => name === 'NB_B06')).toMatchObject({ address: 'D12', replace: true });
-    expect(own.find(({ name }) => name === 'NB_T2')).toMatchObject({ address: 'A4:I13', replace: true });
+    expect(own.find(({ name }) => name === 'NB_B02')).toMatchObject({
+      address: 'D7',
+      replace: true,
+    });
+    expect(own.find(({ name }) => name === 'NB_B06')).toMatchObject({
+      address: 'D12',
+      replace: true,
+    });
+    expect(own.find(({ name }) => name === 'NB_T2')).toMatchObject({
+      address: 'A4:I13',
+      replace: true,
+    });
     expect(whole.names.every(({ sheet }) => sheet === SHEET)).toBe(true);
     // The names that only move with their rows are no loss; nor is what came with the row.
     expect(parts(whole)).toEqual([[SHEET, 'A7', '补回行 B02', '']]);
@@ -195,7 +214,9 @@ describe('a row that is gone', () => {
     expect(on(whole, SHEET).plainRows).toEqual([13]);
     const column = book();
     column.model.deleteColumn(column.sheet, 2);
-    expect(parts(plan(column)).map(([, cell, what]) => [cell, what])).toEqual([['A4', '补回列 指标']]);
+    expect(parts(plan(column)).map(([, cell, what]) => [cell, what])).toEqual([
+      ['A4', '补回列 指标'],
+    ]);
     expect(on(plan(column), SHEET).structure.insertColumns).toEqual([2]);
   });
 });
@@ -209,11 +230,15 @@ describe('a sheet that is gone', () => {
     expect(more).toEqual([]);
     expect(added).toMatchObject({ adopt: false, locked: false, after: SHEET });
     expect(added?.blueprint.key).toBe('T3');
-    expect(added?.blueprint.contents.flat().some((cell) => String(cell).startsWith('=IF'))).toBe(true);
+    expect(added?.blueprint.contents.flat().some((cell) => String(cell).startsWith('=IF'))).toBe(
+      true,
+    );
     expect(whole.report.created).toEqual(['表3 行政处罚']);
     expect(repaired(whole)[0]).toEqual(['表3 行政处罚', 'A1', '补回工作表', '']);
     const own = whole.names.filter(({ sheet }) => sheet === '表3 行政处罚');
-    expect(own.length).toBe(table.model.blueprint.names.filter(({ sheet }) => sheet === 'T3').length);
+    expect(own.length).toBe(
+      table.model.blueprint.names.filter(({ sheet }) => sheet === 'T3').length,
+    );
     expect(own.every(({ replace }) => replace)).toBe(true);
     // Every formula is written anew: those that pointed to the sheet are broken.
     expect(formulas(whole, SHEET)).toEqual(expect.arrayContaining(['F6', 'G7']));
@@ -224,7 +249,9 @@ describe('a sheet that is gone', () => {
     const table = book();
     table.model.removeSheet('封面');
     const whole = plan(table);
-    expect(whole.newSheets).toMatchObject([{ after: null, blueprint: { key: 'cover', title: '封面' } }]);
+    expect(whole.newSheets).toMatchObject([
+      { after: null, blueprint: { key: 'cover', title: '封面' } },
+    ]);
     expect(formulas(whole, SHEET)).toEqual(expect.arrayContaining(['A2']));
     const moved = book();
     moved.model.removeSheet('封面');
@@ -238,8 +265,13 @@ describe('a sheet that is gone', () => {
     table.model.cells.set('表3 行政处罚', [['']]);
     const snapshot = table.snapshot();
     const whole = plan(snapshot);
-    expect(whole.newSheets).toMatchObject([{ adopt: true, locked: true, blueprint: { title: '表3 行政处罚' } }]);
-    const open = { ...snapshot, sheets: snapshot.sheets.map((each) => ({ ...each, protected: false })) };
+    expect(whole.newSheets).toMatchObject([
+      { adopt: true, locked: true, blueprint: { title: '表3 行政处罚' } },
+    ]);
+    const open = {
+      ...snapshot,
+      sheets: snapshot.sheets.map((each) => ({ ...each, protected: false })),
+    };
     expect(plan(open).newSheets).toMatchObject([{ adopt: true, locked: false }]);
   });
 });
@@ -253,12 +285,24 @@ describe('names', () => {
     table.model.names.set('NB_B02', { ...name, top: 8, bottom: 8 });
     const whole = plan(table);
     const written = new Map(whole.names.map((each) => [each.name, each]));
-    expect(written.get('NB_B01')).toEqual({ name: 'NB_B01', sheet: SHEET, address: 'D6', replace: false });
-    expect(written.get('NB_B02')).toEqual({ name: 'NB_B02', sheet: SHEET, address: 'D7', replace: true });
+    expect(written.get('NB_B01')).toEqual({
+      name: 'NB_B01',
+      sheet: SHEET,
+      address: 'D6',
+      replace: false,
+    });
+    expect(written.get('NB_B02')).toEqual({
+      name: 'NB_B02',
+      sheet: SHEET,
+      address: 'D7',
+      replace: true,
+    });
     expect(written.get('NB_META')).toMatchObject({ sheet: '封面', address: 'E3' });
     expect(written.get('NB_C_unitName')).toMatchObject({ sheet: '封面', address: 'B5' });
     expect(written.get('NB_T2')).toMatchObject({ sheet: SHEET, address: 'A4:I13' });
-    expect([...written.keys()].filter((each) => each.startsWith('NB_X_'))).toHaveLength(table.pack.topics.length);
+    expect([...written.keys()].filter((each) => each.startsWith('NB_X_'))).toHaveLength(
+      table.pack.topics.length,
+    );
     expect(repaired(whole)).toContainEqual([SHEET, 'D7', '单元格名称 NB_B02', `'${SHEET}'!D8`]);
     expect(repaired(whole)).toContainEqual([SHEET, 'D6', '单元格名称 NB_B01', '']);
     expect(whole.report.repaired.at(-1)).toBe(`恢复 ${String(whole.names.length)} 个单元格名称。`);
@@ -274,7 +318,9 @@ describe('names', () => {
     expect(written.get('NB_T2')).toBe('A4:I13');
     table.set('A14', 'B03');
     table.set('D14', 5);
-    expect(new Map(plan(table).names.map((each) => [each.name, each.address])).get('NB_T2')).toBe('A4:I14');
+    expect(new Map(plan(table).names.map((each) => [each.name, each.address])).get('NB_T2')).toBe(
+      'A4:I14',
+    );
   });
 
   it('of rows, columns and figures in question are left where they are', () => {
@@ -322,7 +368,9 @@ describe('names', () => {
     table.set('H7', '注');
     table.loseNames();
     const at = (whole: InsertPlan) =>
-      whole.names.flatMap(({ name, address, sheet }) => (sheet === SHEET && name.endsWith('_N') ? [`${name} ${address}`] : []));
+      whole.names.flatMap(({ name, address, sheet }) =>
+        sheet === SHEET && name.endsWith('_N') ? [`${name} ${address}`] : [],
+      );
     expect(at(plan(table)).slice(0, 3)).toEqual(['NB_B01_N H6', 'NB_B02_N H4', 'NB_B03_N H8']);
     expect(at(plan(table, [{ sheet: SHEET, row: 7, code: 'B02' }]))[1]).toBe('NB_B02_N H7');
   });
@@ -335,7 +383,10 @@ describe('what is in question', () => {
     table.set('F6', 12);
     const whole = plan(table);
     expect([values(whole, SHEET), formulas(whole, SHEET), whole.changes]).toEqual([{}, [], []]);
-    expect(whole.report.outcome).toMatchObject({ changed: false, questions: [{ row: 6 }, { row: 7 }] });
+    expect(whole.report.outcome).toMatchObject({
+      changed: false,
+      questions: [{ row: 6 }, { row: 7 }],
+    });
     const answered = plan(table, [{ sheet: SHEET, row: 6, code: 'B01' }]);
     expect(values(answered, SHEET)).toEqual({ A6: 'B01', A7: 'B02' });
     expect(formulas(answered, SHEET)).toEqual(['F6']);

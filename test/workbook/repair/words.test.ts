@@ -25,6 +25,7 @@ const NOTHING: RepairFacts = {
   grids: [],
   formulas: [],
   names: [],
+  addedNames: 0,
   relocked: [],
   topics: [],
   duplicates: [],
@@ -79,17 +80,42 @@ describe('the report of a repair', () => {
   });
 
   it.each<[string, Partial<RepairFacts>, string, string]>([
-    ['sheets', { created: ['表3', '表4'] }, '补回工作表“表3”、“表4”，其中的数需要重填。', '"表3", "表4"'],
-    ['columns', { grids: [grid({ addedColumns: ['本年', '说明'] })] }, '“表2”补回列：本年、说明。', '"本年", "说明"'],
+    [
+      'sheets',
+      { created: ['表3', '表4'] },
+      '补回工作表“表3”、“表4”，其中的数需要重填。',
+      '"表3", "表4"',
+    ],
+    [
+      'columns',
+      { grids: [grid({ addedColumns: ['本年', '说明'] })] },
+      '“表2”补回列：本年、说明。',
+      '"本年", "说明"',
+    ],
     [
       'rows',
       { grids: [grid({ addedLabels: ['B01', 'Q01-2'] })] },
       '“表2”补回行：B01（许可申请数量）、Q01-2（',
       'fill them in again: B01 (',
     ],
-    ['codes', { grids: [grid({ restoredCodes: ['B01', 'B02'] })] }, '“表2”恢复代码：B01、B02。', 'B01, B02'],
-    ['headings', { grids: [grid({ restoredHeaders: ['代码', '本年'] })] }, '“表2”恢复列标题：代码、本年。', '"代码", "本年"'],
-    ['words', { grids: [grid({ reworded: ['B01', 'B02'] })] }, '“表2”恢复指标、单位或口径的文字：B01、B02。', 'restored: B01, B02.'],
+    [
+      'codes',
+      { grids: [grid({ restoredCodes: ['B01', 'B02'] })] },
+      '“表2”恢复代码：B01、B02。',
+      'B01, B02',
+    ],
+    [
+      'headings',
+      { grids: [grid({ restoredHeaders: ['代码', '本年'] })] },
+      '“表2”恢复列标题：代码、本年。',
+      '"代码", "本年"',
+    ],
+    [
+      'words',
+      { grids: [grid({ reworded: ['B01', 'B02'] })] },
+      '“表2”恢复指标、单位或口径的文字：B01、B02。',
+      'restored: B01, B02.',
+    ],
     [
       'many words',
       { grids: [grid({ reworded: SEVEN })] },
@@ -98,7 +124,12 @@ describe('the report of a repair', () => {
     ],
     ['names', { names: [name, name] }, '恢复 2 个单元格名称。', 'Cell names restored: 2.'],
     ['topics', { topics: ['措施', '打算'] }, '“文字材料”补回题目：措施、打算。', '"措施", "打算"'],
-    ['locks', { relocked: ['表2', '表3'] }, '恢复工作表保护：“表2”、“表3”（无密码）。', '"表2", "表3"'],
+    [
+      'locks',
+      { relocked: ['表2', '表3'] },
+      '恢复工作表保护：“表2”、“表3”（无密码）。',
+      '"表2", "表3"',
+    ],
     [
       'formulas',
       { formulas: [{ sheet: '表2', overwritten: [], rewritten: 3 }] },
@@ -135,7 +166,10 @@ describe('the report of a repair', () => {
     const { zh, en, repaired, upgradedFrom } = report({
       upgrade: UPGRADE,
       created: ['表9'],
-      grids: [grid({ addedLabels: SEVEN, reworded: SEVEN }), grid({ addedLabels: ['B01'], reworded: ['B02'] })],
+      grids: [
+        grid({ addedLabels: SEVEN, reworded: SEVEN }),
+        grid({ addedLabels: ['B01'], reworded: ['B02'] }),
+      ],
       coverLines: 3,
       topics: ['措施', '打算'],
       names: [name],
@@ -160,7 +194,9 @@ describe('the report of a repair', () => {
     const told = en.slice(1);
     expect(told[0]).toBe('New sheets: "表9".');
     expect(told[1]).toMatch(/B06 \([^)]*\) and others, 7 in all\.$/);
-    expect(told[2]).toContain('of 7 rows reworded as in the new version: B01, B02, B03, B04, B05, B06 and others.');
+    expect(told[2]).toContain(
+      'of 7 rows reworded as in the new version: B01, B02, B03, B04, B05, B06 and others.',
+    );
     expect(told[3]).toMatch(/new rows: B01 \([^)]*\)\.$/);
     expect(told[4]).toMatch(/: B02\.$/);
     expect(told[5]).toContain('3 new lines on the cover');
@@ -187,7 +223,11 @@ describe('the report of a repair', () => {
 });
 
 describe('what is left open', () => {
-  const question = (row: number) => ({ sheet: '表2', row, readings: [{ by: 'code', code: 'B01' } as const] });
+  const question = (row: number) => ({
+    sheet: '表2',
+    row,
+    readings: [{ by: 'code', code: 'B01' } as const],
+  });
   const kept = (cell: string) => ({ sheet: '表2', cell, value: '甲', why: '缘由' });
   const left = (more: Partial<typeof NOTHING_DONE>) => leftOpen({ ...NOTHING_DONE, ...more });
   const rows = (count: number) => Array.from({ length: count }, (_, index) => question(index + 5));
@@ -305,7 +345,7 @@ describe('a suggested value', () => {
   });
   const plan = (now: FiledFigure, from: string, to: string) => {
     const filing = { ...emptyFiling(), figures: new Map([[figureKey('C04', 'cur'), now]]) };
-    return planRepairCells({ filing } as Reading, [
+    return planRepairCells({ filing } as unknown as Reading, [
       { code: 'C04', period: 'cur', row: 0, place: null, from, to },
     ]);
   };
@@ -330,7 +370,7 @@ describe('a suggested value', () => {
     const filing = { ...emptyFiling(), figures: new Map([[figureKey('C04', 'cur'), cell('7')]]) };
     const ask = (from: string) =>
       ({ code: 'C04', period: 'cur', row: 0, place: null, from, to: '8' }) as const;
-    expect(planRepairCells({ filing } as Reading, [ask('7'), ask('6')])).toMatchObject({
+    expect(planRepairCells({ filing } as unknown as Reading, [ask('7'), ask('6')])).toMatchObject({
       figures: [],
       refused: [expect.anything()],
     });
@@ -341,7 +381,7 @@ describe('a suggested value', () => {
     expect(told?.zh).toContain('的建议值“很多”不是数，没有改动');
     expect(told?.en).toContain('"很多", is no number');
     expect(plan({ ...cell('7'), place: null }, '7', '8').refused).toEqual([cellGone('C04')]);
-    const none = planRepairCells({ filing: emptyFiling() } as Reading, [
+    const none = planRepairCells({ filing: emptyFiling() } as unknown as Reading, [
       { code: 'Q01', period: 'cur', row: 2, place: null, from: '', to: '1' },
     ]);
     expect(none.refused[0]?.zh).toContain('没有找到 Q01-2（');
@@ -349,7 +389,12 @@ describe('a suggested value', () => {
   });
 
   it('is compared with the content as a person sees it', () => {
-    expect(['', '—', '12.50', '约12'].map((text) => contentOf(cell(text)))).toEqual(['', '—', '12.5', '约12']);
+    expect(['', '—', '12.50', '约12'].map((text) => contentOf(cell(text)))).toEqual([
+      '',
+      '—',
+      '12.5',
+      '约12',
+    ]);
     expect([shownContent(''), shownContent('7')]).toEqual([
       { zh: '空白', en: 'blank' },
       { zh: '“7”', en: '"7"' },
@@ -359,5 +404,7 @@ describe('a suggested value', () => {
 
 it('an untouched book asks nothing and refuses nothing', () => {
   const snapshot = tableOf('township', 'T2').snapshot();
-  expect([...interpret(snapshot).standings.values()].flatMap(({ questions }) => questions)).toEqual([]);
+  expect([...interpret(snapshot).standings.values()].flatMap(({ questions }) => questions)).toEqual(
+    [],
+  );
 });
