@@ -7,7 +7,7 @@ export { loadPack } from './load-pack';
 export { CatalogueError } from './issue';
 export { codesInExpression } from './ratio-expression';
 export { affirmed, ofTheWhole } from './affirmed';
-export { collectorEnding, subjectOf } from './subject';
+export { collectorEnding, publishedPlace, subjectOf } from './subject';
 export { countsOtherwise, otherwiseInCell, otherwiseSaid } from './counted-otherwise';
 export { codesOf, codesOfTable, freeRowsOf, tableOf } from './pack-codes';
 export { figureKey, parseFigureKey } from './figure-key';

@@ -28,3 +28,9 @@ export const collectorEnding = (filing: Pick<Filing, 'pack'>, unit: string): str
   const place = filing.pack === 'county' ? COLLECTORS.exec(unit)?.[1] : undefined;
   return place === undefined || !isPlace(place) ? '' : unit.slice(place.length);
 };
+
+/** Whose figures an office publishes: the county's where a bureau only collects them. */
+export const publishedPlace = ({ pack, cover }: Pick<Filing, 'pack' | 'cover'>): string => {
+  const { unitName } = cover;
+  return unitName.slice(0, unitName.length - collectorEnding({ pack }, unitName).length);
+};

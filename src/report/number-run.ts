@@ -16,7 +16,7 @@ import {
 } from '../figures';
 import type { Facts } from './facts';
 import { limitIn, measureOf } from './filed-measure';
-import { limitText } from './assemble/limits';
+import { limitText } from './limits';
 import type { NumberRun, Run } from './types';
 
 export const textRun = (text: string): Run => ({ kind: 'text', text });

@@ -42,20 +42,20 @@ export const rule = (idOrInstance: string): Rule | undefined =>
   rules.find(({ instance }) => instance === idOrInstance) ??
   rules.find(({ id }) => id === idOrInstance);
 
+/** Codes of an expression outside the nodes that are passed over. */
+const codesOutside =
+  (...over: readonly Expression['node'][]) =>
+  (expression: Expression): readonly string[] => {
+    if (expression.node === 'ref') return [expression.code];
+    if (over.includes(expression.node)) return [];
+    return partsOf(expression).flatMap(codesOutside(...over));
+  };
+
 /** Codes without which a rule can never speak: read as numbers, not behind a declaration. */
-const indispensable = (expression: Expression): readonly string[] => {
-  if (expression.node === 'ref') return [expression.code];
-  if (expression.node === 'zero' || expression.node === 'choose') return [];
-  return partsOf(expression).flatMap(indispensable);
-};
+const indispensable = codesOutside('zero', 'choose');
 
 /** Codes of a sum, without those that only the greatest of several may be. */
-const added = (expression: Expression): readonly string[] =>
-  expression.node === 'max' || expression.node === 'min' || expression.node === 'choose'
-    ? []
-    : expression.node === 'ref'
-      ? [expression.code]
-      : partsOf(expression).flatMap(added);
+const added = codesOutside('max', 'min', 'choose');
 
 /**
  * Whether a total is asked to equal its parts in a workbook that has no cell for one of them: what is not

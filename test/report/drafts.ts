@@ -45,6 +45,18 @@ export const filingOf = (figures: Figures, texts: Readonly<Record<string, string
     texts,
   });
 
+/** The same, where 说明 stand beside some figures. */
+export const withNotes = (figures: Figures, notes: Readonly<Record<string, string>>): Filing => {
+  const filing = filingOf(figures);
+  const changed = new Map(filing.figures);
+  for (const [code, note] of Object.entries(notes)) {
+    const figure = changed.get(`${code}@cur`);
+    if (figure === undefined) throw new Error(`${code} is in the pack`);
+    changed.set(`${code}@cur`, { ...figure, note });
+  }
+  return { ...filing, figures: changed };
+};
+
 export const draftOf = (
   figures: Figures,
   texts?: Readonly<Record<string, string>>,

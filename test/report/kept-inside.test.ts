@@ -4,21 +4,10 @@ import { checkReport, textReport } from '../../src/claims';
 import { draftReport, plainText } from '../../src/report';
 import { audit } from '../../src/rules';
 import { publicationOf } from '../../src/template';
-import { bodyText, clean, filingOf, textOf } from './drafts';
+import { bodyText, clean, filingOf, textOf, withNotes } from './drafts';
 import type { Figures } from './drafts';
 
 type Parts = Partial<Pick<FiledFigure, 'note' | 'name' | 'unit'>>;
-
-const noted = (figures: Figures, notes: Readonly<Record<string, string>>): Filing => {
-  const filing = filingOf(figures);
-  const changed = new Map(filing.figures);
-  for (const [code, note] of Object.entries(notes)) {
-    const figure = changed.get(`${code}@cur`);
-    if (figure === undefined) throw new Error(`${code} is in the pack`);
-    changed.set(`${code}@cur`, { ...figure, note });
-  }
-  return { ...filing, figures: changed };
-};
 
 const own = (code: string, names: readonly string[], value = 3): Filing => {
   const filing = filingOf({ A06: value });
@@ -51,8 +40,8 @@ describe('a note that is not meant for the public', () => {
   ])('%s is printed nowhere', (note) => {
     expect(publicNote(note)).toBe('');
     expect(limitOf(note)).toBe('');
-    const filing = noted({ B04: 12, E01: 40 }, { B04: note });
-    const bare = wholeOf(noted({ B04: 12, E01: 40 }, {}));
+    const filing = withNotes({ B04: 12, E01: 40 }, { B04: note });
+    const bare = wholeOf(withNotes({ B04: 12, E01: 40 }, {}));
     expect(wholeOf(filing)).toBe(bare);
   }); // prettier-ignore
 
@@ -99,22 +88,25 @@ describe('a note that only looks like a limit or a measure', () => {
 
 describe('what a note says of a part', () => {
   it('is not said of the whole', () => {
-    const certified = bodyOf(noted({ A06: 50, A07: 45 }, { A07: '其中新领6人' }));
+    const certified = bodyOf(withNotes({ A06: 50, A07: 45 }, { A07: '其中新领6人' }));
     expect(certified).toContain('持有效行政执法证的45人');
     expect(certified).not.toContain('颁发');
-    expect(bodyOf(noted({ P18: 9 }, { P18: '含征求意见稿2件' }))).toContain('审查规范性文件9件');
-    expect(bodyOf(noted({ P18: 9 }, { P18: '征求意见稿' }))).toContain(
+    expect(bodyOf(withNotes({ P18: 9 }, { P18: '含征求意见稿2件' }))).toContain(
+      '审查规范性文件9件',
+    );
+    expect(bodyOf(withNotes({ P18: 9 }, { P18: '征求意见稿' }))).toContain(
       '审查规范性文件征求意见稿9件',
     );
   });
 
   it('names who did it', () => {
-    const training = (note: string): string => bodyOf(noted({ M01: 4, M02: 80 }, { M01: note }));
+    const training = (note: string): string =>
+      bodyOf(withNotes({ M01: 4, M02: 80 }, { M01: note }));
     expect(training('本局举办')).toContain('举办执法培训4次');
     for (const note of ['市局举办', '其中省厅举办1期']) {
       expect(training(note)).toContain('举办或者参加执法培训4次');
     }
-    const notices = (note: string): string => bodyOf(noted({ H11: 5 }, { H11: note }));
+    const notices = (note: string): string => bodyOf(withNotes({ H11: 5 }, { H11: note }));
     expect(notices('上级机关发出')).toContain('收到执法监督通知书5份');
     expect(notices('发出')).toContain('发出执法监督通知书5份');
     expect(notices('收到')).toContain('收到执法监督通知书5份');
@@ -122,7 +114,7 @@ describe('what a note says of a part', () => {
 
   it('keeps a rate of cases closed apart from those decided on the spot', () => {
     const rate = (notes: Readonly<Record<string, string>>): string =>
-      wholeOf(noted({ C01: 400, C02: 320 }, notes));
+      wholeOf(withNotes({ C01: 400, C02: 320 }, notes));
     expect(rate({})).toContain('80.00%');
     expect(rate({ C02: '含简易程序120件' })).not.toContain('80.00%');
   });
@@ -132,8 +124,8 @@ describe('a figure that last year counted otherwise', () => {
   it.each(['上年不含镇街，本年起含镇街', '统计口径有调整', '与上年口径不同'])(
     '%s makes no change',
     (note) => {
-      const filing = noted({ E01: 400, 'E01@prev': 100 }, { E01: note });
-      expect(wholeOf(noted({ E01: 400, 'E01@prev': 100 }, {}))).toMatch(/4\.00倍|300\.00%/);
+      const filing = withNotes({ E01: 400, 'E01@prev': 100 }, { E01: note });
+      expect(wholeOf(withNotes({ E01: 400, 'E01@prev': 100 }, {}))).toMatch(/4\.00倍|300\.00%/);
       expect(wholeOf(filing)).not.toMatch(/4\.00倍|300\.00%/);
     },
   );

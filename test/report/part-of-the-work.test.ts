@@ -3,19 +3,7 @@ import { codesOf, indicator, layoutIds, limitOf, pack } from '../../src/catalog'
 import type { Filing } from '../../src/catalog';
 import { draftReport, plainText } from '../../src/report';
 import { publicationOf } from '../../src/template';
-import { bodyText, clean, filingOf, textOf } from './drafts';
-import type { Figures } from './drafts';
-
-const noted = (figures: Figures, notes: Readonly<Record<string, string>>): Filing => {
-  const filing = filingOf(figures);
-  const changed = new Map(filing.figures);
-  for (const [code, note] of Object.entries(notes)) {
-    const figure = changed.get(`${code}@cur`);
-    if (figure === undefined) throw new Error(`${code} is in the pack`);
-    changed.set(`${code}@cur`, { ...figure, note });
-  }
-  return { ...filing, figures: changed };
-};
+import { bodyText, clean, textOf, withNotes } from './drafts';
 
 const documentOf = (filing: Filing) => draftReport(filing, { audit: clean });
 const annexOf = (filing: Filing): string =>
@@ -56,45 +44,45 @@ describe('a figure whose 说明 limits it to a part of the work', () => {
 
   it('is said with its part in the text, and once where a whole sentence is of one part', () => {
     const body = bodyText(
-      documentOf(noted({ E10: 12, E11: 240, H01: 9 }, { E10: '水利执法', E11: '水利执法' })),
+      documentOf(withNotes({ E10: 12, E11: 240, H01: 9 }, { E10: '水利执法', E11: '水利执法' })),
     );
     expect(body).toContain('行动12次，投入执法力量240人次（均只计水利执法）。');
     expect(body).toContain('案卷9卷');
-    const other = noted({ E10: 12, E11: 240 }, { E10: '水利执法', E11: '消防执法' });
+    const other = withNotes({ E10: 12, E11: 240 }, { E10: '水利执法', E11: '消防执法' });
     expect(bodyText(documentOf(other))).toContain(
       '12次（只计水利执法），投入执法力量240人次（只计消防执法）',
     );
   });
 
   it('has its part behind the words that belong to it', () => {
-    const body = bodyText(documentOf(noted({ A21: 29 }, { A21: '统计范围为区直单位' })));
+    const body = bodyText(documentOf(withNotes({ A21: 29 }, { A21: '统计范围为区直单位' })));
     expect(body).toContain('29个单位聘请法律顾问（只计区直单位）。');
   });
 
   it('is not nothing at all where the part has none', () => {
-    const filing = noted({ E10: 0, E11: 0, E13: 5 }, { E10: '水利执法' });
+    const filing = withNotes({ E10: 0, E11: 0, E13: 5 }, { E10: '水利执法' });
     expect(bodyText(documentOf(filing))).toContain('行动0次（只计水利执法）');
   });
 
   it('says so in the statistics table', () => {
-    expect(annexOf(noted({ E10: 12 }, { E10: '水利执法' }))).toContain('|12|只计水利执法');
-    expect(annexOf(noted({ E01: 12 }, { E01: '不含乡镇' }))).toContain('|12|不含乡镇');
-    expect(annexOf(noted({ A21: 3 }, { A21: '统计范围为区直单位' }))).toContain(
+    expect(annexOf(withNotes({ E10: 12 }, { E10: '水利执法' }))).toContain('|12|只计水利执法');
+    expect(annexOf(withNotes({ E01: 12 }, { E01: '不含乡镇' }))).toContain('|12|不含乡镇');
+    expect(annexOf(withNotes({ A21: 3 }, { A21: '统计范围为区直单位' }))).toContain(
       '|3|统计范围为区直单位',
     );
   });
 
   it('makes no share with what is not limited so', () => {
-    const whole = noted({ C01: 50, C02: 40 }, {});
+    const whole = withNotes({ C01: 50, C02: 40 }, {});
     expect(plainText(documentOf(whole))).toContain('80.00%');
     const limited: readonly Record<string, string>[] = [{ C02: '水利执法' }, { C01: '水利执法' }];
     for (const notes of limited) {
-      const text = plainText(documentOf(noted({ C01: 50, C02: 40 }, notes)));
+      const text = plainText(documentOf(withNotes({ C01: 50, C02: 40 }, notes)));
       expect(text).not.toContain('80.00%');
     }
-    const both = noted({ C01: 50, C02: 40 }, { C01: '水利执法', C02: '水利执法' });
+    const both = withNotes({ C01: 50, C02: 40 }, { C01: '水利执法', C02: '水利执法' });
     expect(plainText(documentOf(both))).toContain('80.00%');
-    const parts = noted({ H01: 10, H04: 5 }, { H01: '一般程序案卷' });
+    const parts = withNotes({ H01: 10, H04: 5 }, { H01: '一般程序案卷' });
     expect(plainText(documentOf(parts))).toContain('50.00%');
   });
 
@@ -104,7 +92,7 @@ describe('a figure whose 说明 limits it to a part of the work', () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...layoutIds()), fc.constantFrom(...codes), (id, code) => {
-        const filing = noted(Object.fromEntries(codes.map((each) => [each, 7])), {
+        const filing = withNotes(Object.fromEntries(codes.map((each) => [each, 7])), {
           [code]: '水利执法',
         });
         const shown = publicationOf(filing, id).tables.filter(({ rows }) =>

@@ -6,7 +6,7 @@ import { conditionHolds } from './conditions';
 import type { Context } from './context';
 import { doubtRuns } from './doubtful';
 import { omitMissing } from './context';
-import { limitsOnce } from './limits';
+import { limitsOnce } from '../limits';
 import { listRuns } from './list';
 import { inOneMeasure } from './one-measure';
 import { fill } from './template';

@@ -2,7 +2,8 @@ import { isZero } from '../../figures';
 import type { ClausePlan } from '../plans/types';
 import { numberRun, printedFigure, textRun } from '../number-run';
 import type { Run } from '../types';
-import { indicator, limitOf } from '../../catalog';
+import { indicator } from '../../catalog';
+import { limitIn } from '../filed-measure';
 import type { Context } from './context';
 import { slotCodes, unitOf } from './template';
 
@@ -15,7 +16,7 @@ export interface Zero {
 
 /** Nothing of a part of the work is not nothing at all: such a zero is said by itself, with its limit. */
 export const isLimited = (code: string, { facts }: Context): boolean =>
-  limitOf(facts.figure(code, 'cur')?.note ?? '') !== '';
+  limitIn(facts.filing, code) !== '';
 
 /** The zero a clause stands for: its figure is 0 and there is nothing to say of last year. */
 export const zeroOf = (plan: ClausePlan, context: Context): Zero | null => {

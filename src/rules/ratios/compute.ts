@@ -1,6 +1,6 @@
 import { figureOf, indicator, pack } from '../../catalog';
 import type { Filing, Period, RatioSpec } from '../../catalog';
-import { divide, isZero, multiply, rational, roundHalfUp, toDecimal } from '../../figures';
+import { rational, roundHalfUp, toDecimal } from '../../figures';
 import type { Approximation, Rational } from '../../figures';
 import { parseSorted } from '../language/parse';
 import type { Expression, RatioResult } from '../types';
@@ -73,17 +73,34 @@ export interface ExactRatio {
   readonly value: Rational | null;
 }
 
+interface RatioQuantities {
+  readonly numerator: Quantity | null;
+  readonly denominator: Quantity | null;
+  /** Times the scale; null when there is none. */
+  readonly ratio: Quantity | null;
+}
+
+/** Both sides of a ratio and what comes of them, each with what it may stand for when figures are not exact. */
+const ratioQuantities = (filing: Filing, code: string, period: Period): RatioQuantities => {
+  const sides = ratioSides(code);
+  if (sides === null) return { numerator: null, denominator: null, ratio: null };
+  const numerator = sideQuantity(shifted(sides.numerator, period), filing);
+  const denominator = sideQuantity(shifted(sides.denominator, period), filing);
+  const quotient =
+    numerator === null || denominator === null ? null : divideQuantities(numerator, denominator);
+  const scale = exactQuantity(rational(sides.spec.scale));
+  const ratio = quotient === null ? null : multiplyQuantities(quotient, scale);
+  return { numerator, denominator, ratio };
+};
+
 /** A ratio before rounding: 87.4054… for %. */
 export const exactRatio = (filing: Filing, code: string, period: Period = 'cur'): ExactRatio => {
-  const sides = ratioSides(code);
-  if (sides === null) return { numerator: null, denominator: null, value: null };
-  const numerator = sideQuantity(shifted(sides.numerator, period), filing)?.value ?? null;
-  const denominator = sideQuantity(shifted(sides.denominator, period), filing)?.value ?? null;
-  const value =
-    numerator === null || denominator === null || isZero(denominator)
-      ? null
-      : divide(multiply(numerator, rational(sides.spec.scale)), denominator);
-  return { numerator, denominator, value };
+  const { numerator, denominator, ratio } = ratioQuantities(filing, code, period);
+  return {
+    numerator: numerator?.value ?? null,
+    denominator: denominator?.value ?? null,
+    value: ratio?.value ?? null,
+  };
 };
 
 /** 约, 超 or 不足 where a figure the ratio is calculated from is 概数; '' where all are exact. */
@@ -107,16 +124,10 @@ export const ratioHeldTo = (
   code: string,
   period: Period = 'cur',
 ): number | null => {
-  const sides = ratioSides(code);
-  if (sides === null || ratioApproximation(filing, code, period) !== '') return null;
-  const [numerator, denominator] = [sides.numerator, sides.denominator].map((side) =>
-    sideQuantity(shifted(side, period), filing),
-  );
-  if (numerator == null || denominator == null) return null;
-  const quotient = divideQuantities(numerator, denominator);
-  if (quotient === null) return null;
-  const scaled = multiplyQuantities(quotient, exactQuantity(rational(sides.spec.scale)));
-  return heldDecimals(scaled, sides.spec.decimals);
+  const decimals = ratioSides(code)?.spec.decimals;
+  if (decimals === undefined || ratioApproximation(filing, code, period) !== '') return null;
+  const { ratio } = ratioQuantities(filing, code, period);
+  return ratio === null ? null : heldDecimals(ratio, decimals);
 };
 
 /** The ratio with its word: 87.41%, 约40 where only that much holds, 超33.61 of 4000余. */

@@ -1,7 +1,6 @@
 import type { Filing, Period } from '../../catalog';
 import { figureOf } from '../../catalog';
-import { compare, powerOfTen, roundHalfUp, subtract } from '../../figures';
-import type { Rational } from '../../figures';
+import { compare, powerOfTen, rational, roundHalfUp, subtract } from '../../figures';
 import { statedOperand } from '../verdict/operand';
 import {
   addQuantities,
@@ -27,8 +26,6 @@ export const heldDecimals = (quantity: Quantity, decimals: number): number | nul
   return Math.max(0, held);
 };
 
-const HUNDRED: Rational = { numerator: 100n, denominator: 1n };
-
 /**
  * The change on last year in per cent as far as the figures hold it: both may be rounded to a scale. Null
  * when either is no number, or last year was nothing.
@@ -41,6 +38,6 @@ export const changeQuantity = (filing: Filing, code: string): Quantity | null =>
   if (now == null || last == null) return null;
   const share = divideQuantities(now, last);
   if (share === null) return null;
-  const grown = addQuantities(share, exactQuantity({ numerator: -1n, denominator: 1n }));
-  return multiplyQuantities(grown, exactQuantity(HUNDRED));
+  const grown = addQuantities(share, exactQuantity(rational(-1n)));
+  return multiplyQuantities(grown, exactQuantity(rational(100n)));
 };

@@ -1,4 +1,4 @@
-import { collectorEnding, layout as layoutOf, pack as packOf } from '../../catalog';
+import { layout as layoutOf, pack as packOf, publishedPlace } from '../../catalog';
 import type { Filing, Layout, LayoutId } from '../../catalog';
 import { basisSentences } from './basis-sentences';
 import { droppedSentences, printedCodes } from './dropped';
@@ -20,10 +20,9 @@ export const publicationOf = (filing: Filing, id: LayoutId): Publication => {
   const layout = layoutOf(id);
   const planned = planOf(layout, packOf(filing.pack));
   const { unitName, year } = filing.cover;
-  const place = unitName.slice(0, unitName.length - collectorEnding(filing, unitName).length);
   return {
     layout: id,
-    heading: `${place}${String(year)}年度${layout.heading}`,
+    heading: `${publishedPlace(filing)}${String(year)}年度${layout.heading}`,
     unitName,
     year,
     tables: planned.map((table) => publishedTable(table, filing, layout)),

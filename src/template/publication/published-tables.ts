@@ -1,4 +1,4 @@
-import { collectorEnding } from '../../catalog';
+import { publishedPlace } from '../../catalog';
 import type { Filing, Layout } from '../../catalog';
 import {
   compare,
@@ -66,12 +66,6 @@ const change = (
   };
 };
 
-/** Whose figures a row holds: the county, not the bureau that collects them. */
-const placeOf = (filing: Filing): string => {
-  const { unitName } = filing.cover;
-  return unitName.slice(0, unitName.length - collectorEnding(filing, unitName).length);
-};
-
 const rowOf = (
   cells: readonly PlannedCell[],
   filing: Filing,
@@ -83,7 +77,7 @@ const rowOf = (
       case 'text':
         return [...row, label(cell.text)];
       case 'unitName':
-        return [...row, text(placeOf(filing))];
+        return [...row, text(publishedPlace(filing))];
       case 'open':
         return [...row, text('')];
       case 'change':

@@ -183,13 +183,39 @@ const drawRow = (
   return places;
 };
 
+const NOTE_SIZE = 9;
+
+const noteHeight = (text: string, { widths }: TableBlock): number => {
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return heightOf(linesNeeded(text, NOTE_SIZE, width), NOTE_SIZE);
+};
+
+/** A line across the whole table, in small print; returns its cell. */
+const noteLine = (
+  sheet: SheetBuilder,
+  { widths }: TableBlock,
+  row: number,
+  { content, height }: { readonly content: string; readonly height: number },
+): string => {
+  sheet
+    .put(row, 1, content)
+    .merge(row, 1, row, widths.length)
+    .style(areaAddress(row, 1, row, widths.length), {
+      fontSize: NOTE_SIZE,
+      color: palette.inkSoft,
+      horizontal: 'Left',
+      wrap: true,
+    })
+    .height(row, height);
+  return cellAddress(row, 1);
+};
+
 /** Notes, or the one sentence of a table whose duty is not held; returns their cells. */
 const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): readonly string[] => {
-  const { planned, book, layout, widths } = block;
+  const { planned, book, layout } = block;
   const { notes } = planned.table;
   const none = notHeldCondition(planned.duties, book);
   const sentence = quotedText(noteText(`${layout.noDuty}。`, 0, 1));
-  const width = widths.reduce((sum, each) => sum + each, 0);
   const lines = notes.length === 0 && none !== null ? [''] : notes;
   return lines.map((note, index) => {
     const row = first + index;
@@ -199,17 +225,7 @@ const drawNotes = (sheet: SheetBuilder, block: TableBlock, first: number): reado
     const text = live ?? quotedText(shown);
     const plain = live === null ? shown : `=${live}`;
     const content = none === null ? plain : `=IF(${none},${instead},${text})`;
-    sheet
-      .put(row, 1, content)
-      .merge(row, 1, row, widths.length)
-      .style(areaAddress(row, 1, row, widths.length), {
-        fontSize: 9,
-        color: palette.inkSoft,
-        horizontal: 'Left',
-        wrap: true,
-      })
-      .height(row, heightOf(linesNeeded(shown, 9, width), 9));
-    return cellAddress(row, 1);
+    return noteLine(sheet, block, row, { content, height: noteHeight(shown, block) });
   });
 };
 
@@ -221,20 +237,10 @@ const NO_LIMIT = 4;
  * changes no shape, and a formula, so that it is brought up to date and never taken for a person's words.
  */
 const drawLimits = (sheet: SheetBuilder, block: TableBlock, row: number): number => {
-  const { widths } = block;
   const limits = block.published?.limits ?? [];
   const text = limits.length === 0 ? '' : `说明：${limits.join('')}`;
-  const width = widths.reduce((sum, each) => sum + each, 0);
-  sheet
-    .put(row, 1, `=${literals(text)}`)
-    .merge(row, 1, row, widths.length)
-    .style(areaAddress(row, 1, row, widths.length), {
-      fontSize: 9,
-      color: palette.inkSoft,
-      horizontal: 'Left',
-      wrap: true,
-    })
-    .height(row, text === '' ? NO_LIMIT : heightOf(linesNeeded(text, 9, width), 9));
+  const height = text === '' ? NO_LIMIT : noteHeight(text, block);
+  noteLine(sheet, block, row, { content: `=${literals(text)}`, height });
   return row + 1;
 };
 

@@ -1,4 +1,4 @@
-import type { Run } from '../types';
+import type { Run } from './types';
 
 /** Behind a figure whose 说明 limits it to a part of the work. */
 export const limitText = (limit: string): string => `（${limit}）`;
